@@ -1,0 +1,18 @@
+import { z } from "zod";
+
+/** The languages of the product, in the order in which they are offered. */
+export const LOCALES = ["zh-Hans", "zh-Hant", "en"] as const;
+
+export const localeSchema = z.enum(LOCALES);
+export type Locale = z.infer<typeof localeSchema>;
+
+/** BCP 47 tags for the `lang` attribute of pages and the language of documents. */
+export const LANGUAGE_TAG: Record<Locale, string> = {
+  "zh-Hans": "zh-Hans-CN",
+  "zh-Hant": "zh-Hant-HK",
+  en: "en-HK",
+};
+
+export function isLocale(value: unknown): value is Locale {
+  return localeSchema.safeParse(value).success;
+}

@@ -1,0 +1,19 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+const root = import.meta.dirname;
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      "server-only": path.join(root, "server/testing/empty-module.ts"),
+      "@": root,
+    },
+  },
+  test: {
+    include: ["server/**/*.test.ts", "components/**/*.test.ts", "components/**/*.test.tsx", "commands/**/*.test.ts"],
+    environment: "node",
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+});

@@ -1,8 +1,8 @@
 import type { Clock } from "@/server/kernel/clock";
-import type { WorkspaceClient } from "./workspace-client";
+import type { WorkspaceDb } from "./workspace-client";
 
 /** What a command needs besides its actor and its input. Given, so that a test can give another database or another time. */
 export interface CommandContext {
-  db: WorkspaceClient;
+  db: WorkspaceDb;
   clock: Clock;
 }

@@ -1,0 +1,43 @@
+import { initTRPC, TRPCError } from "@trpc/server";
+import superjson from "superjson";
+import { DomainError } from "@/server/kernel/errors";
+import type { ApiContext } from "./context";
+import { describeTrouble, TRPC_CODE } from "./error-map";
+
+const t = initTRPC.context<ApiContext>().create({
+  transformer: superjson,
+  errorFormatter: ({ shape, error, ctx }) => ({
+    message: shape.message,
+    code: shape.code,
+    data: {
+      code: shape.data.code,
+      httpStatus: shape.data.httpStatus,
+      path: shape.data.path,
+      trouble: describeTrouble(error.cause, ctx?.requestId ?? null),
+    },
+  }),
+});
+
+/** Domain errors become the protocol's; everything else stays what it is and is logged as a bug. */
+const translateErrors = t.middleware(async ({ next, ctx, path }) => {
+  const result = await next();
+  if (result.ok) return result;
+  const cause = result.error.cause;
+  if (cause instanceof DomainError)
+    throw new TRPCError({ code: TRPC_CODE[cause.kind], message: cause.code, cause });
+  if (result.error.code === "INTERNAL_SERVER_ERROR")
+    console.error(`[${ctx.requestId}] ${path}:`, cause ?? result.error);
+  return result;
+});
+
+/** For what needs no account, such as accepting an invitation. */
+export const openProcedure = t.procedure.use(translateErrors);
+
+/** For everything else: `ctx.actor` is there. Who may do what is decided in the commands and queries, not here. */
+export const signedInProcedure = openProcedure.use(({ ctx, next }) => {
+  if (!ctx.actor) throw new TRPCError({ code: "UNAUTHORIZED", message: "account.signedOut" });
+  return next({ ctx: { ...ctx, actor: ctx.actor } });
+});
+
+export const router = t.router;
+export const createCallerFactory = t.createCallerFactory;

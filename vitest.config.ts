@@ -11,8 +11,14 @@ export default defineConfig({
     },
   },
   test: {
-    include: ["server/**/*.test.ts", "components/**/*.test.ts", "components/**/*.test.tsx", "commands/**/*.test.ts"],
+    include: [
+      "server/**/*.test.ts",
+      "components/**/*.test.ts",
+      "components/**/*.test.tsx",
+      "commands/**/*.test.ts",
+    ],
     environment: "node",
+    globalSetup: ["server/testing/vitest-setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,
   },

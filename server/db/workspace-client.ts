@@ -1,0 +1,21 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { databaseUrls } from "./database-urls";
+import { PrismaClient } from "./generated/client";
+
+/** Reads and writes everything, as the workspace role may. */
+export type WorkspaceDb = PrismaClient;
+
+/** A client of its own on `url`, such as a test's; end it with `$disconnect`. */
+export function connectWorkspace(url: string, connections = 10): WorkspaceDb {
+  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections }) });
+}
+
+declare global {
+  var registerWorkspaceDb: WorkspaceDb | undefined;
+}
+
+/** The one client, and so the one pool, of this process; on the global object because Next.js loads its own copy of a module. */
+export function workspaceDb(): WorkspaceDb {
+  globalThis.registerWorkspaceDb ??= connectWorkspace(databaseUrls().workspace);
+  return globalThis.registerWorkspaceDb;
+}

@@ -1,0 +1,131 @@
+import type { Tx } from "@/server/db/transaction";
+import { LOCALES } from "@/server/kernel/locale";
+import { newProjectIds } from "../project/is-new";
+import { periodLabel } from "../reporting-period/period-label";
+import { sourceDigest } from "../translation/source-digest";
+import {
+  activityRows,
+  type FrameRow,
+  figureRows,
+  frameRow,
+  participationRows,
+  type TextRow,
+  textRows,
+  type UpdateRow,
+  updateRows,
+} from "./content-rows";
+import {
+  PLAN_FORMAT,
+  type PlanContent,
+  planContentSchema,
+  SUMMARY_FORMAT,
+  type SummaryContent,
+  summaryContentSchema,
+} from "./summary.schema";
+
+/** The heading of both contents. A label that a person corrected counts language by language; the others are computed. */
+function headingOf(frame: FrameRow) {
+  const computed = periodLabel({ startsOn: frame.startsOn, endsOn: frame.endsOn });
+  return {
+    taskForce: { name: frame.taskForceName },
+    period: {
+      slug: frame.slug,
+      startsOn: frame.startsOn,
+      endsOn: frame.endsOn,
+      label: { ...computed.label, ...frame.label },
+      sentenceLabel: { ...computed.sentenceLabel, ...frame.sentenceLabel },
+    },
+    areas: frame.areas.map(({ name }) => ({ name })),
+  };
+}
+
+function areaIndex(frame: FrameRow, areaId: string | null): number | null {
+  const index = frame.areas.findIndex((area) => area.id === areaId);
+  return index < 0 ? null : index;
+}
+
+function lineOf(frame: FrameRow, update: UpdateRow, fresh: ReadonlySet<string>) {
+  return {
+    number: update.number,
+    project: update.project,
+    isNew: fresh.has(update.projectId),
+    area: areaIndex(frame, update.areaId),
+  };
+}
+
+/** An update that nobody has written yet stands in a preview with the title that the plan gave it. */
+function plannedTexts(update: UpdateRow) {
+  const written = LOCALES.filter((locale) => update.plannedTitle[locale]);
+  const sourceLocale = written[0] ?? LOCALES[0];
+  const texts = written.map((locale) => {
+    const standing = locale === sourceLocale ? "SOURCE" : "WRITTEN";
+    return [locale, { title: update.plannedTitle[locale], paragraphs: [], standing, stale: false }] as const;
+  });
+  return { sourceLocale, texts: Object.fromEntries(texts) };
+}
+
+/** Stale: made from a source text that is no longer the one that stands beside it. */
+function revisionTexts(sourceLocale: string, rows: TextRow[]) {
+  const source = rows.find((row) => row.locale === sourceLocale);
+  const current = source ? sourceDigest(source) : null;
+  const texts = rows.map(({ locale, title, paragraphs, standing, sourceDigest: madeFrom }) => {
+    return [
+      locale,
+      { title, paragraphs, standing, stale: madeFrom !== null && madeFrom !== current },
+    ] as const;
+  });
+  return { sourceLocale, texts: Object.fromEntries(texts) };
+}
+
+function textsOf(update: UpdateRow, rows: TextRow[]) {
+  return update.sourceLocale ? revisionTexts(update.sourceLocale, rows) : plannedTexts(update);
+}
+
+/** Finds the rows of a revision without going through all of them for each update. */
+function byRevision<Row extends { revisionId: string }>(rows: Row[]): (update: UpdateRow) => Row[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(row.revisionId, [...(groups.get(row.revisionId) ?? []), row]);
+  return (update) => (update.revisionId ? groups.get(update.revisionId) : undefined) ?? [];
+}
+
+/**
+ * The canonical content of a period's summary, from the records as this transaction sees them: the same records give the
+ * same bytes. Seven statements, however many updates there are.
+ * @throws NotFound `reportingPeriod.notFound`
+ */
+export async function loadSummaryContent(tx: Tx, periodId: string): Promise<SummaryContent> {
+  const frame = await frameRow(tx, periodId);
+  const fresh = await newProjectIds(tx, periodId);
+  const updates = await updateRows(tx, periodId);
+  const texts = byRevision(await textRows(tx, periodId));
+  const participations = byRevision(await participationRows(tx, periodId));
+  const activities = byRevision(await activityRows(tx, periodId));
+  const figures = byRevision(await figureRows(tx, periodId));
+  return summaryContentSchema.parse({
+    format: SUMMARY_FORMAT,
+    ...headingOf(frame),
+    sides: frame.sides,
+    updates: updates.map((update) => ({
+      ...lineOf(frame, update, fresh),
+      ...textsOf(update, texts(update)),
+      participations: participations(update),
+      activities: activities(update),
+      figures: figures(update),
+    })),
+  });
+}
+
+/**
+ * The canonical content of a period's plan: its projects in order, under areas, with the titles they were planned with.
+ * @throws NotFound `reportingPeriod.notFound`
+ */
+export async function loadPlanContent(tx: Tx, periodId: string): Promise<PlanContent> {
+  const frame = await frameRow(tx, periodId);
+  const fresh = await newProjectIds(tx, periodId);
+  const updates = await updateRows(tx, periodId);
+  return planContentSchema.parse({
+    format: PLAN_FORMAT,
+    ...headingOf(frame),
+    projects: updates.map((update) => ({ ...lineOf(frame, update, fresh), title: update.plannedTitle })),
+  });
+}

@@ -45,13 +45,21 @@ interface FactsRow {
  * `UPDATE` for whoever plans, endorses or publishes (alone). That order is what makes an endorsement and a save exclude each other.
  * @throws NotFound `reportingPeriod.notFound`
  */
-export async function lockPeriod(tx: Tx, period: { id: string } | { slug: string }, mode: "SHARE" | "UPDATE"): Promise<PeriodRow> {
+export async function lockPeriod(
+  tx: Tx,
+  period: { id: string } | { slug: string },
+  mode: "SHARE" | "UPDATE",
+): Promise<PeriodRow> {
   const id = "id" in period ? period.id : null;
   const slug = "slug" in period ? period.slug : null;
   const locked =
     mode === "SHARE"
-      ? await tx.$queryRaw<{ id: string }[]>`SELECT id FROM workspace.reporting_period WHERE id = ${id} OR slug = ${slug} FOR SHARE`
-      : await tx.$queryRaw<{ id: string }[]>`SELECT id FROM workspace.reporting_period WHERE id = ${id} OR slug = ${slug} FOR UPDATE`;
+      ? await tx.$queryRaw<
+          { id: string }[]
+        >`SELECT id FROM workspace.reporting_period WHERE id = ${id} OR slug = ${slug} FOR SHARE`
+      : await tx.$queryRaw<
+          { id: string }[]
+        >`SELECT id FROM workspace.reporting_period WHERE id = ${id} OR slug = ${slug} FOR UPDATE`;
   const row = locked[0];
   if (!row) throw new NotFound("reportingPeriod.notFound");
   const [facts] = await tx.$queryRaw<FactsRow[]>`

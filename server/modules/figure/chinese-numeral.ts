@@ -1,0 +1,72 @@
+import { Decimal } from "decimal.js";
+
+const DIGITS: Record<string, number> = {
+  〇: 0,
+  零: 0,
+  "○": 0,
+  一: 1,
+  二: 2,
+  两: 2,
+  三: 3,
+  四: 4,
+  五: 5,
+  六: 6,
+  七: 7,
+  八: 8,
+  九: 9,
+};
+const PLACES: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+const GROUPS: Record<string, number> = { 万: 1e4, 亿: 1e8 };
+
+/** Digits read one after the other, as in a year (二〇二三). Two alone, such as 三四, mean "three or four" and are no number. */
+const DIGIT_BY_DIGIT = /^[〇零○一二三四五六七八九]{3,}$/;
+
+/** One run of the characters that a Chinese numeral is written with, for use in a larger pattern. */
+export const CHINESE_NUMERAL = "[〇零○一二两三四五六七八九十百千万亿]+";
+
+/**
+ * Reads a Chinese numeral in simplified characters (fold the text first): 三, 十二, 一千二百, 三万五千, 二〇二三.
+ * @returns the exact value, or null for a run that names no single number, such as 三四百 or a bare 百
+ */
+export function parseChineseNumeral(run: string): Decimal | null {
+  if (DIGIT_BY_DIGIT.test(run)) return new Decimal(Array.from(run, (digit) => DIGITS[digit] ?? 0).join(""));
+  let total = new Decimal(0);
+  let rest = run;
+  for (const [group, size] of [
+    ["亿", GROUPS.亿],
+    ["万", GROUPS.万],
+  ] as const) {
+    const at = rest.indexOf(group);
+    if (at < 0) continue;
+    const count = readSection(rest.slice(0, at));
+    if (count === null || size === undefined) return null;
+    total = total.plus(new Decimal(count).times(size));
+    rest = rest.slice(at + 1);
+  }
+  if (rest === "") return total.isZero() ? null : total;
+  const last = readSection(rest);
+  return last === null ? null : total.plus(last);
+}
+
+/** Below ten thousand: 一千二百三十四, 十五, 三百零五. Null where two digits stand side by side or places do not fall. */
+function readSection(section: string): number | null {
+  let total = 0;
+  let digit: number | null = null;
+  let lastPlace = 10_000;
+  for (const [index, character] of Array.from(section).entries()) {
+    const place = PLACES[character];
+    if (place === undefined) {
+      const next = DIGITS[character];
+      if (next === undefined || (digit !== null && digit !== 0)) return null;
+      digit = next;
+      continue;
+    }
+    const leading = index === 0 && place === 10 ? 1 : null;
+    const count = digit ?? leading;
+    if (count === null || count === 0 || place >= lastPlace) return null;
+    total += count * place;
+    lastPlace = place;
+    digit = null;
+  }
+  return section === "" ? null : total + (digit ?? 0);
+}

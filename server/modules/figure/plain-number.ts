@@ -1,0 +1,25 @@
+/** 一 is an article more often than a number (一个重要平台, 一批企业): it counts only after a verb that counts. */
+const COUNTING =
+  /(?:举办|举行|召开|开展|完成|组织|进行|查获|破获|侦破|检获|缴获|捣毁|拘捕|逮捕|新增|增设|设立|建立|发布|受理|办理|审结|签署|签订|收到|颁发|选出|评出|共有?|合计|仅有?|其中|达|及|和)了?\s*$/;
+
+/** Whether the numeral from `start` to `end` counts something: every one but a bare 一 does. */
+export function isCountedOne(text: string, start: number, end: number): boolean {
+  if (text.slice(start, end).trim() !== "一") return true;
+  const isKind = /^\s*(?:[批类种套个部]|系列)/.test(text.slice(end));
+  return !isKind && COUNTING.test(text.slice(Math.max(0, start - 4), start));
+}
+
+const STATING = /(?:达到?|共计?|合计|总数为?|数量?为|总计|超过|逾|约为?|数为)\s*$/;
+
+/**
+ * A number that no classifier follows counts as a figure only where a word says that a number comes and the clause ends
+ * behind it, as in 点击量达35.6万。
+ */
+export function isSaidToBeANumber(text: string, start: number, end: number): boolean {
+  const isArabic = /\d/.test(text.charAt(start));
+  return (
+    isArabic &&
+    STATING.test(text.slice(Math.max(0, start - 6), start)) &&
+    /^\s*(?:[，。；、）)]|$)/.test(text.slice(end))
+  );
+}

@@ -1,0 +1,129 @@
+import type { FigureKind, Qualifier } from "../../kernel/quantity";
+import { decimalOf, isAscending, numberAt, sharedScale, type WrittenNumber } from "./amount";
+import { CHINESE_NUMERAL } from "./chinese-numeral";
+import { classifierAt } from "./classifiers";
+import { currencyAt, currencyBefore } from "./currency";
+import { isCountedOne, isSaidToBeANumber } from "./plain-number";
+import { qualifierAfter, qualifierBefore } from "./qualifier";
+
+/** A quantity at its place, before side, label and date are read from what stands around it. */
+export interface FoundQuantity {
+  value: string;
+  max: string | null;
+  kind: FigureKind;
+  /** The classifier's place, to be cut from the original text; null for money, percentages and bare numbers. */
+  unit: { start: number; end: number } | null;
+  currency: string | null;
+  qualifier: Qualifier;
+  start: number;
+  end: number;
+}
+
+interface Amount {
+  lower: WrittenNumber;
+  upper: WrittenNumber | null;
+  end: number;
+}
+
+const MAY_BEGIN = new RegExp(`百分之|\\d|${CHINESE_NUMERAL}|[零]`, "g");
+const RANGE = /\s*(?:%|元|万元|亿元)?\s*(?:至|到|-|–|—|~)+\s*/y;
+const SPACES = /\s*/y;
+
+function skipSpaces(text: string, at: number): number {
+  SPACES.lastIndex = at;
+  return at + (SPACES.exec(text)?.[0].length ?? 0);
+}
+
+/** One number, or two that make a range. */
+function amountAt(text: string, at: number): Amount | null {
+  const lower = numberAt(text, at);
+  if (!lower) return null;
+  RANGE.lastIndex = lower.end;
+  const separator = RANGE.exec(text);
+  const upper = separator ? numberAt(text, lower.end + separator[0].length) : null;
+  if (!upper || !isAscending(sharedScale(lower, upper), upper)) return { lower, upper: null, end: lower.end };
+  return { lower: sharedScale(lower, upper), upper, end: upper.end };
+}
+
+interface Measured {
+  kind: FigureKind;
+  unit: FoundQuantity["unit"];
+  currency: string | null;
+  start: number;
+  end: number;
+}
+
+/** What the amount is of: money, per cent, or things that a classifier counts; null where none of them stands there. */
+function measureOf(text: string, start: number, amount: Amount): Measured | null {
+  const before = currencyBefore(text, start);
+  const at = skipSpaces(text, amount.end);
+  const after = currencyAt(text, at);
+  if (before || after) {
+    const currency = before?.currency ?? after?.currency ?? null;
+    return {
+      kind: "MONEY",
+      unit: null,
+      currency,
+      start: before?.start ?? start,
+      end: after?.end ?? amount.end,
+    };
+  }
+  if (text.charAt(at) === "%") return { kind: "PERCENT", unit: null, currency: null, start, end: at + 1 };
+  const classifier = classifierAt(text, at);
+  if (classifier !== null) {
+    const end = at + classifier.length;
+    return { kind: "COUNT", unit: { start: at, end }, currency: null, start, end };
+  }
+  const isNumber = isSaidToBeANumber(text, start, amount.end);
+  return isNumber ? { kind: "COUNT", unit: null, currency: null, start, end: amount.end } : null;
+}
+
+function percentInWords(text: string, at: number): { amount: Amount; measured: Measured } | null {
+  const amount = amountAt(text, at + "百分之".length);
+  if (!amount) return null;
+  return { amount, measured: { kind: "PERCENT", unit: null, currency: null, start: at, end: amount.end } };
+}
+
+/** Whether the numeral counts at all: a bare 百 does only beside 逾 or 余, a bare 一 only after a verb that counts. */
+function isCounted(text: string, at: number, amount: Amount, isQualified: boolean): boolean {
+  if (isQualified) return true;
+  return !amount.lower.isBare && isCountedOne(text, at, amount.lower.end);
+}
+
+/** The quantity whose number begins at `at`, with the qualifiers around it; null where the numeral counts nothing. */
+function quantityAt(text: string, at: number): FoundQuantity | null {
+  const inWords = text.startsWith("百分之", at) ? percentInWords(text, at) : null;
+  const amount = inWords?.amount ?? amountAt(text, at);
+  const measured = inWords?.measured ?? (amount && measureOf(text, at, amount));
+  if (!amount || !measured) return null;
+  const before = qualifierBefore(text, at) ?? qualifierBefore(text, measured.start);
+  const isMore = amount.lower.isMore || amount.upper?.isMore === true;
+  const isQualified = before !== null || isMore;
+  if (inWords === null && !isCounted(text, at, amount, isQualified)) return null;
+  const after = isQualified ? null : qualifierAfter(text, measured.end);
+  return {
+    value: decimalOf(amount.lower),
+    max: amount.upper && decimalOf(amount.upper),
+    kind: measured.kind,
+    unit: measured.unit,
+    currency: measured.currency,
+    qualifier: before?.qualifier ?? (isMore ? "OVER" : (after?.qualifier ?? "EXACT")),
+    start: Math.min(before?.at ?? measured.start, measured.start),
+    end: after?.at ?? measured.end,
+  };
+}
+
+/** All quantities of a folded paragraph whose names and dates are covered, in order. */
+export function findQuantities(text: string): FoundQuantity[] {
+  const found: FoundQuantity[] = [];
+  let from = 0;
+  for (const match of text.matchAll(MAY_BEGIN)) {
+    if (match.index < from) continue;
+    const quantity = quantityAt(text, match.index);
+    const numeral = /\d/.test(match[0]) ? /[\d.,]+/y : null;
+    if (numeral) numeral.lastIndex = match.index;
+    from = quantity?.end ?? match.index + (numeral?.exec(text)?.[0].length ?? match[0].length);
+    if (quantity) found.push(quantity);
+  }
+  return found;
+}

@@ -1,0 +1,81 @@
+import { cover, MASK } from "../narrative/masked-text";
+import { quotedNames } from "../narrative/quoted-name";
+import { sentenceAround } from "../narrative/sentence";
+
+/** The two sides of the group, by the codes that `Side` has in the records. */
+export type FigureSide = "GUANGDONG" | "HONG_KONG";
+type Mention = FigureSide | "OTHER" | "JOINT";
+
+const PLAIN: readonly (readonly [string, Mention])[] = [
+  // Compounds come first: in 粤港澳, 港澳台 and 深港 no side stands alone.
+  [
+    "粤港澳大湾区|大湾区|粤港澳|粤港|港澳台|港澳|深港|粤澳|内地[与和及、]香港|香港[与和及、]内地|三地|两地|双方",
+    "JOINT",
+  ],
+  ["粤方|广东方面|广东省内|广东省?|粤|(?:广州|深圳|拱北|黄埔|汕头|江门|湛江)海关", "GUANGDONG"],
+  ["港方|香港方面|香港", "HONG_KONG"],
+  ["澳门|澳方|台湾|内地", "OTHER"],
+];
+
+/** Where something took place or where somebody went says nothing about whose figure it is. */
+const IS_PLACE = /(?:在|于|赴|到|来|访|抵|驻)\s*$/;
+
+const MENTION = new RegExp(PLAIN.map(([words]) => `(${words})`).join("|"), "g");
+
+interface Found {
+  mention: Mention;
+  word: string;
+  at: number;
+  isPlace: boolean;
+}
+
+function mentionsIn(text: string): Found[] {
+  return Array.from(text.matchAll(MENTION), (match) => {
+    const index = match.slice(1).findIndex((group) => group !== undefined);
+    const mention = PLAIN[index]?.[1] ?? "JOINT";
+    const isPlace = IS_PLACE.test(text.slice(Math.max(0, match.index - 2), match.index));
+    return { mention, word: match[0], at: match.index, isPlace };
+  });
+}
+
+function onlySide(mentions: readonly Found[]): FigureSide | null {
+  const sides = new Set(mentions.map(({ mention }) => mention));
+  const [only] = sides;
+  if (sides.size !== 1 || only === undefined || only === "JOINT" || only === "OTHER") return null;
+  return only;
+}
+
+const SPEAKS_FOR_SIDE = /^(?:粤方|广东方面|港方|香港方面|粤港双方|双方)$/;
+/** 港澳台展商 60 家, 4项香港作品: words that touch the number say whose it is before anything else does. */
+const PHRASE_BREAK = new RegExp(`[，。；：、（）${MASK}]`);
+
+function nounPhrase(text: string, start: number, end: number): string {
+  const before =
+    text
+      .slice(Math.max(0, start - 12), start)
+      .split(PHRASE_BREAK)
+      .at(-1) ?? "";
+  const after = text.slice(end, end + 8).split(PHRASE_BREAK)[0] ?? "";
+  return `${before}${after}`;
+}
+
+/**
+ * The side that a figure is of, from its own sentence: the words that touch the number, then 粤方 and 港方 as the sentence
+ * names them in turn, then the only side that the sentence has named before it. Null where it is joint or not said.
+ */
+export function sideOf(folded: string, figure: { start: number; end: number }): FigureSide | null {
+  const text = cover(folded, quotedNames(folded));
+  const sentence = sentenceAround(text, figure.start);
+  const touching = mentionsIn(
+    nounPhrase(
+      text.slice(sentence.start, sentence.end),
+      figure.start - sentence.start,
+      figure.end - sentence.start,
+    ),
+  );
+  if (touching.some(({ isPlace }) => !isPlace)) return onlySide(touching.filter(({ isPlace }) => !isPlace));
+  const before = mentionsIn(text.slice(sentence.start, figure.start));
+  const spoken = before.findLast(({ word }) => SPEAKS_FOR_SIDE.test(word));
+  if (spoken) return onlySide([spoken]);
+  return onlySide(before.filter(({ isPlace, mention }) => !isPlace || mention === "OTHER"));
+}

@@ -1,0 +1,44 @@
+import { Converter } from "opencc-js/t2cn";
+
+/**
+ * Text made comparable without moving a single character: traditional characters become simplified ones, full-width
+ * digits and Latin letters become half-width, exotic spaces become plain. Because the length never changes, an offset
+ * found in the folded text holds in the original, and one word list reads both scripts.
+ */
+const toSimplified = Converter({ from: "hk", to: "cn" });
+
+const folds = new Map<string, string>();
+
+const SIGNS: Record<string, string> = {
+  "\u00a0": " ",
+  "\u3000": " ",
+  "\u2007": " ",
+  "\u202f": " ",
+  "\ufe6a": "%",
+  "\uff5e": "~",
+  "\u301c": "~",
+};
+
+function foldCharacter(character: string): string {
+  const sign = SIGNS[character];
+  if (sign !== undefined) return sign;
+  const code = character.charCodeAt(0);
+  const isFullWidth = code >= 0xff10 && code <= 0xff5a && /[０-９Ａ-Ｚａ-ｚ]/.test(character);
+  if (isFullWidth || /[．％－＄]/.test(character)) return String.fromCharCode(code - 0xfee0);
+  const folded = code < 0x3400 ? character : toSimplified(character);
+  return folded.length === character.length ? folded : character;
+}
+
+/** @returns a string of exactly the same length in UTF-16 units as `text` */
+export function fold(text: string): string {
+  let result = "";
+  for (const character of text) {
+    let folded = folds.get(character);
+    if (folded === undefined) {
+      folded = foldCharacter(character);
+      folds.set(character, folded);
+    }
+    result += folded;
+  }
+  return result;
+}

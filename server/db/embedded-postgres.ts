@@ -14,10 +14,10 @@ import pg from "pg";
 import { z } from "zod";
 import { Trouble } from "../settings/trouble";
 import { whileLocked } from "./file-lock";
+import { joinUsers, leaveUsers } from "./folder-users";
 import { freePort, isFree } from "./free-port";
 import { demandReachable, type PostgresAccount, postgresAccount } from "./postgres-account";
 import { type Programs, postgresPrograms, run, troubleFrom } from "./postgres-program";
-import { joinUsers, leaveUsers } from "./postgres-users";
 import { runs } from "./process-identity";
 
 export const DATABASE = "cooperation_register";

@@ -42,7 +42,7 @@ export function run(program: string, args: string[], account: PostgresAccount): 
       ...account,
       // A folder that the account may enter: the current one need not be.
       cwd: path.parse(program).root,
-      env: { PATH: process.env.PATH, TZ: "UTC", LC_ALL: "C" },
+      env: { NODE_ENV: process.env.NODE_ENV, PATH: process.env.PATH, TZ: "UTC", LC_ALL: "C" },
       stdio: ["ignore", "pipe", "pipe"],
     });
     const chunks: Buffer[] = [];

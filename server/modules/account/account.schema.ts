@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { localeSchema } from "@/server/kernel/locale";
+
+export const SHORTEST_PASSWORD = 12;
+export const LONGEST_PASSWORD = 128;
+
+/** Characters are counted as people count them: one Chinese character or one emoji is one. */
+const length = (value: string) => Array.from(value).length;
+
+/** Any characters whatever; whether it is a common one is for the rules. */
+export const newPasswordSchema = z
+  .string()
+  .refine((value) => length(value) >= SHORTEST_PASSWORD, { error: "account.passwordTooShort" })
+  .refine((value) => length(value) <= LONGEST_PASSWORD, { error: "account.passwordTooLong" });
+
+export const emailSchema = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .max(200, { error: "account.notAnEmail" })
+  .pipe(z.email({ error: "account.notAnEmail" }));
+
+export const changePasswordSchema = z.object({
+  currentPassword: z.string().min(1).max(1000),
+  newPassword: newPasswordSchema,
+});
+export type ChangePassword = z.infer<typeof changePasswordSchema>;
+
+export const changeLocaleSchema = z.object({ locale: localeSchema });
+export type ChangeLocale = z.infer<typeof changeLocaleSchema>;
+
+export const closeAccountSchema = z.object({ accountId: z.string().max(60) });
+export type CloseAccount = z.infer<typeof closeAccountSchema>;

@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { roleSchema } from "@/server/kernel/actor";
+import { localeSchema } from "@/server/kernel/locale";
+import { emailSchema, newPasswordSchema } from "../account/account.schema";
+import { belongingIssues } from "./invitation.rules";
+
+export const inviteAccountSchema = z
+  .object({
+    email: emailSchema,
+    name: z.string().trim().min(1, { error: "invitation.nameMissing" }).max(100),
+    role: roleSchema,
+    /** Code of the side; null for an administrator. */
+    side: z.string().max(60).nullable(),
+    agencyIds: z.array(z.string().max(60)).max(30),
+    /** The language of the mail and of the person's pages. */
+    locale: localeSchema,
+  })
+  .superRefine(({ role, side, agencyIds }, context) => {
+    for (const { code, place } of belongingIssues(role, side, agencyIds.length)) {
+      context.addIssue({ code: "custom", message: code, path: [place ?? ""] });
+    }
+  });
+export type InviteAccount = z.infer<typeof inviteAccountSchema>;
+
+/** The token of a link, as the address shows it. */
+export const tokenSchema = z.string().max(100);
+
+export const acceptInvitationSchema = z.object({ token: tokenSchema, password: newPasswordSchema });
+export type AcceptInvitation = z.infer<typeof acceptInvitationSchema>;
+
+export const revokeInvitationSchema = z.object({ invitationId: z.string().max(60) });
+export type RevokeInvitation = z.infer<typeof revokeInvitationSchema>;

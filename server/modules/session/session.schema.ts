@@ -1,0 +1,11 @@
+import { z } from "zod";
+
+/** Lenient: whatever was typed is compared, and a wrong one is wrong in the same way as any other. */
+export const credentialsSchema = z.object({
+  email: z.string().trim().toLowerCase().min(1).max(200),
+  password: z.string().min(1).max(1000),
+});
+export type Credentials = z.infer<typeof credentialsSchema>;
+
+export const endSessionSchema = z.object({ sessionId: z.string().max(60) });
+export type EndSession = z.infer<typeof endSessionSchema>;

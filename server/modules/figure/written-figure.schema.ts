@@ -1,0 +1,73 @@
+import { z } from "zod";
+import { localizedTextSchema } from "@/server/kernel/localized-text";
+import { decimalSchema } from "@/server/kernel/quantity";
+import { isOneStorableLine } from "@/server/kernel/storable-text";
+import { summaryFigureSchema } from "@/server/modules/summary/summary.schema";
+import { readTypedDate } from "../activity/typed-date";
+import { millionths, readTypedNumber } from "./typed-number";
+
+export const FIGURE_LIMITS = { label: 200, unit: 20, text: 200 } as const;
+
+/** A decimal as a person types it, made canonical; what cannot be read is left as it is, for `decimalSchema` to refuse. */
+export const typedDecimalSchema = z
+  .string()
+  .transform((typed) => readTypedNumber(typed) ?? typed)
+  .pipe(decimalSchema);
+
+/** A date as a person types it, made ISO 8601; what cannot be read is left as it is, for the schema behind it to refuse. */
+export const typedDateSchema = z
+  .string()
+  .transform((typed) => readTypedDate(typed) ?? typed)
+  .pipe(summaryFigureSchema.shape.date.unwrap());
+
+const labelSchema = localizedTextSchema.refine(
+  (label) =>
+    Object.values(label).every((text) => text.length <= FIGURE_LIMITS.label && isOneStorableLine(text)),
+  { error: "figure.labelTooLong" },
+);
+
+type Place = { paragraph: number | null; start: number | null; end: number | null; text: string | null };
+
+/** All four or none: the paragraph, the two offsets and the words between them. */
+function isWholePlace({ paragraph, start, end, text }: Place): boolean {
+  if (paragraph === null) return start === null && end === null && text === null;
+  return start !== null && end !== null && text !== null && end - start === text.length && end > start;
+}
+
+/** A figure as a person records it in a progress update. The rules are those that the database holds as well. */
+export const writtenFigureSchema = summaryFigureSchema
+  .extend({
+    value: typedDecimalSchema,
+    max: typedDecimalSchema.nullable(),
+    unit: z
+      .string()
+      .trim()
+      .min(1)
+      .max(FIGURE_LIMITS.unit, { error: "figure.unitTooLong" })
+      .refine(isOneStorableLine, { error: "figure.unitTooLong" })
+      .nullable(),
+    label: labelSchema,
+    date: typedDateSchema.nullable(),
+    text: z.string().max(FIGURE_LIMITS.text).nullable(),
+    /** A person has checked it against the narrative. */
+    checked: z.boolean(),
+  })
+  .refine((figure) => (figure.kind === "MONEY") === (figure.currency !== null), {
+    error: "figure.currencyForMoneyOnly",
+    path: ["currency"],
+  })
+  .refine((figure) => figure.kind !== "MONEY" || figure.unit === null, {
+    error: "figure.moneyHasNoUnit",
+    path: ["unit"],
+  })
+  .refine((figure) => figure.kind !== "PERCENT" || figure.unit === "%", {
+    error: "figure.percentUnit",
+    path: ["unit"],
+  })
+  .refine((figure) => figure.max === null || millionths(figure.max) > millionths(figure.value), {
+    error: "figure.maxNotAbove",
+    path: ["max"],
+  })
+  .refine(isWholePlace, { error: "figure.placeIncomplete", path: ["text"] });
+
+export type WrittenFigure = z.output<typeof writtenFigureSchema>;

@@ -1,0 +1,62 @@
+import { type Actor, isOfficer, type Side } from "@/server/kernel/actor";
+import { allow, type Decision, deny } from "@/server/kernel/decision";
+import type { Stage } from "../reporting-period/stage";
+import type { ReviewState } from "../review/review.rules";
+
+/** What decides who may do what with one update. */
+export interface UpdateFacts {
+  stage: Stage;
+  state: ReviewState;
+  assignments: readonly { agencyId: string; side: Side; kind: "RESPONSIBLE" | "CONTRIBUTING" }[];
+}
+
+export function isAssigned(actor: Actor, facts: UpdateFacts): boolean {
+  return facts.assignments.some((assignment) => actor.agencyIds.includes(assignment.agencyId));
+}
+
+export function isResponsible(actor: Actor, facts: UpdateFacts): boolean {
+  return facts.assignments.some(
+    ({ kind, agencyId }) => kind === "RESPONSIBLE" && actor.agencyIds.includes(agencyId),
+  );
+}
+
+export function responsibleSide(facts: UpdateFacts): Side | null {
+  return facts.assignments.find(({ kind }) => kind === "RESPONSIBLE")?.side ?? null;
+}
+
+/** Whether this actor may know of the update at all: officers of all, members of those that their agencies are assigned to. */
+export function maySeeUpdate(actor: Actor, facts: UpdateFacts): boolean {
+  return isOfficer(actor) || (actor.role === "MEMBER" && isAssigned(actor, facts));
+}
+
+function memberMayEdit(facts: UpdateFacts): Decision {
+  const isTheirs = facts.state === "DRAFT" || facts.state === "RETURNED";
+  switch (facts.stage) {
+    case "COLLECTING":
+      return isTheirs ? allow : deny("progressUpdate.frozenSinceSubmitted");
+    case "REVIEW":
+      return facts.state === "RETURNED" ? allow : deny("progressUpdate.collectingClosed");
+    case "ENDORSED":
+      return deny("progressUpdate.contentEndorsed");
+    default:
+      return deny("progressUpdate.planNotEndorsed");
+  }
+}
+
+function officerMayEdit(side: Side, facts: UpdateFacts): Decision {
+  if (facts.stage === "PLANNING") return deny("progressUpdate.planNotEndorsed");
+  if (facts.stage !== "COLLECTING") return allow;
+  const isOfTheirSide = facts.assignments.some((assignment) => assignment.side === side);
+  return isOfTheirSide ? allow : deny("progressUpdate.otherSideCollecting");
+}
+
+/**
+ * Who may save a revision. Members while it is theirs to write; officers on behalf of their side's agencies while collecting,
+ * and any update from then on, which ends endorsements that are in force.
+ */
+export function maySaveUpdate(actor: Actor, facts: UpdateFacts): Decision {
+  if (facts.stage === "PUBLISHED") return deny("progressUpdate.periodPublished");
+  if (isOfficer(actor)) return officerMayEdit(actor.side, facts);
+  if (actor.role !== "MEMBER" || !isAssigned(actor, facts)) return deny("progressUpdate.notAssigned");
+  return memberMayEdit(facts);
+}

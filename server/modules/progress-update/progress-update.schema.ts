@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { LOCALES, localeSchema } from "@/server/kernel/locale";
+import { isOneStorableLine } from "@/server/kernel/storable-text";
+import { typedDateSchema, writtenFigureSchema } from "@/server/modules/figure/written-figure.schema";
+import {
+  activityModeSchema,
+  participationRoleSchema,
+  summaryActivitySchema,
+  TEXT_STANDINGS,
+} from "@/server/modules/summary/summary.schema";
+
+/** What a draft may hold at most; characters are UTF-16 code units. The words that name these limits are in the catalogues. */
+export const UPDATE_LIMITS = {
+  title: 200,
+  paragraphs: 60,
+  paragraph: 10_000,
+  participations: 60,
+  activities: 100,
+  figures: 200,
+  name: 200,
+  place: 200,
+} as const;
+
+const line = (limit: number, tooLong: string) =>
+  z.string().max(limit, { error: tooLong }).refine(isOneStorableLine, { error: "progressUpdate.notOneLine" });
+
+export const updateTextSchema = z.object({
+  title: line(UPDATE_LIMITS.title, "progressUpdate.titleTooLong"),
+  paragraphs: z
+    .array(
+      line(UPDATE_LIMITS.paragraph, "progressUpdate.paragraphTooLong").refine((text) => text.trim() !== "", {
+        error: "progressUpdate.paragraphBlank",
+      }),
+    )
+    .max(UPDATE_LIMITS.paragraphs, { error: "progressUpdate.tooManyParagraphs" }),
+  standing: z.enum(TEXT_STANDINGS),
+  /** At this save a person says that it renders the present source text, though the words stay as they are. */
+  upToDate: z.boolean().optional(),
+});
+export type UpdateText = z.output<typeof updateTextSchema>;
+
+export const updateParticipationSchema = z.object({
+  agencyId: z.string().min(1, { error: "progressUpdate.agencyMissing" }).max(100),
+  /** As the narrative writes it, where that is not the official name. */
+  writtenName: line(UPDATE_LIMITS.name, "progressUpdate.nameTooLong").nullable(),
+  role: participationRoleSchema,
+});
+export type UpdateParticipation = z.output<typeof updateParticipationSchema>;
+
+export const updateActivitySchema = summaryActivitySchema.extend({
+  date: typedDateSchema,
+  place: line(UPDATE_LIMITS.place, "progressUpdate.placeTooLong").nullable(),
+  mode: activityModeSchema.nullable(),
+  text: z.string().max(UPDATE_LIMITS.paragraph).nullable(),
+});
+export type UpdateActivity = z.output<typeof updateActivitySchema>;
+
+/** What a person writes in a progress update. Lenient: a draft may be empty; what submission asks for is in `updateIssues`. */
+export const updateContentSchema = z
+  .object({
+    sourceLocale: localeSchema,
+    texts: z.partialRecord(z.enum(LOCALES), updateTextSchema),
+    participations: z
+      .array(updateParticipationSchema)
+      .max(UPDATE_LIMITS.participations, { error: "progressUpdate.tooManyParticipations" }),
+    activities: z
+      .array(updateActivitySchema)
+      .max(UPDATE_LIMITS.activities, { error: "progressUpdate.tooManyActivities" }),
+    figures: z
+      .array(writtenFigureSchema)
+      .max(UPDATE_LIMITS.figures, { error: "progressUpdate.tooManyFigures" }),
+  })
+  .refine((content) => content.texts[content.sourceLocale] !== undefined, {
+    error: "progressUpdate.sourceTextMissing",
+    path: ["texts"],
+  });
+export type UpdateContent = z.output<typeof updateContentSchema>;
+
+const idSchema = z.string().min(1).max(100);
+
+export const saveUpdateSchema = z.object({
+  updateId: idSchema,
+  /** The revision that the save started from; null for the first. */
+  baseRevisionId: idSchema.nullable(),
+  content: updateContentSchema,
+});
+export type SaveUpdate = z.output<typeof saveUpdateSchema>;
+
+export const updateIdSchema = z.object({ updateId: idSchema });
+export const updateNumberSchema = z.object({
+  period: z.string().max(100),
+  number: z.coerce.number().int().min(1).max(9999),
+});
+export const revisionIdSchema = z.object({ revisionId: idSchema });

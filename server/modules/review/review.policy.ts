@@ -1,0 +1,43 @@
+import { type Actor, isOfficer } from "@/server/kernel/actor";
+import { allow, type Decision, deny } from "@/server/kernel/decision";
+import { isResponsible, responsibleSide, type UpdateFacts } from "../progress-update/progress-update.policy";
+
+/** A member of the responsible agency hands in what its agencies wrote; in review only what was returned to them. */
+export function maySubmitUpdate(actor: Actor, facts: UpdateFacts): Decision {
+  if (actor.role !== "MEMBER" || !isResponsible(actor, facts)) return deny("review.onlyResponsibleSubmits");
+  if (facts.stage === "PUBLISHED") return deny("progressUpdate.periodPublished");
+  if (facts.stage === "PLANNING") return deny("progressUpdate.planNotEndorsed");
+  if (facts.stage === "ENDORSED") return deny("progressUpdate.contentEndorsed");
+  if (facts.state === "SUBMITTED" || facts.state === "ACCEPTED") return deny("review.alreadySubmitted");
+  if (facts.stage === "REVIEW" && facts.state === "DRAFT") return deny("progressUpdate.collectingClosed");
+  return allow;
+}
+
+/** Officers of the responsible agency's side review; where nobody is responsible, any officer does. */
+function mayReview(actor: Actor, facts: UpdateFacts): Decision {
+  if (!isOfficer(actor)) return deny("review.onlyOfficersReview");
+  const side = responsibleSide(facts);
+  if (side !== null && side !== actor.side) return deny("review.otherSideReviews");
+  if (facts.stage === "PUBLISHED") return deny("progressUpdate.periodPublished");
+  if (facts.stage === "PLANNING") return deny("progressUpdate.planNotEndorsed");
+  if (facts.stage === "ENDORSED") return deny("progressUpdate.contentEndorsed");
+  return allow;
+}
+
+/** Collecting: what was submitted. In review the secretariat may also accept what it completed itself. */
+export function mayAcceptUpdate(actor: Actor, facts: UpdateFacts): Decision {
+  const review = mayReview(actor, facts);
+  if (!review.allowed) return review;
+  if (facts.state === "ACCEPTED") return deny("review.alreadyAccepted");
+  if (facts.state !== "SUBMITTED" && facts.stage !== "REVIEW") return deny("review.notSubmitted");
+  return allow;
+}
+
+/** Submitted or accepted, until the content is endorsed; in review also a draft, which its members could not touch otherwise. */
+export function mayReturnUpdate(actor: Actor, facts: UpdateFacts): Decision {
+  const review = mayReview(actor, facts);
+  if (!review.allowed) return review;
+  if (facts.state === "RETURNED") return deny("review.alreadyReturned");
+  if (facts.state === "DRAFT" && facts.stage !== "REVIEW") return deny("review.notSubmitted");
+  return allow;
+}

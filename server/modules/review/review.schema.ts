@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { isWholeText } from "@/server/kernel/storable-text";
+
+export const COMMENT_LIMIT = 4_000;
+
+const idSchema = z.string().min(1).max(100);
+
+/** A step in the review names the revision that the person has before them; another one meanwhile is a conflict. */
+export const reviewStepSchema = z.object({ updateId: idSchema, revisionId: idSchema });
+export type ReviewStepInput = z.output<typeof reviewStepSchema>;
+
+export const returnUpdateSchema = reviewStepSchema.extend({
+  comment: z
+    .string()
+    .trim()
+    .min(1, { error: "review.commentMissing" })
+    .max(COMMENT_LIMIT, { error: "review.commentTooLong" })
+    .refine(isWholeText, { error: "review.commentUnreadable" }),
+});
+export type ReturnUpdate = z.output<typeof returnUpdateSchema>;

@@ -1,0 +1,75 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type ReactNode, useState } from "react";
+import { type FieldPath, type FieldValues, FormProvider, type UseFormReturn } from "react-hook-form";
+import type { Trouble } from "@/server/api/error-map";
+import { Button } from "../ui/button";
+import type { ButtonLook } from "../ui/button-look";
+import { useCodeMessage } from "./code-message";
+import { ErrorSummary } from "./error-summary";
+import { FieldLabelsProvider } from "./field-labels";
+import { troubleOf } from "./trouble";
+
+interface FormProps<Input extends FieldValues, Output> {
+  form: UseFormReturn<Input, unknown, Output>;
+  /** Rejects with the procedure's error: its words are shown, its field codes put at the fields, and nothing typed is lost. */
+  onSubmit: (values: Output) => Promise<unknown>;
+  submitLabel: string;
+  submitLook?: ButtonLook;
+  /** Why it may not be submitted at all, in words. */
+  reason?: string | null;
+  /** Beside the button. */
+  otherActions?: ReactNode;
+  children: ReactNode;
+}
+
+/** A whole form: summary of errors, fields, one button that says what it does. */
+export function Form<Input extends FieldValues, Output>(props: FormProps<Input, Output>) {
+  const { form, onSubmit, submitLabel, submitLook = "primary", reason, otherActions, children } = props;
+  const t = useTranslations("ui");
+  const words = useCodeMessage();
+  const [trouble, setTrouble] = useState<Trouble | null>(null);
+
+  const attempt = form.handleSubmit(
+    async (values) => {
+      setTrouble(null);
+      try {
+        await onSubmit(values);
+      } catch (error) {
+        const told = troubleOf(error);
+        setTrouble(told);
+        for (const [name, code] of Object.entries(told.fields)) {
+          // A field that this form does not have is told of in the summary all the same.
+          form.setError(name as FieldPath<Input>, { type: "server", message: code });
+        }
+      }
+    },
+    () => setTrouble(null),
+  );
+
+  return (
+    <FormProvider {...form}>
+      <FieldLabelsProvider>
+        {/* Posting keeps what is typed out of the address if the form is sent before its script has come. */}
+        <form method="post" noValidate onSubmit={attempt} className="grid max-w-form gap-6">
+          <ErrorSummary
+            trouble={
+              trouble ? words(trouble.code, { ...trouble.params, requestId: trouble.requestId ?? "–" }) : null
+            }
+          />
+          {children}
+          <div className="flex flex-wrap items-center gap-3">
+            <Button type="submit" look={submitLook} busy={form.formState.isSubmitting} reason={reason}>
+              {submitLabel}
+            </Button>
+            {otherActions}
+          </div>
+          <p role="status" className="sr-only">
+            {form.formState.isSubmitting ? t("working") : ""}
+          </p>
+        </form>
+      </FieldLabelsProvider>
+    </FormProvider>
+  );
+}

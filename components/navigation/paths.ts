@@ -1,0 +1,104 @@
+import { isLocale, type Locale } from "@/server/kernel/locale";
+
+/** The only place that builds an address. Every place of the register has one line here. */
+
+type Query = Record<string, string | number | null | undefined>;
+
+const enc = encodeURIComponent;
+
+function withQuery(path: string, query: Query): string {
+  const given = Object.entries(query).filter(
+    ([, value]) => value !== null && value !== undefined && value !== "",
+  );
+  const search = new URLSearchParams(given.map(([key, value]) => [key, String(value)])).toString();
+  return search ? `${path}?${search}` : path;
+}
+
+const summary = (locale: Locale, period: string) => `/${locale}/summaries/${enc(period)}`;
+const period = (locale: Locale, slug: string) => `/${locale}/desk/periods/${enc(slug)}`;
+const download = (slug: string, edition: number | "latest") => `/downloads/${enc(slug)}/${edition}`;
+
+/** What the public reads. */
+const publicPlaces = {
+  home: (locale: Locale) => `/${locale}`,
+  summary,
+  edition: (locale: Locale, slug: string, number: number) => `${summary(locale, slug)}/editions/${number}`,
+  summaryUpdate: (locale: Locale, slug: string, number: number) =>
+    `${summary(locale, slug)}#project-${number}`,
+  projects: (locale: Locale) => `/${locale}/projects`,
+  project: (locale: Locale, slug: string) => `/${locale}/projects/${enc(slug)}`,
+  figures: (locale: Locale) => `/${locale}/figures`,
+  search: (locale: Locale, q?: string) => withQuery(`/${locale}/search`, { q }),
+  openData: (locale: Locale) => `/${locale}/open-data`,
+  verify: (locale: Locale) => `/${locale}/verify`,
+  accessibility: (locale: Locale) => `/${locale}/accessibility`,
+  privacy: (locale: Locale) => `/${locale}/privacy`,
+  contact: (locale: Locale) => `/${locale}/contact`,
+  feed: (locale: Locale) => `/feeds/${locale}.atom`,
+  sitemap: () => "/sitemap.xml",
+  robots: () => "/robots.txt",
+} as const;
+
+export const DOCUMENT_FORMATS = ["docx", "pdf", "txt", "md"] as const;
+export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
+
+/** Files of a published edition. */
+const downloads = {
+  document: (slug: string, edition: number | "latest", locale: Locale, format: DocumentFormat) =>
+    `${download(slug, edition)}/summary.${locale}.${format}`,
+  edition: (slug: string, edition: number | "latest") => `${download(slug, edition)}/edition.json`,
+  manifest: (slug: string, edition: number | "latest") => `${download(slug, edition)}/manifest.json`,
+  bundle: (slug: string, edition: number | "latest") => `${download(slug, edition)}/bundle.zip`,
+  figures: (slug: string, edition: number | "latest", format: "csv" | "xlsx") =>
+    `${download(slug, edition)}/figures.${format}`,
+  attachment: (slug: string, edition: number | "latest", name: string) =>
+    `${download(slug, edition)}/attachments/${enc(name)}`,
+} as const;
+
+/** Coming in, and one's own account. */
+const account = {
+  /** `back` is the place to come to after signing in. */
+  signIn: (locale: Locale, back?: string | null) => withQuery(`/${locale}/sign-in`, { back }),
+  invitation: (locale: Locale, token: string) => `/${locale}/invitation/${enc(token)}`,
+  reset: (locale: Locale, token: string) => `/${locale}/reset/${enc(token)}`,
+  account: (locale: Locale) => `/${locale}/account`,
+} as const;
+
+/** Where members and officers work. */
+const desk = {
+  desk: (locale: Locale) => `/${locale}/desk`,
+  periods: (locale: Locale) => `/${locale}/desk/periods`,
+  period,
+  plan: (locale: Locale, slug: string) => `${period(locale, slug)}/plan`,
+  update: (locale: Locale, id: string) => `/${locale}/desk/updates/${enc(id)}`,
+  updateByNumber: (locale: Locale, slug: string, number: number) =>
+    `${period(locale, slug)}/updates/${number}`,
+  summary: (locale: Locale, slug: string) => `${period(locale, slug)}/summary`,
+  import: (locale: Locale) => `/${locale}/desk/import`,
+} as const;
+
+/** Administration. */
+const admin = {
+  accounts: (locale: Locale) => `/${locale}/admin/accounts`,
+  agencies: (locale: Locale) => `/${locale}/admin/agencies`,
+  glossary: (locale: Locale) => `/${locale}/admin/glossary`,
+  settings: (locale: Locale) => `/${locale}/admin/settings`,
+  audit: (locale: Locale) => `/${locale}/admin/audit`,
+} as const;
+
+/** What browsers' scripts and monitors call. */
+const api = {
+  trpc: () => "/api/trpc",
+  auth: () => "/api/auth",
+  live: () => "/api/health/live",
+  ready: () => "/api/health/ready",
+} as const;
+
+export const paths = { public: publicPlaces, downloads, account, desk, admin, api } as const;
+
+/** The same place in another language; the front page of that language for an address that names none. */
+export function inLocale(path: string, locale: Locale): string {
+  const [, first, ...rest] = path.split("/");
+  const known = isLocale(first);
+  return known ? ["", locale, ...rest].join("/") : `/${locale}`;
+}

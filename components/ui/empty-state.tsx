@@ -1,0 +1,19 @@
+import type { ReactNode } from "react";
+
+interface EmptyStateProps {
+  title: ReactNode;
+  /** What will stand here, and what brings it about. */
+  children?: ReactNode;
+  action?: ReactNode;
+}
+
+/** Where there is nothing yet: says so, and what comes next. */
+export function EmptyState({ title, children, action }: EmptyStateProps) {
+  return (
+    <div className="grid justify-items-start gap-3 border-y border-hairline py-10">
+      <p className="font-serif text-lead font-bold">{title}</p>
+      {children ? <div className="max-w-measure text-faint">{children}</div> : null}
+      {action}
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import type { ReactNode, TdHTMLAttributes, ThHTMLAttributes } from "react";
+import { classNames } from "./class-names";
+
+interface TableProps {
+  /** What the table is, for those who hear it; seen too where `captionSeen`. */
+  caption: ReactNode;
+  captionSeen?: boolean;
+  /** `<tr>` of `HeadCell`s. */
+  head: ReactNode;
+  children: ReactNode;
+}
+
+/** Hairlines between rows, a heavier one under the head. Scrolls sideways by itself where the page is narrower. */
+export function Table({ caption, captionSeen, head, children }: TableProps) {
+  return (
+    <section
+      className="overflow-x-auto"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+      tabIndex={0}
+      aria-label={typeof caption === "string" ? caption : undefined}
+    >
+      <table className="w-full border-collapse text-start">
+        <caption className={captionSeen ? "pb-2 text-start font-medium" : "sr-only"}>{caption}</caption>
+        <thead className="border-y border-ink text-small">{head}</thead>
+        <tbody className="[&>tr]:border-b [&>tr]:border-hairline">{children}</tbody>
+      </table>
+    </section>
+  );
+}
+
+interface NumericProp {
+  /** Aligned at its end, so that digits stand under digits. */
+  numeric?: boolean;
+}
+
+export function HeadCell({
+  numeric,
+  ...rest
+}: NumericProp & Omit<ThHTMLAttributes<HTMLTableCellElement>, "className">) {
+  return (
+    <th
+      scope="col"
+      {...rest}
+      className={classNames(
+        "px-3 py-2 font-medium first:ps-0 last:pe-0",
+        numeric ? "text-end" : "text-start",
+      )}
+    />
+  );
+}
+
+export function RowHead(props: Omit<ThHTMLAttributes<HTMLTableCellElement>, "className">) {
+  return (
+    <th
+      scope="row"
+      {...props}
+      className="px-3 py-2.5 text-start align-top font-medium first:ps-0 last:pe-0"
+    />
+  );
+}
+
+export function Cell({
+  numeric,
+  ...rest
+}: NumericProp & Omit<TdHTMLAttributes<HTMLTableCellElement>, "className">) {
+  return (
+    <td
+      {...rest}
+      className={classNames(
+        "px-3 py-2.5 align-top first:ps-0 last:pe-0",
+        numeric ? "text-end" : "text-start",
+      )}
+    />
+  );
+}

@@ -54,3 +54,8 @@ export class Throttled extends DomainError {
 export function demand(decision: Decision): void {
   if (!decision.allowed) throw new Forbidden(decision.reason);
 }
+
+/** As `demand`, for what depends on the state of the records and not on who asks. @throws Conflict with the decision's reason */
+export function demandState(decision: Decision): void {
+  if (!decision.allowed) throw new Conflict(decision.reason);
+}

@@ -40,6 +40,32 @@ interface FactsRow {
   imported: boolean;
 }
 
+/** The stage of each of these periods, from one statement; a period that does not exist is absent. */
+export async function loadStages(tx: Tx, periodIds: readonly string[]): Promise<Map<string, PeriodRow>> {
+  const rows = await tx.$queryRaw<FactsRow[]>`
+    SELECT p.id, p.slug, p.review_opened_at IS NOT NULL AS review_opened,
+      (SELECT count(*)::int FROM published.edition e WHERE e.period_slug = p.slug) AS editions,
+      (SELECT count(*)::int FROM workspace.endorsement e
+        WHERE e.period_id = p.id AND e.ended_at IS NULL AND e.subject = 'PLAN') AS plan_endorsements,
+      (SELECT count(*)::int FROM workspace.endorsement e
+        WHERE e.period_id = p.id AND e.ended_at IS NULL AND e.subject = 'SUMMARY') AS summary_endorsements,
+      EXISTS (SELECT 1 FROM workspace.imported_document d WHERE d.period_id = p.id) AS imported
+    FROM workspace.reporting_period p WHERE p.id = ANY(${[...periodIds]})`;
+  return new Map(
+    rows.map((facts) => [facts.id, { id: facts.id, slug: facts.slug, stage: stageFrom(facts) }]),
+  );
+}
+
+function stageFrom(facts: FactsRow): Stage {
+  return stageOf({
+    editions: facts.editions,
+    planEndorsements: facts.plan_endorsements,
+    summaryEndorsements: facts.summary_endorsements,
+    reviewOpened: facts.review_opened,
+    imported: facts.imported,
+  });
+}
+
 /**
  * A period with its stage, locked for the rest of the transaction: `SHARE` for whoever changes one update (many at once),
  * `UPDATE` for whoever plans, endorses or publishes (alone). That order is what makes an endorsement and a save exclude each other.
@@ -60,25 +86,8 @@ export async function lockPeriod(
       : await tx.$queryRaw<
           { id: string }[]
         >`SELECT id FROM workspace.reporting_period WHERE id = ${id} OR slug = ${slug} FOR UPDATE`;
-  const row = locked[0];
-  if (!row) throw new NotFound("reportingPeriod.notFound");
-  const [facts] = await tx.$queryRaw<FactsRow[]>`
-    SELECT p.id, p.slug, p.review_opened_at IS NOT NULL AS review_opened,
-      (SELECT count(*)::int FROM published.edition e WHERE e.period_slug = p.slug) AS editions,
-      (SELECT count(*)::int FROM workspace.endorsement e WHERE e.period_id = p.id AND e.ended_at IS NULL AND e.subject = 'PLAN') AS plan_endorsements,
-      (SELECT count(*)::int FROM workspace.endorsement e WHERE e.period_id = p.id AND e.ended_at IS NULL AND e.subject = 'SUMMARY') AS summary_endorsements,
-      EXISTS (SELECT 1 FROM workspace.imported_document d WHERE d.period_id = p.id) AS imported
-    FROM workspace.reporting_period p WHERE p.id = ${row.id}`;
-  if (!facts) throw new NotFound("reportingPeriod.notFound");
-  return {
-    id: facts.id,
-    slug: facts.slug,
-    stage: stageOf({
-      editions: facts.editions,
-      planEndorsements: facts.plan_endorsements,
-      summaryEndorsements: facts.summary_endorsements,
-      reviewOpened: facts.review_opened,
-      imported: facts.imported,
-    }),
-  };
+  const [row] = locked;
+  const found = row && (await loadStages(tx, [row.id])).get(row.id);
+  if (!found) throw new NotFound("reportingPeriod.notFound");
+  return found;
 }

@@ -1,0 +1,24 @@
+import type { Prisma } from "@/server/db/generated/client";
+import { takenOver } from "../project/plan-project";
+
+const agency = { select: { id: true, slug: true, name: true, sideCode: true } } as const;
+
+const assignments = { select: { kind: true, agency } } satisfies Prisma.ProgressUpdate$assignmentsArgs;
+
+/** Everything that a plan's page shows of one period, read by one statement a table. */
+export const planRows = {
+  areas: { orderBy: { position: "asc" } },
+  updates: {
+    orderBy: { number: "asc" },
+    include: { project: true, assignments },
+  },
+  omissions: { include: { project: true, decidedBy: { select: { name: true } } } },
+  plannedFrom: {
+    include: {
+      updates: { orderBy: { number: "asc" }, select: { ...takenOver, assignments } },
+    },
+  },
+} satisfies Prisma.ReportingPeriodInclude;
+
+export type PlanRows = Prisma.ReportingPeriodGetPayload<{ include: typeof planRows }>;
+export type AssignmentRow = PlanRows["updates"][number]["assignments"][number];

@@ -1,0 +1,139 @@
+import type { CommandContext } from "@/server/db/command-context";
+import type { Prisma } from "@/server/db/generated/client";
+import type { Actor } from "@/server/kernel/actor";
+import { allOf, type Decision } from "@/server/kernel/decision";
+import { NotFound } from "@/server/kernel/errors";
+import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import { demandPeriodsExistFor } from "../plan/change-plan";
+import { workCanChange } from "../plan/plan.rules";
+import { type AgencyName, assignedTo } from "../plan/plan-lines";
+import { newProjectIds } from "../project/is-new";
+import { titleOf } from "../project/plan-project";
+import { civilDay, isoDay } from "./civil-day";
+import { type PeriodName, periodName } from "./period-name";
+import { mayManagePeriods } from "./reporting-period.policy";
+import { daysLate, reviewCanOpen } from "./reporting-period.rules";
+import type { BoardInput, UpdateState } from "./reporting-period.schema";
+import { loadStages, type Stage } from "./stage";
+
+export interface BoardLine {
+  updateId: string;
+  number: number;
+  title: LocalizedText;
+  responsible: AgencyName | null;
+  contributing: AgencyName[];
+  state: UpdateState;
+  /** When it came into this state; null while nobody has submitted it. */
+  since: Date | null;
+  /** 0 if it is not. */
+  daysLate: number;
+  isNew: boolean;
+}
+
+export interface BoardView {
+  period: PeriodName & { stage: Stage; dueOn: string | null };
+  /** Those that the filter lets through. */
+  updates: BoardLine[];
+  /** Of all updates, whatever the filter. */
+  counts: Record<UpdateState, number> & { all: number; late: number };
+  sides: { code: string; name: LocalizedText }[];
+  /** The responsible agencies of this period. */
+  agencies: AgencyName[];
+  can: Record<"setDueDate" | "openReview", Decision>;
+}
+
+const boardRows = {
+  orderBy: { number: "asc" },
+  select: {
+    id: true,
+    projectId: true,
+    number: true,
+    plannedTitle: true,
+    headRevision: { select: { texts: { select: { locale: true, title: true } } } },
+    assignments: {
+      select: { kind: true, agency: { select: { id: true, slug: true, name: true, sideCode: true } } },
+    },
+    reviewSteps: { orderBy: { ordinal: "desc" }, take: 1, select: { kind: true, at: true } },
+  },
+} satisfies Prisma.ReportingPeriod$updatesArgs;
+
+type BoardRow = Prisma.ProgressUpdateGetPayload<typeof boardRows>;
+
+function boardLine(
+  row: BoardRow,
+  fresh: ReadonlySet<string>,
+  dueOn: string | null,
+  today: string,
+): BoardLine {
+  const [newest] = row.reviewSteps;
+  const state = newest?.kind ?? "DRAFT";
+  return {
+    updateId: row.id,
+    number: row.number,
+    title: titleOf(row),
+    ...assignedTo(row.assignments),
+    state,
+    since: newest?.at ?? null,
+    daysLate: daysLate(state, dueOn, today),
+    isNew: fresh.has(row.projectId),
+  };
+}
+
+function countByState(lines: readonly BoardLine[]): BoardView["counts"] {
+  const counts = { DRAFT: 0, SUBMITTED: 0, RETURNED: 0, ACCEPTED: 0, all: lines.length, late: 0 };
+  for (const line of lines) {
+    counts[line.state] += 1;
+    if (line.daysLate > 0) counts.late += 1;
+  }
+  return counts;
+}
+
+function passes(line: BoardLine, { side, agency, state, late }: Omit<BoardInput, "periodSlug">): boolean {
+  const agencies = line.responsible ? [line.responsible, ...line.contributing] : line.contributing;
+  return (
+    (!side || line.responsible?.side === side) &&
+    (!agency || agencies.some(({ slug }) => slug === agency)) &&
+    (!state || line.state === state) &&
+    (!late || line.daysLate > 0)
+  );
+}
+
+function responsibleAgencies(lines: readonly BoardLine[]): AgencyName[] {
+  const bySlug = new Map(
+    lines.flatMap(({ responsible }) => (responsible ? [[responsible.slug, responsible] as const] : [])),
+  );
+  return [...bySlug.values()].toSorted((one, other) => one.slug.localeCompare(other.slug, "en"));
+}
+
+/**
+ * Every update of a period with its state, and who is late. The number of statements does not depend on how many there are.
+ * @throws NotFound `reportingPeriod.notFound`, also for an administrator
+ */
+export async function getBoard(
+  actor: Actor,
+  { periodSlug, ...filter }: BoardInput,
+  { db, clock }: CommandContext,
+): Promise<BoardView> {
+  demandPeriodsExistFor(actor);
+  const row = await db.reportingPeriod.findUnique({
+    where: { slug: periodSlug },
+    include: { updates: boardRows },
+  });
+  const stage = row && (await loadStages(db, [row.id])).get(row.id)?.stage;
+  if (!row || !stage) throw new NotFound("reportingPeriod.notFound");
+  const fresh = await newProjectIds(db, row.id);
+  const dueOn = row.dueOn ? isoDay(row.dueOn) : null;
+  const lines = row.updates.map((update) => boardLine(update, fresh, dueOn, civilDay(clock.now())));
+  const sides = await db.side.findMany({ orderBy: { position: "asc" } });
+  return {
+    period: { ...periodName(row), stage, dueOn },
+    updates: lines.filter((line) => passes(line, filter)),
+    counts: countByState(lines),
+    sides: sides.map(({ code, name }) => ({ code, name: localizedTextSchema.parse(name) })),
+    agencies: responsibleAgencies(lines),
+    can: {
+      setDueDate: allOf(mayManagePeriods(actor), workCanChange(stage)),
+      openReview: allOf(mayManagePeriods(actor), reviewCanOpen(stage)),
+    },
+  };
+}

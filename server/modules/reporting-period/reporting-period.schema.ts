@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { LOCALES } from "@/server/kernel/locale";
+import { withoutBlanks } from "@/server/kernel/localized-text";
+import { isWholeText } from "@/server/kernel/storable-text";
+
+/** Longest label, in characters; the longest computed one has 36. */
+export const LABEL_LIMIT = 80;
+
+const day = z.iso.date({ error: "reportingPeriod.notADate" });
+const slug = z.string().min(1).max(100);
+
+export const periodSchema = z.object({ periodSlug: slug });
+export type PeriodInput = z.infer<typeof periodSchema>;
+
+export const openPeriodSchema = z
+  .object({
+    startsOn: day,
+    endsOn: day,
+    /** The earlier period whose projects are to be gone through; null to begin with an empty plan. */
+    plannedFromSlug: slug.nullable(),
+    dueOn: day.nullable().optional(),
+  })
+  .refine(({ startsOn, endsOn }) => endsOn > startsOn, {
+    path: ["endsOn"],
+    error: "reportingPeriod.endsBeforeStart",
+  })
+  .refine(({ startsOn, dueOn }) => !dueOn || dueOn >= startsOn, {
+    path: ["dueOn"],
+    error: "reportingPeriod.dueBeforeStart",
+  });
+export type OpenPeriod = z.infer<typeof openPeriodSchema>;
+
+export const setDueDateSchema = z.object({ periodSlug: slug, dueOn: day.nullable() });
+export type SetDueDate = z.infer<typeof setDueDateSchema>;
+
+/** A language left blank keeps its computed label. */
+const labels = z
+  .partialRecord(
+    z.enum(LOCALES),
+    z.string().max(LABEL_LIMIT, { error: "input.tooBig" }).refine(isWholeText, { error: "input.custom" }),
+  )
+  .transform(withoutBlanks);
+
+export const overridePeriodLabelSchema = z.object({ periodSlug: slug, label: labels, sentenceLabel: labels });
+export type OverridePeriodLabel = z.infer<typeof overridePeriodLabelSchema>;
+
+export const UPDATE_STATES = ["DRAFT", "SUBMITTED", "RETURNED", "ACCEPTED"] as const;
+export const updateStateSchema = z.enum(UPDATE_STATES);
+export type UpdateState = z.infer<typeof updateStateSchema>;
+
+export const boardSchema = z.object({
+  periodSlug: slug,
+  /** Code of a side, slug of an agency, a state, or only those that are late; null for all. */
+  side: z.string().nullable().default(null),
+  agency: z.string().nullable().default(null),
+  state: updateStateSchema.nullable().default(null),
+  late: z.boolean().default(false),
+});
+export type BoardInput = z.infer<typeof boardSchema>;

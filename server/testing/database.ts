@@ -1,11 +1,9 @@
-import { randomUUID } from "node:crypto";
 import pg from "pg";
 import { afterAll } from "vitest";
 import type { DatabaseUrls } from "../db/connect";
 import { connectPublic, type PublicDb } from "../db/public-client";
-import { ensureLoginRoles, loginRole, urlFor } from "../db/roles";
 import { connectWorkspace, type WorkspaceDb } from "../db/workspace-client";
-import { TEST_SECRET } from "./cluster";
+import { cloneDatabase } from "./clone-database";
 
 export interface TestDatabase {
   urls: DatabaseUrls;
@@ -15,33 +13,6 @@ export interface TestDatabase {
   public: PublicDb;
   /** As migrations run: for arranging what no command can, and for asking the catalogues. */
   owner: pg.Pool;
-}
-
-function templateUrl(): string {
-  const url = process.env.TEST_TEMPLATE_URL;
-  if (!url) throw new Error("TEST_TEMPLATE_URL is unset: testDatabase() works in tests run by vitest only");
-  return url;
-}
-
-async function asAdministrator(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: urlFor(templateUrl(), "postgres") });
-  await client.connect();
-  await client.query(statement).finally(() => client.end());
-}
-
-/** A migrated database without a record, of its own; whoever asks drops it again. */
-export async function cloneDatabase(): Promise<{ urls: DatabaseUrls; drop(): Promise<void> }> {
-  const name = `test_${randomUUID().replaceAll("-", "")}`;
-  const template = new URL(templateUrl()).pathname.slice(1);
-  await asAdministrator(`CREATE DATABASE ${name} TEMPLATE ${template}`);
-  const owner = urlFor(templateUrl(), name);
-  return {
-    urls: { owner, ...(await ensureLoginRoles(owner, TEST_SECRET)) },
-    drop: async () => {
-      await asAdministrator(`DROP DATABASE ${name} WITH (FORCE)`);
-      await asAdministrator(`DROP ROLE ${loginRole(name, "workspace")}, ${loginRole(name, "public")}`);
-    },
-  };
 }
 
 /**

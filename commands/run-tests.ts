@@ -116,7 +116,7 @@ async function runEndToEndTests(surroundings: Surroundings): Promise<boolean> {
 
 function stagesOf(surroundings: Surroundings): Stage[] {
   return [
-    { name: "lint", run: () => node("node_modules/@biomejs/biome/bin/biome", ["ci", "."]) },
+    { name: "lint", run: () => node("node_modules/@biomejs/biome/bin/biome", ["ci", "--colors=off", "."]) },
     { name: "types", run: checkTypes },
     { name: "unit and integration", run: () => runUnitTests(surroundings) },
     { name: "build", run: async () => Boolean(await ensureBuilt()) },

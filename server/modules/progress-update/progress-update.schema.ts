@@ -92,3 +92,4 @@ export const updateNumberSchema = z.object({
   number: z.coerce.number().int().min(1).max(9999),
 });
 export const revisionIdSchema = z.object({ revisionId: idSchema });
+export const listRevisionsSchema = updateIdSchema.extend({ before: z.number().int().positive().nullable() });

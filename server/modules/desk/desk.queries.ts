@@ -1,0 +1,159 @@
+import type { CommandContext } from "@/server/db/command-context";
+import type { Prisma } from "@/server/db/generated/client";
+import type { Tx } from "@/server/db/transaction";
+import { type Actor, isOfficer, type Side } from "@/server/kernel/actor";
+import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import { type PeriodView, periodView } from "../progress-update/update-rows";
+import { civilDay, daysBetween } from "../reporting-period/civil-day";
+import { loadStages, type Stage } from "../reporting-period/stage";
+import { type ReviewState, stateOf } from "../review/review.rules";
+import { byUrgency, waitsForMember, waitsForOfficer } from "./desk.rules";
+
+export interface DeskUpdate {
+  id: string;
+  number: number;
+  title: LocalizedText;
+  period: PeriodView;
+  stage: Stage;
+  state: ReviewState;
+  dueOn: string | null;
+  /** Until the due date; negative when it is past, null without one. */
+  daysLeft: number | null;
+  /** Whether the actor's agency is the one that submits. */
+  isResponsible: boolean;
+  /** What it was returned with, by whom. */
+  returned: { comment: string; by: string } | null;
+}
+
+export interface DeskEndorsement {
+  period: PeriodView;
+  subject: "PLAN" | "SUMMARY" | "TRANSCRIPTION";
+  /** The other side has given its word already. */
+  otherSideGiven: boolean;
+  updates: number;
+  accepted: number;
+}
+
+/** What waits for one person. */
+export interface Desk {
+  toWrite: DeskUpdate[];
+  /** Handed in, and now with the secretariat. */
+  handedIn: DeskUpdate[];
+  toReview: DeskUpdate[];
+  toEndorse: DeskEndorsement[];
+  toPublish: PeriodView[];
+}
+
+const LISTED = {
+  period: true,
+  assignments: { select: { agencyId: true, sideCode: true, kind: true } },
+  headRevision: { select: { texts: { select: { locale: true, title: true } } } },
+  reviewSteps: {
+    select: { ordinal: true, kind: true, comment: true, account: { select: { name: true } } },
+    orderBy: { ordinal: "desc" },
+    take: 1,
+  },
+} as const satisfies Prisma.ProgressUpdateInclude;
+
+type ListedRow = Prisma.ProgressUpdateGetPayload<{ include: typeof LISTED }>;
+
+function titleOf(row: ListedRow): LocalizedText {
+  const written =
+    row.headRevision?.texts.flatMap(({ locale, title }) => (title ? [[locale, title]] : [])) ?? [];
+  const planned = localizedTextSchema.parse(row.plannedTitle);
+  return localizedTextSchema.parse({ ...planned, ...Object.fromEntries(written) });
+}
+
+function deskUpdate(row: ListedRow, actor: Actor, stage: Stage, today: string): DeskUpdate {
+  const period = periodView(row.period);
+  const state = stateOf(row.reviewSteps);
+  const [newest] = row.reviewSteps;
+  const responsible = row.assignments.find(({ kind }) => kind === "RESPONSIBLE");
+  return {
+    id: row.id,
+    number: row.number,
+    title: titleOf(row),
+    period,
+    stage,
+    state,
+    dueOn: period.dueOn,
+    daysLeft: period.dueOn === null ? null : daysBetween(today, period.dueOn),
+    isResponsible: responsible !== undefined && actor.agencyIds.includes(responsible.agencyId),
+    returned:
+      state === "RETURNED" && newest ? { comment: newest.comment ?? "", by: newest.account.name } : null,
+  };
+}
+
+/** The rows that may wait for this actor at all: an officer's side's to review, a member's agencies' to write. */
+function concerning(actor: Actor): Prisma.ProgressUpdateWhereInput {
+  if (isOfficer(actor)) return { assignments: { some: { kind: "RESPONSIBLE", sideCode: actor.side } } };
+  return { assignments: { some: { agencyId: { in: [...actor.agencyIds] } } } };
+}
+
+const OPEN = {
+  endorsements: { where: { endedAt: null }, select: { subject: true, sideCode: true } },
+  importedDocument: { select: { sha256: true } },
+  updates: {
+    select: { reviewSteps: { select: { ordinal: true, kind: true }, orderBy: { ordinal: "desc" }, take: 1 } },
+  },
+} as const satisfies Prisma.ReportingPeriodInclude;
+
+type OpenPeriod = Prisma.ReportingPeriodGetPayload<{ include: typeof OPEN }>;
+
+function subjectOf(period: OpenPeriod, stage: Stage): DeskEndorsement["subject"] | null {
+  if (period.updates.length === 0) return null;
+  if (stage === "PLANNING") return "PLAN";
+  if (stage !== "REVIEW") return null;
+  return period.importedDocument ? "TRANSCRIPTION" : "SUMMARY";
+}
+
+function deskEndorsements(periods: readonly (readonly [OpenPeriod, Stage])[], side: Side): DeskEndorsement[] {
+  return periods.flatMap(([period, stage]) => {
+    const subject = subjectOf(period, stage);
+    const given = period.endorsements.filter((endorsement) => endorsement.subject === subject);
+    if (subject === null || given.some(({ sideCode }) => sideCode === side)) return [];
+    const accepted = period.updates.filter(({ reviewSteps }) => stateOf(reviewSteps) === "ACCEPTED").length;
+    const updates = period.updates.length;
+    return [{ period: periodView(period), subject, otherSideGiven: given.length > 0, updates, accepted }];
+  });
+}
+
+async function openPeriods(db: Tx): Promise<(readonly [OpenPeriod, Stage])[]> {
+  const rows = await db.reportingPeriod.findMany({ include: OPEN, orderBy: { startsOn: "asc" } });
+  const stages = await loadStages(
+    db,
+    rows.map(({ id }) => id),
+  );
+  return rows.flatMap((row) => {
+    const stage = stages.get(row.id)?.stage;
+    return stage && stage !== "PUBLISHED" ? [[row, stage] as const] : [];
+  });
+}
+
+async function deskUpdates(db: Tx, actor: Actor, stages: ReadonlyMap<string, Stage>, today: string) {
+  const rows = await db.progressUpdate.findMany({
+    where: { periodId: { in: [...stages.keys()] }, ...concerning(actor) },
+    include: LISTED,
+  });
+  return rows
+    .map((row) => deskUpdate(row, actor, stages.get(row.periodId) ?? "PLANNING", today))
+    .toSorted(byUrgency);
+}
+
+const EMPTY: Desk = { toWrite: [], handedIn: [], toReview: [], toEndorse: [], toPublish: [] };
+
+/** What waits for this person, most urgent first; a constant number of statements. Nothing of content waits for an administrator. */
+export async function listMyDesk(actor: Actor, { db, clock }: CommandContext): Promise<Desk> {
+  if (actor.role === "ADMINISTRATOR") return EMPTY;
+  const periods = await openPeriods(db);
+  const stages = new Map(periods.map(([{ id }, stage]) => [id, stage]));
+  const updates = await deskUpdates(db, actor, stages, civilDay(clock.now()));
+  if (!isOfficer(actor))
+    return { ...EMPTY, toWrite: updates.filter(waitsForMember), handedIn: updates.filter(waitsForOfficer) };
+  return {
+    ...EMPTY,
+    toReview: updates.filter(waitsForOfficer),
+    toEndorse: deskEndorsements(periods, actor.side),
+    toPublish: periods.flatMap(([period, stage]) => (stage === "ENDORSED" ? [periodView(period)] : [])),
+  };
+}

@@ -1,0 +1,43 @@
+import type { Tx } from "@/server/db/transaction";
+import type { Actor } from "@/server/kernel/actor";
+import { NotFound } from "@/server/kernel/errors";
+import { lockPeriod, type PeriodRow } from "../reporting-period/stage";
+import { stateOf } from "../review/review.rules";
+import { maySeeUpdate, type UpdateFacts } from "./progress-update.policy";
+
+export interface LockedUpdate {
+  id: string;
+  number: number;
+  headRevisionId: string | null;
+  /** Of the newest step in its review; 0 before the first. */
+  stepOrdinal: number;
+  period: PeriodRow;
+  facts: UpdateFacts;
+}
+
+const FACTS = {
+  assignments: { select: { agencyId: true, sideCode: true, kind: true } },
+  reviewSteps: { select: { ordinal: true, kind: true }, orderBy: { ordinal: "desc" }, take: 1 },
+} as const;
+
+/**
+ * An update with what decides who may do what with it. The period is locked first (shared: many updates of it are written at
+ * once, while whoever endorses or publishes is alone), then the update (alone).
+ * @throws NotFound `progressUpdate.notFound`, also where this actor may not know of it
+ */
+export async function lockUpdate(tx: Tx, actor: Actor, updateId: string): Promise<LockedUpdate> {
+  const found = await tx.progressUpdate.findUnique({ where: { id: updateId }, select: { periodId: true } });
+  if (!found) throw new NotFound("progressUpdate.notFound");
+  const period = await lockPeriod(tx, { id: found.periodId }, "SHARE");
+  await tx.$queryRaw`SELECT id FROM workspace.progress_update WHERE id = ${updateId} FOR UPDATE`;
+  const row = await tx.progressUpdate.findUnique({ where: { id: updateId }, include: FACTS });
+  if (!row) throw new NotFound("progressUpdate.notFound");
+  const facts: UpdateFacts = {
+    stage: period.stage,
+    state: stateOf(row.reviewSteps),
+    assignments: row.assignments.map(({ agencyId, sideCode, kind }) => ({ agencyId, side: sideCode, kind })),
+  };
+  if (!maySeeUpdate(actor, facts)) throw new NotFound("progressUpdate.notFound");
+  const { id, number, headRevisionId } = row;
+  return { id, number, headRevisionId, stepOrdinal: row.reviewSteps[0]?.ordinal ?? 0, period, facts };
+}

@@ -1,0 +1,112 @@
+import { isDeepStrictEqual } from "node:util";
+import type { CommandContext } from "@/server/db/command-context";
+import { inTransaction, type Tx } from "@/server/db/transaction";
+import type { Actor } from "@/server/kernel/actor";
+import { demand, Invalid } from "@/server/kernel/errors";
+import { recordAuditEvent } from "../audit/record";
+import { voidEndorsements } from "../endorsement/void-endorsements";
+import { loadConverter } from "./load-converter";
+import { loadRevision } from "./load-revisions";
+import { type LockedUpdate, lockUpdate } from "./lock-update";
+import { maySaveUpdate } from "./progress-update.policy";
+import type { SaveUpdate, UpdateContent } from "./progress-update.schema";
+import { type StoredContent, settleContent } from "./settle-content";
+import { staleSave } from "./stale-save";
+import { insertRevision } from "./write-revision";
+
+export interface SavedUpdate {
+  revisionId: string;
+  ordinal: number;
+  savedAt: Date;
+  /** False where the newest revision already says exactly this. */
+  changed: boolean;
+  content: StoredContent;
+}
+
+/** Agencies and sides that a person names must be on record; the database would refuse them, but without a sentence. */
+async function demandKnown(tx: Tx, content: UpdateContent): Promise<void> {
+  const agencies = new Set(content.participations.map(({ agencyId }) => agencyId));
+  const known = await tx.agency.count({ where: { id: { in: [...agencies] } } });
+  if (known < agencies.size) throw new Invalid("progressUpdate.unknownAgency");
+  const sides = new Set(content.figures.flatMap(({ side }) => (side === null ? [] : [side])));
+  const knownSides = await tx.side.count({ where: { code: { in: [...sides] } } });
+  if (knownSides < sides.size) throw new Invalid("progressUpdate.unknownSide");
+}
+
+interface Revised {
+  ordinal: number;
+  at: Date;
+  content: StoredContent;
+}
+
+/** A revision of this update and no other: a save may not look into another update by naming its revision as its base. */
+async function findRevised(tx: Tx, updateId: string, revisionId: string | null): Promise<Revised | null> {
+  if (revisionId === null) return null;
+  const row = await tx.revision.findFirst({ where: { id: revisionId, updateId } });
+  const content = row && (await loadRevision(tx, row.id));
+  return row && content ? { ordinal: row.ordinal, at: row.createdAt, content } : null;
+}
+
+interface Draft {
+  base: Revised | null;
+  /** What a save would store. */
+  next: StoredContent;
+}
+
+/** The save's answer where it changes nothing: unchanged, or sent again because its first answer was lost on the way. */
+async function findAlreadySaved(
+  tx: Tx,
+  update: LockedUpdate,
+  input: SaveUpdate,
+  draft: Draft,
+): Promise<SavedUpdate | null> {
+  const isFresh = input.baseRevisionId === update.headRevisionId;
+  const head = isFresh ? draft.base : await findRevised(tx, update.id, update.headRevisionId);
+  if (!head || !update.headRevisionId) return null;
+  const next = isFresh ? draft.next : settleContent(input.content, head.content, await loadConverter(tx));
+  if (isDeepStrictEqual(next, head.content)) {
+    const { ordinal, at, content } = head;
+    return { revisionId: update.headRevisionId, ordinal, savedAt: at, changed: false, content };
+  }
+  if (isFresh) return null;
+  throw await staleSave(tx, {
+    updateId: update.id,
+    base: draft.base,
+    head: { revisionId: update.headRevisionId, content: head.content },
+    mine: draft.next,
+  });
+}
+
+/**
+ * Saves one revision of an update, from a draft that may be empty to the last word in review. Ends endorsements that are in force.
+ * @throws NotFound, Forbidden; Invalid `progressUpdate.unknownAgency`, `progressUpdate.unknownSide`;
+ * Conflict `progressUpdate.staleSave` with a `StaleSave`: somebody saved since the base, nothing was written
+ */
+export function saveUpdate(
+  actor: Actor,
+  input: SaveUpdate,
+  { db, clock }: CommandContext,
+): Promise<SavedUpdate> {
+  return inTransaction(db, async (tx) => {
+    const update = await lockUpdate(tx, actor, input.updateId);
+    demand(maySaveUpdate(actor, update.facts));
+    await demandKnown(tx, input.content);
+    const base = await findRevised(tx, update.id, input.baseRevisionId);
+    const next = settleContent(input.content, base?.content ?? null, await loadConverter(tx));
+    const already = await findAlreadySaved(tx, update, input, { base, next });
+    if (already) return already;
+    const at = clock.now();
+    const revision = { updateId: update.id, baseId: update.headRevisionId, authorId: actor.accountId, at };
+    const { revisionId, ordinal } = await insertRevision(tx, revision, next);
+    await voidEndorsements(tx, actor, at, update.period.id, "SUMMARY", {
+      updateId: update.id,
+      number: update.number,
+    });
+    await recordAuditEvent(tx, actor, at, {
+      action: "progressUpdate.saveUpdate",
+      subject: { type: "progressUpdate", id: update.id },
+      data: { period: update.period.slug, number: update.number, revisionId, ordinal },
+    });
+    return { revisionId, ordinal, savedAt: at, changed: true, content: next };
+  });
+}

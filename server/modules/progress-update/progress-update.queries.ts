@@ -1,0 +1,188 @@
+import type { WorkspaceDb } from "@/server/db/workspace-client";
+import type { Actor } from "@/server/kernel/actor";
+import type { Decision } from "@/server/kernel/decision";
+import { NotFound } from "@/server/kernel/errors";
+import type { Issue } from "@/server/kernel/issue";
+import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import { offeredFigures } from "../figure/offered-figures";
+import type { WrittenFigure } from "../figure/written-figure.schema";
+import type { Stage } from "../reporting-period/stage";
+import { mayAcceptUpdate, mayReturnUpdate, maySubmitUpdate } from "../review/review.policy";
+import type { ReviewState } from "../review/review.rules";
+import { loadRevision } from "./load-revisions";
+import { maySaveUpdate } from "./progress-update.policy";
+import { updateIssues, updateWarnings } from "./progress-update.rules";
+import type { StoredContent } from "./settle-content";
+import {
+  type AssignmentView,
+  assignmentViews,
+  getUpdateRow,
+  type PeriodView,
+  periodView,
+} from "./update-rows";
+import { type ViewedContent, viewContent } from "./view-content";
+
+interface Context {
+  db: WorkspaceDb;
+}
+
+export interface ReviewStepView {
+  ordinal: number;
+  kind: Exclude<ReviewState, "DRAFT">;
+  by: string;
+  at: Date;
+  comment: string | null;
+}
+
+/** What a form offers to choose from. */
+export interface UpdateChoices {
+  agencies: { id: string; name: LocalizedText; side: string | null }[];
+  sides: { code: string; name: LocalizedText }[];
+}
+
+/** What the newest revision gives rise to; made again after each save. */
+export interface ContentFindings {
+  issues: Issue[];
+  warnings: Issue[];
+  offered: WrittenFigure[];
+}
+
+export interface UpdateView extends ContentFindings {
+  id: string;
+  number: number;
+  project: string;
+  plannedTitle: LocalizedText;
+  period: PeriodView;
+  stage: Stage;
+  state: ReviewState;
+  assignments: AssignmentView[];
+  head: { revisionId: string; ordinal: number; by: string; at: Date } | null;
+  /** Null until somebody writes. */
+  content: ViewedContent | null;
+  /** What the same project reported in the newest earlier period that has it; null for a new project. */
+  previous: { period: PeriodView; number: number; content: ViewedContent } | null;
+  steps: ReviewStepView[];
+  choices: UpdateChoices;
+  can: Record<"save" | "submit" | "accept" | "return", Decision>;
+}
+
+/** Issues, warnings and figures not recorded yet of a content. */
+export function findingsOf(
+  content: StoredContent,
+  period: PeriodView,
+  sides: readonly string[],
+): ContentFindings {
+  const span = { from: period.startsOn, to: period.endsOn };
+  const paragraphs = content.texts[content.sourceLocale]?.paragraphs ?? [];
+  return {
+    issues: updateIssues(content),
+    warnings: updateWarnings(content, span),
+    offered: offeredFigures(
+      { locale: content.sourceLocale, paragraphs, period: span, sides },
+      content.figures,
+    ),
+  };
+}
+
+async function choicesOf(db: WorkspaceDb): Promise<UpdateChoices> {
+  const agencies = await db.agency.findMany({ orderBy: { slug: "asc" } });
+  const sides = await db.side.findMany({ orderBy: { position: "asc" } });
+  return {
+    agencies: agencies.map(({ id, name, sideCode }) => ({
+      id,
+      name: localizedTextSchema.parse(name),
+      side: sideCode,
+    })),
+    sides: sides.map(({ code, name }) => ({ code, name: localizedTextSchema.parse(name) })),
+  };
+}
+
+async function previousOf(
+  db: WorkspaceDb,
+  projectId: string,
+  startsOn: Date,
+): Promise<UpdateView["previous"]> {
+  const row = await db.progressUpdate.findFirst({
+    where: { projectId, period: { startsOn: { lt: startsOn } }, headRevisionId: { not: null } },
+    orderBy: { period: { startsOn: "desc" } },
+    include: { period: true },
+  });
+  const content = row && (await loadRevision(db, row.headRevisionId));
+  return content
+    ? { period: periodView(row.period), number: row.number, content: viewContent(content) }
+    : null;
+}
+
+async function headOf(db: WorkspaceDb, revisionId: string | null): Promise<UpdateView["head"]> {
+  if (revisionId === null) return null;
+  const select = { id: true, ordinal: true, createdAt: true, author: { select: { name: true } } };
+  const { id, ordinal, createdAt, author } = await db.revision.findUniqueOrThrow({
+    where: { id: revisionId },
+    select,
+  });
+  return { revisionId: id, ordinal, by: author.name, at: createdAt };
+}
+
+const NO_FINDINGS: ContentFindings = { issues: [], warnings: [], offered: [] };
+
+/**
+ * One update to write or review, with what was reported last time beside it.
+ * @throws NotFound `progressUpdate.notFound`, also where this actor may not know of it
+ */
+export async function getUpdate(
+  actor: Actor,
+  { updateId }: { updateId: string },
+  { db }: Context,
+): Promise<UpdateView> {
+  const { row, facts, stage } = await getUpdateRow(db, actor, updateId);
+  const content = await loadRevision(db, row.headRevisionId);
+  const choices = await choicesOf(db);
+  const period = periodView(row.period);
+  const sides = choices.sides.map(({ code }) => code);
+  return {
+    id: row.id,
+    number: row.number,
+    project: row.project.slug,
+    plannedTitle: localizedTextSchema.parse(row.plannedTitle),
+    period,
+    stage,
+    state: facts.state,
+    assignments: assignmentViews(row),
+    head: await headOf(db, row.headRevisionId),
+    content: content && viewContent(content),
+    previous: await previousOf(db, row.projectId, row.period.startsOn),
+    steps: row.reviewSteps.map(({ ordinal, kind, account, at, comment }) => ({
+      ordinal,
+      kind,
+      by: account.name,
+      at,
+      comment,
+    })),
+    ...(content ? findingsOf(content, period, sides) : NO_FINDINGS),
+    choices,
+    can: {
+      save: maySaveUpdate(actor, facts),
+      submit: maySubmitUpdate(actor, facts),
+      accept: mayAcceptUpdate(actor, facts),
+      return: mayReturnUpdate(actor, facts),
+    },
+  };
+}
+
+/**
+ * Where an update is now, from the number that it has in its period.
+ * @throws NotFound `progressUpdate.notFound`
+ */
+export async function findUpdateId(
+  actor: Actor,
+  { period, number }: { period: string; number: number },
+  { db }: Context,
+): Promise<{ updateId: string }> {
+  const row = await db.progressUpdate.findFirst({
+    where: { number, period: { slug: period } },
+    select: { id: true },
+  });
+  if (!row) throw new NotFound("progressUpdate.notFound");
+  await getUpdateRow(db, actor, row.id);
+  return { updateId: row.id };
+}

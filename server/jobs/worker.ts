@@ -1,0 +1,46 @@
+import { Logger, run } from "graphile-worker";
+import { WORKER_SCHEMA } from "@/server/db/worker-schema";
+import { systemClock } from "@/server/kernel/clock";
+import type { MailSettings } from "@/server/modules/notification/compose-mail";
+import { deliverMail } from "@/server/modules/notification/deliver-mail";
+import { mailTransport, type TransportSettings } from "@/server/modules/notification/mail-transport";
+import { DELIVER_MAIL } from "@/server/modules/notification/notify";
+
+export interface Worker {
+  /** Lets the jobs in hand finish. */
+  stop(): Promise<void>;
+}
+
+const SPEAKS_OF = new Set(["error", "warning"]);
+
+const logger = new Logger(() => (level, message) => {
+  if (SPEAKS_OF.has(level)) console.error(`worker: ${message}`);
+});
+
+/**
+ * Works off the queue in this process, as the workspace role. Several processes may do so at once: each job is taken by
+ * one of them, and a job whose process died is taken up again by another.
+ */
+export async function startWorker(
+  urls: { workspace: string },
+  settings: MailSettings & TransportSettings,
+): Promise<Worker> {
+  const transport = mailTransport(settings);
+  const runner = await run({
+    connectionString: urls.workspace,
+    schema: WORKER_SCHEMA,
+    concurrency: 2,
+    maxPoolSize: 3,
+    pollInterval: 5_000,
+    noHandleSignals: true,
+    parsedCronItems: [],
+    logger,
+    taskList: { [DELIVER_MAIL]: deliverMail(transport, settings, systemClock) },
+  });
+  return {
+    stop: async () => {
+      await runner.stop();
+      transport.close();
+    },
+  };
+}

@@ -1,0 +1,80 @@
+import { expect, test } from "vitest";
+import { LOCALES } from "@/server/kernel/locale";
+import { sealToken } from "../invitation/token";
+import { composeMail } from "./compose-mail";
+import type { Letter } from "./notification.schema";
+
+const settings = {
+  baseUrl: "https://register.example",
+  authSecret: "a secret for tests only, of enough length",
+};
+const about = { periodSlug: "2024", period: "2024年" };
+const TOKEN = "vhL3bX2mB5";
+
+const letters: Record<Letter["template"], (to: string, locale: (typeof LOCALES)[number]) => Letter> = {
+  invitation: (to, locale) => ({
+    to,
+    locale,
+    template: "invitation",
+    params: { name: "陈", days: 7, sealedToken: sealToken(TOKEN, settings.authSecret) },
+  }),
+  updateReturned: (to, locale) => ({
+    to,
+    locale,
+    template: "updateReturned",
+    params: {
+      updateId: "u1",
+      number: 6,
+      title: "海关 <联合> 行动",
+      by: "李",
+      comment: "请补充\n两处数据 & 日期",
+    },
+  }),
+  endorsementVoided: (to, locale) => ({
+    to,
+    locale,
+    template: "endorsementVoided",
+    params: { ...about, subject: "PLAN" },
+  }),
+  endorsementWanted: (to, locale) => ({
+    to,
+    locale,
+    template: "endorsementWanted",
+    params: { ...about, subject: "SUMMARY", side: "粤方" },
+  }),
+  published: (to, locale) => ({ to, locale, template: "published", params: about }),
+};
+
+const places: Record<Letter["template"], string> = {
+  invitation: `invitation/${TOKEN}`,
+  updateReturned: "desk/updates/u1",
+  endorsementVoided: "desk/periods/2024/plan",
+  endorsementWanted: "desk/periods/2024/summary",
+  published: "summaries/2024",
+};
+
+for (const locale of LOCALES) {
+  for (const [template, letter] of Object.entries(letters)) {
+    test(`${template} in ${locale} has all its words and leads to its place`, () => {
+      const mail = composeMail(letter("a@b.example", locale), settings);
+      const place = Object.entries(places).find(([name]) => name === template)?.[1];
+      expect(mail.text).toContain(`https://register.example/${locale}/${place}`);
+      expect(mail.html).toContain(`href="https://register.example/${locale}/${place}"`);
+      expect(`${mail.subject}${mail.text}`).not.toMatch(/\bmail\.[a-z]+\.|[{}]/);
+    });
+  }
+}
+
+test("what people wrote cannot become markup, and stays as it was in the text", () => {
+  const mail = composeMail(letters.updateReturned("a@b.example", "zh-Hans"), settings);
+  expect(mail.text).toContain("“海关 <联合> 行动”");
+  expect(mail.html).toContain("海关 &lt;联合&gt; 行动");
+  expect(mail.html).toContain("请补充<br>两处数据 &amp; 日期");
+});
+
+test("a subject is one line, whatever a title holds", () => {
+  const letter = letters.updateReturned("a@b.example", "en");
+  if (letter.template !== "updateReturned") throw new Error("another template");
+  letter.params.title = "one\r\nBcc: everybody@example.org";
+  expect(composeMail(letter, settings).subject).not.toMatch(/[\r\n]/);
+});

@@ -1,0 +1,76 @@
+import { createTranslator } from "use-intl/core";
+import { paths } from "@/components/navigation/paths";
+import en from "@/server/i18n/messages/en/notification.json";
+import zhHans from "@/server/i18n/messages/zh-Hans/notification.json";
+import zhHant from "@/server/i18n/messages/zh-Hant/notification.json";
+import { LANGUAGE_TAG, type Locale } from "@/server/kernel/locale";
+import { openToken } from "../invitation/token";
+import type { Letter } from "./notification.schema";
+
+export interface Mail {
+  to: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** What a mail needs from the settings: where links lead, and what opens a sealed token. */
+export interface MailSettings {
+  baseUrl: string;
+  authSecret: string;
+}
+
+const CATALOGUES: Record<Locale, typeof zhHans> = { "zh-Hans": zhHans, "zh-Hant": zhHant, en };
+
+function pathFor(letter: Letter, authSecret: string): string {
+  const { locale } = letter;
+  switch (letter.template) {
+    case "invitation":
+      return paths.account.invitation(locale, openToken(letter.params.sealedToken, authSecret));
+    case "updateReturned":
+      return paths.desk.update(locale, letter.params.updateId);
+    case "published":
+      return paths.public.summary(locale, letter.params.periodSlug);
+    default:
+      return letter.params.subject === "PLAN"
+        ? paths.desk.plan(locale, letter.params.periodSlug)
+        : paths.desk.summary(locale, letter.params.periodSlug);
+  }
+}
+
+const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
+const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
+
+/** Line breaks in what people wrote are kept; a line break in a header would begin another one. */
+const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
+
+function htmlOf(
+  locale: Locale,
+  paragraphs: readonly string[],
+  link: { url: string; label: string },
+  footer: string,
+) {
+  const body = paragraphs.map((text) => `<p>${escaped(text).replaceAll("\n", "<br>")}</p>`).join("\n");
+  const button = `<p><a href="${escaped(link.url)}">${escaped(link.label)}</a></p><p>${escaped(link.url)}</p>`;
+  return [
+    `<!doctype html><html lang="${LANGUAGE_TAG[locale]}"><head><meta charset="utf-8"></head>`,
+    `<body style="font: 16px/1.7 sans-serif; max-width: 40em">\n${body}\n${button}\n<hr><p>${escaped(footer)}</p></body></html>`,
+  ].join("\n");
+}
+
+/** A letter as the mail that goes out: its words in the person's language, as text and as HTML, with a link that is whole. */
+export function composeMail(letter: Letter, settings: MailSettings): Mail {
+  const { locale, template } = letter;
+  const t = createTranslator<typeof zhHans>({ locale: LANGUAGE_TAG[locale], messages: CATALOGUES[locale] });
+  const values: Record<string, string | number> = { ...letter.params };
+  const url = `${settings.baseUrl}${pathFor(letter, settings.authSecret)}`;
+  const body = t(`mail.${template}.body`, values);
+  const label = t(`mail.${template}.action`, values);
+  const footer = t("mail.footer");
+  return {
+    to: letter.to,
+    subject: oneLine(t(`mail.${template}.subject`, values)),
+    text: `${body}\n\n${label}\n${url}\n\n-- \n${footer}\n`,
+    html: htmlOf(locale, body.split("\n\n"), { url, label }, footer),
+  };
+}

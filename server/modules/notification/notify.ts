@@ -1,0 +1,44 @@
+import type { Tx } from "@/server/db/transaction";
+import type { Locale } from "@/server/kernel/locale";
+import { type Letter, letterSchema } from "./notification.schema";
+
+export interface Notification {
+  /** Whoever is named twice is told once. */
+  accountIds: readonly string[];
+  /** `module.camelCaseFact`: its words stand under `codes` in the catalogue of that module. */
+  code: string;
+  params: Record<string, string | number>;
+  /** What it is about, for a link. */
+  periodSlug?: string;
+  updateId?: string;
+}
+
+/** Tells people in the page. Takes a transaction and never a client: nobody is told of what did not happen. */
+export async function notify(tx: Tx, { accountIds, ...told }: Notification): Promise<void> {
+  const data = [...new Set(accountIds)].map((accountId) => ({ accountId, ...told }));
+  await tx.notice.createMany({ data });
+}
+
+/** The task of the queue that delivers. */
+export const DELIVER_MAIL = "deliverMail";
+
+/** With the queue's growing pauses the last attempt comes some days after the first. */
+const ATTEMPTS = 20;
+
+export interface MailRequest {
+  to: string;
+  locale: Locale;
+  template: Letter["template"];
+  /** What the template asks for, see `letterSchema`; more does no harm. */
+  params: Record<string, string | number>;
+}
+
+/**
+ * Puts a mail into the queue, in the transaction of what it tells: it goes out if and only if that is committed, and is
+ * tried again when the mail server does not answer.
+ * @throws ZodError when the template lacks a parameter: a bug that the tests of whoever sends it find
+ */
+export async function sendMail(tx: Tx, mail: MailRequest): Promise<void> {
+  const payload = JSON.stringify(letterSchema.parse(mail));
+  await tx.$executeRaw`SELECT graphile_worker.add_job(${DELIVER_MAIL}, ${payload}::json, max_attempts => ${ATTEMPTS}::int)`;
+}

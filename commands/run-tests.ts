@@ -56,18 +56,21 @@ function environmentOf({ folder, templateUrl, browser }: Surroundings) {
   };
 }
 
-async function node(
-  script: string,
-  args: string[],
-  environment: Record<string, string | undefined> = {},
-): Promise<boolean> {
+/** Runs a program of Node.js. */
+async function node(script: string, args: string[], environment: Record<string, string | undefined> = {}) {
   return (await runProgram(process.execPath, [script, ...args], { environment, aloud: true })).ok;
+}
+
+/** For programs whose words matter only when they fail. */
+async function quietly(script: string, args: string[]): Promise<boolean> {
+  const { ok, output } = await runProgram(process.execPath, [script, ...args]);
+  if (!ok) process.stderr.write(output);
+  return ok;
 }
 
 /** Types that Next.js writes for the routes belong to the check, those of an older build or of `npm run dev` do not. */
 async function checkTypes(): Promise<boolean> {
-  const typegen = await runProgram(process.execPath, ["node_modules/next/dist/bin/next", "typegen"]);
-  if (!typegen.ok) process.stderr.write(typegen.output);
+  const generated = await quietly("node_modules/next/dist/bin/next", ["typegen"]);
   const configuration = ".next/check.tsconfig.json";
   const include = ["../next-env.d.ts", "../**/*.ts", "../**/*.tsx", "../commands/*.mjs", "./types/**/*.ts"];
   mkdirSync(".next", { recursive: true });
@@ -80,7 +83,7 @@ async function checkTypes(): Promise<boolean> {
       exclude: ["../node_modules"],
     }),
   );
-  return typegen.ok && (await node("node_modules/typescript/bin/tsc", ["--noEmit", "-p", configuration]));
+  return generated && (await quietly("node_modules/typescript/bin/tsc", ["--noEmit", "-p", configuration]));
 }
 
 const vitestReport = z.object({ numPassedTests: z.number(), numFailedTests: z.number() });
@@ -116,7 +119,10 @@ async function runEndToEndTests(surroundings: Surroundings): Promise<boolean> {
 
 function stagesOf(surroundings: Surroundings): Stage[] {
   return [
-    { name: "lint", run: () => node("node_modules/@biomejs/biome/bin/biome", ["ci", "--colors=off", "."]) },
+    {
+      name: "lint",
+      run: () => quietly("node_modules/@biomejs/biome/bin/biome", ["ci", "--colors=off", "."]),
+    },
     { name: "types", run: checkTypes },
     { name: "unit and integration", run: () => runUnitTests(surroundings) },
     { name: "build", run: async () => Boolean(await ensureBuilt()) },

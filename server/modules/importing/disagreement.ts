@@ -1,0 +1,56 @@
+import { fold } from "../narrative/folded-text";
+import type { FrontMatter } from "./front-matter";
+import type { ImportQuestion } from "./importing.schema";
+import type { Opening } from "./opening";
+import type { Structure } from "./structure";
+
+type Params = ImportQuestion["params"];
+
+function ask(code: string, params: Params = {}): ImportQuestion {
+  return { code, update: null, paragraph: null, params };
+}
+
+function aboutHeading({ taskForce, namedInOpening, period, periodInOpening }: FrontMatter): ImportQuestion[] {
+  const questions: ImportQuestion[] = [];
+  if (taskForce !== null && namedInOpening !== null && fold(taskForce) !== fold(namedInOpening)) {
+    questions.push(ask("importing.taskForceDisagrees", { heading: taskForce, opening: namedInOpening }));
+  }
+  if (period && periodInOpening && period.date !== periodInOpening.date) {
+    questions.push(
+      ask("importing.periodDisagrees", { heading: period.label, opening: periodInOpening.label }),
+    );
+  }
+  return questions;
+}
+
+function aboutCounts({ count, stated }: Opening, { projects }: Structure): ImportQuestion[] {
+  const questions: ImportQuestion[] = [];
+  const found = projects.length;
+  if (count === null) questions.push(ask("importing.countNotStated", { found }));
+  else if (count !== found) questions.push(ask("importing.countDisagrees", { stated: count, found }));
+  if (stated.count !== null && stated.count !== stated.numbers.length) {
+    questions.push(
+      ask("importing.newCountDisagrees", { stated: stated.count, found: stated.numbers.length }),
+    );
+  }
+  const numbers = new Set(projects.map(({ number }) => number));
+  for (const number of stated.numbers) {
+    if (!numbers.has(number)) questions.push(ask("importing.newNotFound", { number }));
+  }
+  return questions;
+}
+
+function aboutNumbers({ projects, isRenumbered }: Structure): ImportQuestion[] {
+  if (isRenumbered) return [ask("importing.numbersSupplied")];
+  return projects.flatMap(({ number }, index) => {
+    const expected = (projects[index - 1]?.number ?? 0) + 1;
+    return number === expected
+      ? []
+      : [{ ...ask("importing.numberMissing", { expected, found: number }), update: number }];
+  });
+}
+
+/** Where the parts of a document contradict one another: one question each, and the document's own words are kept. */
+export function disagreements(front: FrontMatter, opening: Opening, structure: Structure): ImportQuestion[] {
+  return [...aboutHeading(front), ...aboutCounts(opening, structure), ...aboutNumbers(structure)];
+}

@@ -1,16 +1,26 @@
 import { areaRouter } from "@/server/modules/area/area.router";
 import { assignmentRouter } from "@/server/modules/assignment/assignment.router";
+import { deskRouter } from "@/server/modules/desk/desk.router";
+import { endorsementRouter } from "@/server/modules/endorsement/endorsement.router";
 import { planRouter } from "@/server/modules/plan/plan.router";
+import { progressUpdateRouter } from "@/server/modules/progress-update/progress-update.router";
 import { projectRouter } from "@/server/modules/project/project.router";
+import { publicationRouter } from "@/server/modules/publication/publication.router";
 import { reportingPeriodRouter } from "@/server/modules/reporting-period/reporting-period.router";
+import { reviewRouter } from "@/server/modules/review/review.router";
 import { router } from "./trpc";
 
 /** Every procedure of the workspace. One line a capability. */
 export const appRouter = router({
+  desk: deskRouter,
+  progressUpdate: progressUpdateRouter,
+  review: reviewRouter,
   area: areaRouter,
   assignment: assignmentRouter,
+  endorsement: endorsementRouter,
   plan: planRouter,
   project: projectRouter,
+  publication: publicationRouter,
   reportingPeriod: reportingPeriodRouter,
 });
 

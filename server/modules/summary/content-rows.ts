@@ -1,33 +1,27 @@
 import type { Tx } from "@/server/db/transaction";
 import { NotFound } from "@/server/kernel/errors";
 import type { LocalizedText } from "@/server/kernel/localized-text";
+import { type PeriodName, periodName } from "../reporting-period/period-name";
+import { loadSides } from "../task-force/load-sides";
 
-/** The rows that the canonical content of one period is made of. Each function is one statement, however many updates there are. */
+/** The rows that the canonical content of one period is made of: as many statements for one update as for a thousand. */
 
-export interface FrameRow {
-  slug: string;
-  startsOn: string;
-  endsOn: string;
-  label: LocalizedText | null;
-  sentenceLabel: LocalizedText | null;
-  taskForceName: LocalizedText;
+/** What stands around the updates: the group, its sides, the period and its areas in order. */
+export interface Frame {
+  period: PeriodName;
+  taskForceName: unknown;
   sides: { code: string; name: LocalizedText }[];
-  areas: { id: string; name: LocalizedText }[];
+  areas: { id: string; name: unknown }[];
 }
 
 /** @throws NotFound `reportingPeriod.notFound` */
-export async function frameRow(tx: Tx, periodId: string): Promise<FrameRow> {
-  const [row] = await tx.$queryRaw<FrameRow[]>`
-    SELECT p.slug, to_char(p.starts_on, 'YYYY-MM-DD') AS "startsOn", to_char(p.ends_on, 'YYYY-MM-DD') AS "endsOn",
-      p.label_override AS label, p.sentence_label_override AS "sentenceLabel",
-      (SELECT t.name FROM workspace.task_force t) AS "taskForceName",
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('code', s.code, 'name', s.name) ORDER BY s.position), '[]')
-        FROM workspace.side s) AS sides,
-      (SELECT coalesce(jsonb_agg(jsonb_build_object('id', a.id, 'name', a.name) ORDER BY a.position), '[]')
-        FROM workspace.area a WHERE a.period_id = p.id) AS areas
-    FROM workspace.reporting_period p WHERE p.id = ${periodId}`;
-  if (!row) throw new NotFound("reportingPeriod.notFound");
-  return row;
+export async function loadFrame(tx: Tx, periodId: string): Promise<Frame> {
+  const areas = { select: { id: true, name: true }, orderBy: { position: "asc" } } as const;
+  const period = await tx.reportingPeriod.findUnique({ where: { id: periodId }, include: { areas } });
+  if (!period) throw new NotFound("reportingPeriod.notFound");
+  const taskForce = await tx.taskForce.findFirstOrThrow();
+  const sides = await loadSides(tx);
+  return { period: periodName(period), taskForceName: taskForce.name, sides, areas: period.areas };
 }
 
 export interface UpdateRow {

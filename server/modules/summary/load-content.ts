@@ -1,13 +1,12 @@
 import type { Tx } from "@/server/db/transaction";
 import { LOCALES } from "@/server/kernel/locale";
 import { newProjectIds } from "../project/is-new";
-import { periodLabel } from "../reporting-period/period-label";
 import { sourceDigest } from "../translation/source-digest";
 import {
   activityRows,
-  type FrameRow,
+  type Frame,
   figureRows,
-  frameRow,
+  loadFrame,
   participationRows,
   type TextRow,
   textRows,
@@ -23,28 +22,21 @@ import {
   summaryContentSchema,
 } from "./summary.schema";
 
-/** The heading of both contents. A label that a person corrected counts language by language; the others are computed. */
-function headingOf(frame: FrameRow) {
-  const computed = periodLabel({ startsOn: frame.startsOn, endsOn: frame.endsOn });
+/** The heading of both contents. */
+function headingOf(frame: Frame) {
   return {
     taskForce: { name: frame.taskForceName },
-    period: {
-      slug: frame.slug,
-      startsOn: frame.startsOn,
-      endsOn: frame.endsOn,
-      label: { ...computed.label, ...frame.label },
-      sentenceLabel: { ...computed.sentenceLabel, ...frame.sentenceLabel },
-    },
+    period: frame.period,
     areas: frame.areas.map(({ name }) => ({ name })),
   };
 }
 
-function areaIndex(frame: FrameRow, areaId: string | null): number | null {
+function areaIndex(frame: Frame, areaId: string | null): number | null {
   const index = frame.areas.findIndex((area) => area.id === areaId);
   return index < 0 ? null : index;
 }
 
-function lineOf(frame: FrameRow, update: UpdateRow, fresh: ReadonlySet<string>) {
+function lineOf(frame: Frame, update: UpdateRow, fresh: ReadonlySet<string>) {
   return {
     number: update.number,
     project: update.project,
@@ -90,11 +82,11 @@ function byRevision<Row extends { revisionId: string }>(rows: Row[]): (update: U
 
 /**
  * The canonical content of a period's summary, from the records as this transaction sees them: the same records give the
- * same bytes. Seven statements, however many updates there are.
+ * same bytes. As many statements for one update as for a thousand.
  * @throws NotFound `reportingPeriod.notFound`
  */
 export async function loadSummaryContent(tx: Tx, periodId: string): Promise<SummaryContent> {
-  const frame = await frameRow(tx, periodId);
+  const frame = await loadFrame(tx, periodId);
   const fresh = await newProjectIds(tx, periodId);
   const updates = await updateRows(tx, periodId);
   const texts = byRevision(await textRows(tx, periodId));
@@ -120,7 +112,7 @@ export async function loadSummaryContent(tx: Tx, periodId: string): Promise<Summ
  * @throws NotFound `reportingPeriod.notFound`
  */
 export async function loadPlanContent(tx: Tx, periodId: string): Promise<PlanContent> {
-  const frame = await frameRow(tx, periodId);
+  const frame = await loadFrame(tx, periodId);
   const fresh = await newProjectIds(tx, periodId);
   const updates = await updateRows(tx, periodId);
   return planContentSchema.parse({

@@ -1,0 +1,52 @@
+import type { Tx } from "@/server/db/transaction";
+import type { Side } from "@/server/kernel/actor";
+import type { EndorsementSubject } from "./endorsement.schema";
+import { type LatestChange, latestChanges } from "./endorsement-rows";
+
+export interface EndorsementInForce {
+  byName: string;
+  givenAt: Date;
+  /** False where the content is another by now, such as after an agency got another name. */
+  isCurrent: boolean;
+}
+
+export interface EndedEndorsement {
+  how: "WITHDRAWN" | "VOIDED";
+  /** Who withdrew it, or whose change voided it; null for the register itself. */
+  byName: string | null;
+  at: Date;
+  /** What was saved while it was in force: why it is void. */
+  changes: LatestChange[];
+}
+
+export interface SideStanding {
+  code: Side;
+  endorsement: EndorsementInForce | null;
+  /** The newest one that ended; null while one is in force. */
+  ended: EndedEndorsement | null;
+}
+
+const WITH_NAMES = { account: { select: { name: true } }, endedBy: { select: { name: true } } } as const;
+
+/** Where one side stands: its endorsement in force, or how the newest one ended. */
+export async function sideStanding(
+  tx: Tx,
+  place: { periodId: string; subject: EndorsementSubject; digest: string },
+  side: Side,
+): Promise<SideStanding> {
+  const { periodId, subject, digest } = place;
+  const newest = await tx.endorsement.findFirst({
+    where: { periodId, subject, sideCode: side },
+    orderBy: [{ givenAt: "desc" }, { id: "desc" }],
+    include: WITH_NAMES,
+  });
+  if (!newest) return { code: side, endorsement: null, ended: null };
+  const { givenAt, endedAt, endedHow } = newest;
+  if (!endedAt || !endedHow) {
+    const endorsement = { byName: newest.account.name, givenAt, isCurrent: newest.digest === digest };
+    return { code: side, endorsement, ended: null };
+  }
+  const changes = endedHow === "VOIDED" ? await latestChanges(tx, periodId, givenAt, endedAt) : [];
+  const ended = { how: endedHow, byName: newest.endedBy?.name ?? null, at: endedAt, changes };
+  return { code: side, endorsement: null, ended };
+}

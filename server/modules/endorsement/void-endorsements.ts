@@ -1,0 +1,72 @@
+import type { Tx } from "@/server/db/transaction";
+import { Conflict } from "@/server/kernel/errors";
+import { type AuditActor, recordAuditEvent } from "../audit/record";
+import { activeOfficers } from "./audience";
+import type { EndorsementSubject } from "./endorsement.schema";
+import { tell } from "./tell";
+
+/** The update by whose change endorsements end, where it is one. */
+export interface VoidingChange {
+  updateId: string;
+  number: number;
+}
+
+/** What is endorsed of the content that changed: an earlier document's transcription is endorsed of the same content as a summary. */
+const SUBJECTS: Record<"PLAN" | "SUMMARY", EndorsementSubject[]> = {
+  PLAN: ["PLAN"],
+  SUMMARY: ["SUMMARY", "TRANSCRIPTION"],
+};
+
+async function demandUnpublished(tx: Tx, periodId: string): Promise<void> {
+  const [row] = await tx.$queryRaw<{ published: boolean }[]>`
+    SELECT EXISTS (SELECT 1 FROM published.edition e WHERE e.period_slug = p.slug) AS published
+    FROM workspace.reporting_period p WHERE p.id = ${periodId}`;
+  if (row?.published) throw new Conflict("endorsement.alreadyPublished");
+}
+
+/**
+ * Ends every endorsement in force of a content that this transaction changes, and tells the officers of both sides. To be
+ * called by whatever changes a plan or a summary, in the same transaction, with the period locked; the database refuses to
+ * commit a change that left one in force.
+ * @param change the update that was changed, where it is one
+ * @returns how many were in force
+ * @throws Conflict `endorsement.alreadyPublished`: an edition keeps the endorsements that it was made under
+ */
+export async function voidEndorsements(
+  tx: Tx,
+  actor: AuditActor,
+  at: Date,
+  periodId: string,
+  content: "PLAN" | "SUMMARY",
+  change: VoidingChange | null = null,
+): Promise<number> {
+  const inForce = await tx.endorsement.findMany({
+    where: { periodId, subject: { in: SUBJECTS[content] }, endedAt: null },
+    orderBy: { givenAt: "asc" },
+  });
+  if (inForce.length === 0) return 0;
+  await demandUnpublished(tx, periodId);
+  const ids = inForce.map((endorsement) => endorsement.id);
+  await tx.endorsement.updateMany({
+    where: { id: { in: ids } },
+    data: { endedAt: at, endedHow: "VOIDED", endedById: actor?.accountId ?? null },
+  });
+  const by = actor?.name ?? "";
+  await tell(tx, periodId, await activeOfficers(tx), {
+    code: change ? "endorsement.voidedByUpdate" : "endorsement.voided",
+    params: () => ({ subject: content, by, number: change?.number ?? 0 }),
+    template: "endorsementVoided",
+    updateId: change?.updateId,
+  });
+  await recordAuditEvent(tx, actor, at, {
+    action: "endorsement.voidEndorsements",
+    subject: { type: "reportingPeriod", id: periodId },
+    data: {
+      content,
+      sides: inForce.map((endorsement) => endorsement.sideCode),
+      digests: inForce.map((endorsement) => endorsement.digest),
+      updateId: change?.updateId ?? null,
+    },
+  });
+  return ids.length;
+}

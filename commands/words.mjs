@@ -4,7 +4,7 @@ import path from "node:path";
 const root = path.dirname(import.meta.dirname);
 
 /** The language of whoever types the command, as the terminal names it; English where it names none of ours. */
-function terminalLocale(environment = process.env) {
+export function terminalLocale(environment = process.env) {
   const tag = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || "";
   if (/^zh[_-](HK|TW|MO|Hant)/i.test(tag)) return "zh-Hant";
   return /^zh/i.test(tag) ? "zh-Hans" : "en";

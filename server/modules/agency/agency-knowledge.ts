@@ -1,30 +1,22 @@
 import { z } from "zod";
+import { localizedTextSchema } from "../../kernel/localized-text";
 import { fold } from "../narrative/folded-text";
 
-/** What a reader of narratives must know of an agency: its slug and every Chinese name that it is written by. */
-export interface AgencyKnowledge {
-  slug: string;
-  /** Official names and variants, in either script. */
-  names: readonly string[];
-}
+/** What a reader of narratives must know of an agency. English names are not looked for yet. */
+export const agencyKnowledgeSchema = z.object({
+  slug: z.string().min(1),
+  /** Official names. */
+  name: localizedTextSchema,
+  /** Other names that it is written by, in either script. */
+  variants: z.array(z.string()).default([]),
+});
+export type AgencyKnowledge = z.infer<typeof agencyKnowledgeSchema>;
 
 /** The form of `agencies.json`, as far as recognition needs it. */
-export const agencyListSchema = z.object({
-  agencies: z.array(
-    z.object({
-      slug: z.string().min(1),
-      name: z.partialRecord(z.enum(["zh-Hans", "zh-Hant", "en"]), z.string()),
-      variants: z.array(z.string()).optional(),
-    }),
-  ),
-});
+export const agencyListSchema = z.object({ agencies: z.array(agencyKnowledgeSchema) });
 
-/** @throws ZodError if `json` is not an agency list */
-export function readAgencyList(json: unknown): AgencyKnowledge[] {
-  return agencyListSchema.parse(json).agencies.map(({ slug, name, variants }) => ({
-    slug,
-    names: [name["zh-Hans"], name["zh-Hant"], ...(variants ?? [])].filter((known) => known !== undefined),
-  }));
+function chineseNames({ name, variants }: AgencyKnowledge): string[] {
+  return [name["zh-Hans"], name["zh-Hant"], ...variants].flatMap((known) => (known ? [foldName(known)] : []));
 }
 
 const OF_A_REGION = /^(?<region>香港|澳门)(?:特别行政区|特区)?(?:政府)?(?<rest>.{2,})$/;
@@ -45,10 +37,10 @@ function formsOf(name: string): string[] {
 /** Folded name → slug. Where two agencies share a form, the one that is really called so keeps it. */
 export function namesToSlugs(agencies: readonly AgencyKnowledge[]): Map<string, string> {
   const slugs = new Map<string, string>();
-  for (const { slug, names } of agencies) for (const name of names) slugs.set(foldName(name), slug);
-  for (const { slug, names } of agencies) {
-    for (const form of names.flatMap((name) => formsOf(foldName(name)))) {
-      if (!slugs.has(form)) slugs.set(form, slug);
+  for (const agency of agencies) for (const name of chineseNames(agency)) slugs.set(name, agency.slug);
+  for (const agency of agencies) {
+    for (const form of chineseNames(agency).flatMap(formsOf)) {
+      if (!slugs.has(form)) slugs.set(form, agency.slug);
     }
   }
   return slugs;

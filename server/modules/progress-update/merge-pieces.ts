@@ -21,7 +21,23 @@ function survivors<T>(base: readonly T[], side: readonly T[]): number[] {
   return found;
 }
 
-function settle<T>(base: T[], mine: T[], theirs: T[], place: string): MergePiece<T>[] {
+interface Stretch<T> {
+  base: T[];
+  mine: T[];
+  theirs: T[];
+}
+
+/** Where nobody added or removed anything, each item answers for itself: two persons may rewrite neighbouring paragraphs. */
+function itemByItem<T>({ base, mine, theirs }: Stretch<T>): Stretch<T>[] {
+  if (base.length !== mine.length || base.length !== theirs.length) return [{ base, mine, theirs }];
+  return base.map((item, index) => ({
+    base: [item],
+    mine: mine.slice(index, index + 1),
+    theirs: theirs.slice(index, index + 1),
+  }));
+}
+
+function settle<T>({ base, mine, theirs }: Stretch<T>, place: string): MergePiece<T>[] {
   if (mine.length === 0 && theirs.length === 0) return [];
   if (isSame(mine, theirs)) return [{ kind: "agreed", items: mine, from: "BOTH" }];
   if (isSame(base, mine)) return [{ kind: "agreed", items: theirs, from: "THEIRS" }];
@@ -46,13 +62,13 @@ export function mergeLists<T>(place: string, base: T[], mine: T[], theirs: T[]):
       theirs: isEnd ? theirs.length : (inTheirs[index] ?? -1),
     };
     if (to.mine < 0 || to.theirs < 0) continue;
-    const changed = settle(
-      base.slice(from.base, to.base),
-      mine.slice(from.mine, to.mine),
-      theirs.slice(from.theirs, to.theirs),
-      `${place}.${from.base}`,
-    );
-    pieces.push(...changed);
+    const stretches = itemByItem({
+      base: base.slice(from.base, to.base),
+      mine: mine.slice(from.mine, to.mine),
+      theirs: theirs.slice(from.theirs, to.theirs),
+    });
+    const first = from.base;
+    pieces.push(...stretches.flatMap((stretch, at) => settle(stretch, `${place}.${first + at}`)));
     if (!isEnd) pieces.push({ kind: "agreed", items: base.slice(index, index + 1), from: "BOTH" });
     from = { base: index + 1, mine: to.mine + 1, theirs: to.theirs + 1 };
   }

@@ -1,4 +1,5 @@
 import { createTranslator } from "use-intl/core";
+import { z } from "zod";
 import { catalogueOf } from "../server/i18n/catalogues";
 import { localeSchema } from "../server/kernel/locale";
 import type {
@@ -10,6 +11,10 @@ import type {
 import { terminalLocale, words } from "./words.mjs";
 
 const locale = localeSchema.parse(terminalLocale());
+const sayQuestion = createTranslator<Record<string, string>>({
+  locale,
+  messages: z.record(z.string(), z.string()).parse(catalogueOf(locale).importing?.questions),
+});
 
 function amountOf({ value, max, unit, currency }: ImportedFigure): string {
   const range = max === null ? value : `${value}–${max}`;
@@ -22,8 +27,7 @@ function figureLine(figure: ImportedFigure): string {
 }
 
 function questionLine({ code, params }: ImportQuestion): string {
-  const say = createTranslator({ locale, messages: catalogueOf(locale) });
-  return `    ?  ${say(code.replace(/^importing\./, "importing.questions."), params)}`;
+  return `    ?  ${sayQuestion(code.replace(/^importing\./, ""), params)}`;
 }
 
 function updateLines(

@@ -29,6 +29,9 @@ function yearWithin(period: DateSpan | null, point: DatePoint): number | null {
   return more.length === 0 ? (only ?? null) : null;
 }
 
+/** 同年 with no year before it can only mean the period's own. */
+const MAY_BE_OF_PERIOD = new Set<DatePoint["relative"]>([null, "SAME_YEAR"]);
+
 function relativeYear(point: DatePoint, spokenOf: SpokenOf, period: DateSpan | null): number | null {
   if (point.relative === "PERIOD_YEAR") {
     const isOneYear = period !== null && period.from.slice(0, 4) === period.to.slice(0, 4);
@@ -50,7 +53,7 @@ function resolvePoint(point: DatePoint, spokenOf: SpokenOf, period: DateSpan | n
   const year =
     point.year ??
     relativeYear(point, spokenOf, period) ??
-    (point.relative ? null : yearWithin(period, point));
+    (MAY_BE_OF_PERIOD.has(point.relative) ? yearWithin(period, point) : null);
   if (year === null) return { date: null, spokenOf };
   const keepsMonth = point.relative === "SAME_MONTH" || (point.month === null && point.day !== null);
   const month = keepsMonth ? spokenOf.month : point.month;

@@ -22,7 +22,7 @@ const GROUPS: Record<string, number> = { 万: 1e4, 亿: 1e8 };
 const DIGIT_BY_DIGIT = /^[〇零○一二三四五六七八九]{3,}$/;
 
 /** One run of the characters that a Chinese numeral is written with, for use in a larger pattern. */
-export const CHINESE_NUMERAL = "[〇零○一二两三四五六七八九十百千万亿]+";
+export const CHINESE_NUMERAL = "[〇零○一二两三四五六七八九十百千万亿]+(?:点[〇零一二三四五六七八九]+)?";
 
 /**
  * Reads a Chinese numeral in simplified characters (fold the text first): 三, 十二, 一千二百, 三万五千, 二〇二三.
@@ -30,6 +30,8 @@ export const CHINESE_NUMERAL = "[〇零○一二两三四五六七八九十百�
  */
 export function parseChineseNumeral(run: string): Decimal | null {
   if (DIGIT_BY_DIGIT.test(run)) return new Decimal(Array.from(run, (digit) => DIGITS[digit] ?? 0).join(""));
+  const [whole = "", decimals] = run.split("点");
+  if (decimals !== undefined) return parseDecimal(whole, decimals);
   let total = new Decimal(0);
   let rest = run;
   for (const [group, size] of [
@@ -46,6 +48,13 @@ export function parseChineseNumeral(run: string): Decimal | null {
   if (rest === "") return total.isZero() ? null : total;
   const last = readSection(rest);
   return last === null ? null : total.plus(last);
+}
+
+/** 九十五点五 is 95.5. */
+function parseDecimal(whole: string, decimals: string): Decimal | null {
+  const before = parseChineseNumeral(whole);
+  const digits = Array.from(decimals, (digit) => DIGITS[digit] ?? 0).join("");
+  return before && before.plus(new Decimal(`0.${digits}`));
 }
 
 /** Below ten thousand: 一千二百三十四, 十五, 三百零五. Null where two digits stand side by side or places do not fall. */

@@ -1,3 +1,5 @@
+import { fold } from "../narrative/folded-text";
+
 /** How currencies are written, before the number and after it. 元 alone says none: who reads it must ask. */
 const BEFORE: readonly (readonly [RegExp, string])[] = [
   [/(?:人民币|RMB|CNY|￥|¥)\s*$/, "CNY"],
@@ -53,7 +55,7 @@ export function currencyAt(text: string, at: number): CurrencyAfter | null {
 /** Whether a figure's text says its currency itself; a bare 元 leaves it to the side that speaks. */
 export function namesCurrency(text: string): boolean {
   return /人民币|RMB|CNY|[￥¥$€]|港[币元]|HKD|澳门[币元]|[澳葡]币|MOP|美[元金]|USD|欧元|EUR|日[元圆]|英镑/.test(
-    text,
+    fold(text),
   );
 }
 

@@ -18,7 +18,7 @@ const N = `(?:\\d{1,3}|${CHINESE_NUMERAL})`;
 const REFERENCE = `(?:[（(]\\s*${N}\\s*[)）]|${N})(?:\\s*项)?`;
 const BETWEEN = "\\s*(?:、|，|,|及|以及|和|与|至|到|-|–|—|~)+\\s*";
 const REFERENCES = new RegExp(
-  `(?:第|项目)\\s*${REFERENCE}(?:${BETWEEN}第?\\s*${REFERENCE}(?!\\s*个))*(?=\\s*(?:共|合|项|两|均|为|是|属|外|，|。|$|新))`,
+  `(?:第\\s*${REFERENCE}|[（(]\\s*${N}\\s*[)）])(?:${BETWEEN}第?\\s*${REFERENCE}(?!\\s*个))*(?=\\s*(?:共|合|项|两|均|为|是|属|外|，|。|$|新))`,
   "g",
 );
 const ONE = new RegExp(`(?<separator>至|到|-|–|—|~)?\\s*第?\\s*[（(]?\\s*(?<number>${N})\\s*[)）]?`, "g");
@@ -70,7 +70,7 @@ function partOnNew(text: string): { part: string; rest: string } {
   const at = text.search(NEW);
   if (at < 0) return { part: "", rest: text };
   const sentence = Math.max(text.lastIndexOf("。", at), text.lastIndexOf("；", at)) + 1;
-  const among = text.lastIndexOf("其中", at);
+  const among = Math.max(text.lastIndexOf("其中", at), text.lastIndexOf("当中", at));
   const clause = text.lastIndexOf("，", at) + 1;
   const isAlone = text.slice(sentence, at).match(REFERENCES) === null && among < sentence;
   const start = among >= sentence ? among : Math.max(sentence, isAlone ? clause : sentence);

@@ -13,10 +13,9 @@ export interface ReadPeriod {
   date: PartialDate;
 }
 
-/** Removes the spaces beside digits, and makes full-width digits plain. */
-export function withoutSpacesAtDigits(text: string): string {
-  const digits = text.replaceAll(/[０-９]/g, (digit) => fold(digit));
-  return digits.replaceAll(/\s*(\d+)\s*/g, "$1");
+/** A label as it is kept: no spaces at digits, no full-width digits. */
+function withoutSpaces(text: string): string {
+  return text.replaceAll(/[０-９]/g, (digit) => fold(digit)).replaceAll(/\s/g, "");
 }
 
 /** The first period that a text names, such as 2022 下半年-2023 年, 2024年 or 2020年至2022年上半年; null if it names none. */
@@ -26,7 +25,7 @@ export function readPeriod(text: string): ReadPeriod | null {
     const { date } = resolveDate(found, { year: null, month: null }, null);
     const span = date === null ? null : spanOf(date);
     if (!span || date === null) continue;
-    const label = withoutSpacesAtDigits(text.slice(found.start, found.end)).trim();
+    const label = withoutSpaces(text.slice(found.start, found.end));
     return { startsOn: span.from, endsOn: span.to, label, date };
   }
   return null;

@@ -40,5 +40,14 @@ export function fold(text: string): string {
     }
     result += folded;
   }
-  return result;
+  return text.search(FULL_WIDTH_THOUSANDS) < 0 ? result : withPlainCommas(text, result);
+}
+
+const FULL_WIDTH_THOUSANDS = /[０-９]，[０-９]{3}(?![０-９])/;
+
+/** １，２００ is one number: the comma between full-width digits separates thousands and no clauses. */
+function withPlainCommas(text: string, folded: string): string {
+  const units = folded.split("");
+  for (const match of text.matchAll(/(?<=[０-９])，(?=[０-９]{3}(?![０-９]))/g)) units[match.index] = ",";
+  return units.join("");
 }

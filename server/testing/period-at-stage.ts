@@ -1,0 +1,60 @@
+import { createHash } from "node:crypto";
+import type { EndorsementSubject } from "../db/generated/client";
+import type { WorkspaceDb } from "../db/workspace-client";
+import type { SecretariatOfficer } from "../kernel/actor";
+import type { Stage } from "../modules/reporting-period/stage";
+
+const CONTENT = new TextEncoder().encode("{}");
+const DIGEST = createHash("sha256").update(CONTENT).digest("hex");
+
+/** Rows from which a stage follows, for tests of what may be done in it. What the rows speak of is empty content. */
+async function endorse(
+  db: WorkspaceDb,
+  periodId: string,
+  subject: EndorsementSubject,
+  officers: readonly SecretariatOfficer[],
+): Promise<void> {
+  await db.endorsement.createMany({
+    data: officers.map(({ accountId, side }) => ({
+      periodId,
+      subject,
+      sideCode: side,
+      accountId,
+      digest: DIGEST,
+    })),
+  });
+}
+
+/** Brings a period that is in planning to `stage`. @param officers one of each side */
+export async function bringToStage(
+  db: WorkspaceDb,
+  periodSlug: string,
+  stage: Stage,
+  officers: readonly [SecretariatOfficer, SecretariatOfficer],
+): Promise<void> {
+  const period = await db.reportingPeriod.findUniqueOrThrow({ where: { slug: periodSlug } });
+  const reached = ["PLANNING", "COLLECTING", "REVIEW", "ENDORSED", "PUBLISHED"].indexOf(stage);
+  if (reached >= 1) await endorse(db, period.id, "PLAN", officers);
+  if (reached >= 2) {
+    await db.reportingPeriod.update({
+      where: { id: period.id },
+      data: { reviewOpenedAt: new Date(), reviewOpenedById: officers[0].accountId },
+    });
+  }
+  if (reached >= 3) await endorse(db, period.id, "SUMMARY", officers);
+  if (reached >= 4) {
+    await db.edition.create({
+      data: {
+        periodSlug,
+        number: 1,
+        startsOn: period.startsOn,
+        endsOn: period.endsOn,
+        provenance: "ENDORSED_HERE",
+        publishedAt: new Date(),
+        digest: DIGEST,
+        content: CONTENT,
+        manifest: CONTENT,
+      },
+    });
+  }
+}

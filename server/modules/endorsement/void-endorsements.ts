@@ -40,6 +40,9 @@ export async function voidEndorsements(
   content: "PLAN" | "SUMMARY",
   change: VoidingChange | null = null,
 ): Promise<number> {
+  // Two saves of different updates share the lock on the period: the second waits here, and finds nothing left in force.
+  await tx.$queryRaw`
+    SELECT id FROM workspace.endorsement WHERE period_id = ${periodId} AND ended_at IS NULL ORDER BY id FOR UPDATE`;
   const inForce = await tx.endorsement.findMany({
     where: { periodId, subject: { in: SUBJECTS[content] }, endedAt: null },
     orderBy: { givenAt: "asc" },

@@ -187,6 +187,22 @@ describe("Saving a progress update", () => {
   });
 });
 
+describe("Two officers who save different updates of an endorsed summary at once", () => {
+  it("both succeed, and the endorsements end once", async () => {
+    const { periodId, updateIds } = await open("ENDORSED");
+    const officers = [actorFor(cast.gdOfficer2), actorFor(cast.hkOfficer2)];
+    const saves = officers.map((actor, index) => {
+      const input = { updateId: updateIds[index] ?? "", baseRevisionId: null, content: writtenContent() };
+      return saveUpdate(actor, input, { db, clock });
+    });
+    expect(await Promise.all(saves)).toMatchObject([{ changed: true }, { changed: true }]);
+    const inForce = await db.endorsement.count({ where: { periodId, subject: "SUMMARY", endedAt: null } });
+    expect(inForce).toBe(0);
+    const where = { subjectId: periodId, action: "endorsement.voidEndorsements" };
+    expect(await db.auditEvent.count({ where })).toBe(1);
+  });
+});
+
 describe("Two saves from the same revision", () => {
   it("succeed once: the other is refused with what changed, and nothing is lost", async () => {
     const base = await save(writtenContent(["甲。", "乙。"]));

@@ -1,0 +1,69 @@
+import { describe, expect, it } from "vitest";
+import { writtenContent } from "@/server/testing/update-content";
+import { contentChanges } from "./content-changes";
+import { mergeContent } from "./merge-content";
+
+describe("What changed between two contents", () => {
+  it("is told by field and paragraph", () => {
+    const after = { ...writtenContent(["甲。", "乙改。", "丙。"], {}, "新题"), participations: [] };
+    const changes = contentChanges(writtenContent(["甲。", "乙。"], {}, "旧题"), after);
+    expect(changes).toMatchObject([
+      { field: "title", locale: "zh-Hans", before: { texts: ["旧题"] }, after: { texts: ["新题"] } },
+      { field: "paragraphs", at: 1, before: { texts: ["乙。"] }, after: { texts: ["乙改。", "丙。"] } },
+      {
+        field: "participations",
+        locale: null,
+        before: { participations: [{ role: "LEAD" }] },
+        after: { participations: [] },
+      },
+    ]);
+  });
+
+  it("is nothing between equal contents, and everything from nothing", () => {
+    expect(contentChanges(writtenContent(), writtenContent())).toEqual([]);
+    expect(contentChanges(null, writtenContent()).map(({ field }) => field)).toEqual([
+      "title",
+      "paragraphs",
+      "participations",
+    ]);
+  });
+});
+
+describe("Merging two persons' changes of one content", () => {
+  const activity = (date: string) => ({ date, place: null, mode: null, paragraph: null, text: null });
+  const base = writtenContent(["甲。", "乙。"]);
+
+  it("takes what each of them did where they did not touch the same", () => {
+    const mine = { ...base, activities: [activity("2024-04")] };
+    const theirs = writtenContent(["甲。", "乙改。"]);
+    const merge = mergeContent(base, mine, theirs);
+    expect(merge.activities).toEqual([{ kind: "agreed", items: [activity("2024-04")], from: "MINE" }]);
+    expect(merge.texts[0]?.paragraphs).toContainEqual({ kind: "agreed", items: ["乙改。"], from: "THEIRS" });
+  });
+
+  it("asks where both rewrote one paragraph, and names its place", () => {
+    const merge = mergeContent(base, writtenContent(["甲一。", "乙。"]), writtenContent(["甲二。", "乙。"]));
+    expect(merge.texts[0]?.paragraphs[0]).toEqual({
+      ...{ kind: "conflict", place: "texts.zh-Hans.paragraphs.0" },
+      ...{ base: ["甲。"], mine: ["甲一。"], theirs: ["甲二。"] },
+    });
+  });
+
+  it("keeps what both added to a table", () => {
+    const merge = mergeContent(
+      base,
+      { ...base, activities: [activity("2024-04")] },
+      { ...base, activities: [activity("2024-05")] },
+    );
+    expect(merge.activities).toEqual([
+      { kind: "agreed", items: [activity("2024-05"), activity("2024-04")], from: "BOTH" },
+    ]);
+  });
+
+  it("leaves out a text that was only converted: it follows its source", () => {
+    const converted = { title: "題", paragraphs: ["甲。"], standing: "CONVERTED" as const };
+    const withConverted = { ...base, texts: { ...base.texts, "zh-Hant": converted } };
+    const merge = mergeContent(base, withConverted, withConverted);
+    expect(merge.texts.map(({ locale }) => locale)).toEqual(["zh-Hans"]);
+  });
+});

@@ -1,0 +1,26 @@
+import { describe, expect, it } from "vitest";
+import { type StepFact, stateOf } from "./review.rules";
+
+describe("The state of an update", () => {
+  it.each<[StepFact[], string]>([
+    [[], "DRAFT"],
+    [[{ ordinal: 1, kind: "SUBMITTED" }], "SUBMITTED"],
+    [
+      [
+        { ordinal: 2, kind: "RETURNED" },
+        { ordinal: 1, kind: "SUBMITTED" },
+      ],
+      "RETURNED",
+    ],
+    [
+      [
+        { ordinal: 1, kind: "SUBMITTED" },
+        { ordinal: 3, kind: "ACCEPTED" },
+        { ordinal: 2, kind: "RETURNED" },
+      ],
+      "ACCEPTED",
+    ],
+  ])("after %j is %s, in whatever order the steps are read", (steps, state) => {
+    expect(stateOf(steps)).toBe(state);
+  });
+});

@@ -16,7 +16,8 @@ import { urlFor } from "./roles";
 
 /**
  * Prisma's own schema engine as WebAssembly, so that making a migration needs no download. Its entry imports a `.wasm`
- * file, which Node.js 20 cannot do: it is put together here by hand.
+ * file, which Node.js 20 cannot do: it is put together here by hand. Once a process: its script keeps views of the memory of
+ * one instance.
  */
 async function loadEngine(): Promise<typeof engineModule.SchemaEngine> {
   const script = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm/schema_engine_bg");
@@ -114,18 +115,21 @@ function connections(url: string): SqlMigrationAwareDriverAdapterFactory {
   };
 }
 
+let engine: ReturnType<typeof loadEngine> | undefined;
+
 /** Runs `work` with Prisma's schema engine on the database of `url`, whose role must be allowed to create databases. */
 export async function withSchemaEngine<T>(
   url: string,
   datamodels: [path: string, content: string][],
   work: (engine: engineModule.SchemaEngine) => Promise<T>,
 ): Promise<T> {
-  const SchemaEngine = await loadEngine();
+  engine ??= loadEngine();
+  const SchemaEngine = await engine;
   const factory = bindMigrationAwareSqlAdapterFactory(connections(url));
-  const engine = await SchemaEngine.new({ datamodels }, () => {}, factory);
+  const session = await SchemaEngine.new({ datamodels }, () => {}, factory);
   try {
-    return await work(engine);
+    return await work(session);
   } finally {
-    engine.free();
+    session.free();
   }
 }

@@ -4,12 +4,12 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { type FieldPath, type FieldValues, FormProvider, type UseFormReturn } from "react-hook-form";
 import type { Trouble } from "@/server/api/error-map";
+import { troubleOf } from "../trpc/trouble";
 import { Button } from "../ui/button";
 import type { ButtonLook } from "../ui/button-look";
 import { useCodeMessage } from "./code-message";
 import { ErrorSummary } from "./error-summary";
 import { FieldLabelsProvider } from "./field-labels";
-import { troubleOf } from "./trouble";
 
 interface FormProps<Input extends FieldValues, Output> {
   form: UseFormReturn<Input, unknown, Output>;

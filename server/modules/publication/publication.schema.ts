@@ -2,3 +2,9 @@ import { z } from "zod";
 
 export const publishEditionSchema = z.object({ periodSlug: z.string().min(1).max(100) });
 export type PublishEdition = z.infer<typeof publishEditionSchema>;
+
+/** A number of an edition as an address writes it: no sign, no leading zero. */
+export const editionNumberSchema = z
+  .string()
+  .regex(/^[1-9]\d{0,4}$/)
+  .transform(Number);

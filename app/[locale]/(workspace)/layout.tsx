@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+import { PageMain } from "@/components/navigation/page-main";
+import { WorkspaceHeader } from "@/components/navigation/workspace-header";
+import { WorkspaceProviders } from "@/components/shell/workspace-providers";
+import { roomsOf } from "@/server/auth/rooms";
+import { type LocaleParams, pageLocale } from "@/server/i18n/page-locale";
+import { signedInActor } from "./signed-in-actor";
+
+export default async function WorkspaceLayout({ params, children }: LocaleParams & { children: ReactNode }) {
+  const locale = await pageLocale(params);
+  const actor = await signedInActor(locale);
+  return (
+    <WorkspaceProviders locale={locale}>
+      <WorkspaceHeader locale={locale} personName={actor.name} rooms={roomsOf(actor)} />
+      <PageMain>{children}</PageMain>
+    </WorkspaceProviders>
+  );
+}

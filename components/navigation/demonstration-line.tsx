@@ -1,0 +1,11 @@
+import { useTranslations } from "next-intl";
+
+/** Says on every page of a demonstration what it is. */
+export function DemonstrationLine() {
+  const t = useTranslations("shell");
+  return (
+    <p className="border-b border-hairline bg-sunk px-4 py-1 text-center text-small text-faint">
+      {t("demonstration")}
+    </p>
+  );
+}

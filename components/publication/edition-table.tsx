@@ -1,0 +1,66 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/server/kernel/locale";
+import { currentEditions, type EditionHead } from "@/server/modules/publication/publication.queries";
+import { paths } from "../navigation/paths";
+import { Cell, HeadCell, RowHead, Table } from "../ui/table";
+import { Time } from "../ui/time";
+import { Localized } from "./localized";
+
+interface EditionTableProps {
+  caption: string;
+  /** As `listEditions` orders them. */
+  editions: readonly EditionHead[];
+  locale: Locale;
+}
+
+/** Editions, each with its period, its day and its Word file. */
+export function EditionTable({ caption, editions, locale }: EditionTableProps) {
+  const t = useTranslations("publication");
+  const current = new Set(currentEditions(editions).map(({ id }) => id));
+  const head = (
+    <tr>
+      <HeadCell>{t("editions.period")}</HeadCell>
+      <HeadCell>{t("editions.edition")}</HeadCell>
+      <HeadCell>{t("editions.publishedAt")}</HeadCell>
+      <HeadCell>{t("editions.files")}</HeadCell>
+    </tr>
+  );
+  return (
+    <Table caption={caption} head={head}>
+      {editions.map(({ id, number, period, publishedAt }) => (
+        <tr key={id}>
+          <RowHead>
+            <a
+              href={
+                current.has(id)
+                  ? paths.public.summary(locale, period.slug)
+                  : paths.public.edition(locale, period.slug, number)
+              }
+              className="inline-block min-h-6 text-accent underline"
+            >
+              <Localized text={period.label} locale={locale} />
+            </a>
+          </RowHead>
+          <Cell>
+            {t("editions.number", { number })}
+            {current.has(id) ? (
+              <span className="block text-small text-faint">{t("editions.current")}</span>
+            ) : null}
+          </Cell>
+          <Cell>
+            <Time value={publishedAt} />
+          </Cell>
+          <Cell>
+            <a
+              href={paths.downloads.document(period.slug, number, locale, "docx")}
+              download
+              className="inline-block min-h-6 text-accent underline"
+            >
+              Word
+            </a>
+          </Cell>
+        </tr>
+      ))}
+    </Table>
+  );
+}

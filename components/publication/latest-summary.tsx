@@ -1,0 +1,76 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/server/kernel/locale";
+import type { EditionHead, EditionView } from "@/server/modules/publication/publication.queries";
+import { composeSummary } from "@/server/modules/summary/compose";
+import { paths } from "../navigation/paths";
+import { EmptyState } from "../ui/empty-state";
+import { LinkButton } from "../ui/link-button";
+import { Section } from "../ui/section";
+import { Time } from "../ui/time";
+import { DocumentLine } from "./document-line";
+import { EditionTable } from "./edition-table";
+import { HeadlineFigures } from "./headline-figures";
+
+interface LatestSummaryProps {
+  /** The current edition of the latest period; null before anything is published. */
+  latest: EditionView | null;
+  editions: readonly EditionHead[];
+  locale: Locale;
+}
+
+/** The front page: the latest summary, what it counts, and all periods. */
+export function LatestSummary({ latest, editions, locale }: LatestSummaryProps) {
+  const t = useTranslations("publication.home");
+  if (!latest) {
+    return (
+      <>
+        <h1 className="sr-only">{t("latest")}</h1>
+        <EmptyState title={t("empty.title")}>{t("empty.body")}</EmptyState>
+      </>
+    );
+  }
+  return (
+    <>
+      <Opening latest={latest} locale={locale} />
+      <Section title={t("figures")}>
+        <p className="max-w-measure text-small text-faint">{t("figuresLead")}</p>
+        <HeadlineFigures edition={latest} locale={locale} />
+      </Section>
+      <Section title={t("periods")}>
+        <EditionTable caption={t("periods")} editions={editions} locale={locale} />
+      </Section>
+    </>
+  );
+}
+
+function Opening({ latest, locale }: { latest: EditionView; locale: Locale }) {
+  const t = useTranslations("publication.home");
+  const tree = composeSummary(latest.content, locale, { draft: null });
+  const { slug } = latest.period;
+  return (
+    <div className="grid gap-4 border-b border-ink pb-10">
+      <p className="text-small text-faint">
+        {t("latest")} <Time value={latest.publishedAt} />
+      </p>
+      <h1 className="grid gap-1 font-serif font-bold">
+        <span className="text-display">
+          <DocumentLine line={tree.title} locale={locale} />
+        </span>
+        <span className="text-section font-normal">
+          <DocumentLine line={tree.period} locale={locale} />
+        </span>
+      </h1>
+      <p className="max-w-measure text-reading">
+        <DocumentLine line={tree.opening} locale={locale} />
+      </p>
+      <div className="flex flex-wrap gap-3 print:hidden">
+        <LinkButton look="primary" href={paths.public.summary(locale, slug)}>
+          {t("read")}
+        </LinkButton>
+        <LinkButton href={paths.downloads.document(slug, latest.number, locale, "docx")}>
+          {t("word")}
+        </LinkButton>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,62 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/server/kernel/locale";
+import { textIn } from "@/server/kernel/localized-text";
+import type { ProjectChapter, PublishedProject } from "@/server/modules/publication/published-projects";
+import { composeSummary } from "@/server/modules/summary/compose";
+import { itemsOf, plain } from "@/server/modules/summary/document-tree";
+import { paths } from "../navigation/paths";
+import { Breadcrumbs } from "../ui/breadcrumbs";
+import { PageHeader } from "../ui/page-header";
+import { Section } from "../ui/section";
+import { TextLink } from "../ui/text-link";
+import { Localized } from "./localized";
+import { ProjectFigures } from "./project-figures";
+import { Paragraph } from "./summary-item";
+
+interface ProjectHistoryProps {
+  project: PublishedProject;
+  chapters: readonly ProjectChapter[];
+  locale: Locale;
+}
+
+/** One project through its periods: what each summary says of it, with its figures. */
+export function ProjectHistory({ project, chapters, locale }: ProjectHistoryProps) {
+  const t = useTranslations("publication.projects");
+  return (
+    <>
+      <Breadcrumbs
+        crumbs={[
+          { label: t("title"), href: paths.public.projects(locale) },
+          { label: textIn(project.title, locale) },
+        ]}
+      />
+      <PageHeader kicker={t("kicker")} title={<Localized text={project.title} locale={locale} />} />
+      {chapters.map((chapter) => (
+        <Chapter key={chapter.edition.id} chapter={chapter} locale={locale} />
+      ))}
+    </>
+  );
+}
+
+function Chapter({ chapter, locale }: { chapter: ProjectChapter; locale: Locale }) {
+  const t = useTranslations("publication.projects");
+  const { edition, number } = chapter;
+  const { label, slug } = edition.period;
+  const item = itemsOf(composeSummary(edition.content, locale, { draft: null })).find(
+    (candidate) => candidate.number === number,
+  );
+  const update = edition.content.updates.find((candidate) => candidate.number === number);
+  const there = <TextLink href={paths.public.summaryUpdate(locale, slug, number)}>{t("readThere")}</TextLink>;
+  return (
+    <Section title={t("inPeriod", { period: textIn(label, locale), number })} actions={there}>
+      <div className="set-text max-w-measure text-reading">
+        {item?.paragraphs.map((line) => (
+          <Paragraph key={plain(line)} line={line} locale={locale} />
+        ))}
+      </div>
+      {update && update.figures.length > 0 ? (
+        <ProjectFigures update={update} edition={edition} locale={locale} />
+      ) : null}
+    </Section>
+  );
+}

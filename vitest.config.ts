@@ -12,6 +12,7 @@ export default defineConfig({
   },
   test: {
     include: [
+      "prisma/**/*.test.ts",
       "server/**/*.test.ts",
       "components/**/*.test.ts",
       "components/**/*.test.tsx",

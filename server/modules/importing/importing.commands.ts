@@ -7,7 +7,7 @@ import { recordAuditEvent } from "../audit/record";
 import { writeRevision } from "../progress-update/write-revision";
 import { projectSlug } from "../project/project-slug";
 import { periodSlug } from "../reporting-period/period-label";
-import { demandPeriodsExistFor } from "../reporting-period/plan-access";
+import { demandPeriodsExistFor } from "../plan/change-plan";
 import { mayManagePeriods } from "../reporting-period/reporting-period.policy";
 import { contentOf } from "./imported-content";
 import type { ImportedSummary } from "./importing.schema";

@@ -1,17 +1,27 @@
+import { accountRouter } from "@/server/modules/account/account.router";
 import { areaRouter } from "@/server/modules/area/area.router";
 import { assignmentRouter } from "@/server/modules/assignment/assignment.router";
+import { auditRouter } from "@/server/modules/audit/audit.router";
 import { deskRouter } from "@/server/modules/desk/desk.router";
 import { endorsementRouter } from "@/server/modules/endorsement/endorsement.router";
+import { invitationRouter } from "@/server/modules/invitation/invitation.router";
+import { notificationRouter } from "@/server/modules/notification/notification.router";
 import { planRouter } from "@/server/modules/plan/plan.router";
 import { progressUpdateRouter } from "@/server/modules/progress-update/progress-update.router";
 import { projectRouter } from "@/server/modules/project/project.router";
 import { publicationRouter } from "@/server/modules/publication/publication.router";
 import { reportingPeriodRouter } from "@/server/modules/reporting-period/reporting-period.router";
 import { reviewRouter } from "@/server/modules/review/review.router";
+import { sessionRouter } from "@/server/modules/session/session.router";
 import { router } from "./trpc";
 
 /** Every procedure of the workspace. One line a capability. */
 export const appRouter = router({
+  account: accountRouter,
+  audit: auditRouter,
+  invitation: invitationRouter,
+  notification: notificationRouter,
+  session: sessionRouter,
   desk: deskRouter,
   progressUpdate: progressUpdateRouter,
   review: reviewRouter,

@@ -16,7 +16,12 @@ export type AuditActor = Pick<Actor, "accountId" | "name"> | null;
  * Writes an audit event. Takes a transaction and never a client, so that an event stands or falls with its change.
  * Sequence, previous hash and hash are set by the database.
  */
-export async function recordAuditEvent(tx: Tx, actor: AuditActor, at: Date, entry: AuditEntry): Promise<void> {
+export async function recordAuditEvent(
+  tx: Tx,
+  actor: AuditActor,
+  at: Date,
+  entry: AuditEntry,
+): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO workspace.audit_event (at, actor_id, actor_name, action, subject_type, subject_id, data)
     VALUES (${at}, ${actor?.accountId ?? null}, ${actor?.name ?? ""}, ${entry.action}, ${entry.subject.type},

@@ -25,6 +25,8 @@ export type InviteAccount = z.infer<typeof inviteAccountSchema>;
 /** The token of a link, as the address shows it. */
 export const tokenSchema = z.string().max(100);
 
+export const findInvitationSchema = z.object({ token: tokenSchema });
+
 export const acceptInvitationSchema = z.object({ token: tokenSchema, password: newPasswordSchema });
 export type AcceptInvitation = z.infer<typeof acceptInvitationSchema>;
 

@@ -1,0 +1,114 @@
+import type { WorkspaceDb } from "@/server/db/workspace-client";
+import { type Actor, type Role, roleSchema, type Side } from "@/server/kernel/actor";
+import type { Clock } from "@/server/kernel/clock";
+import type { Decision } from "@/server/kernel/decision";
+import { type Locale, localeSchema } from "@/server/kernel/locale";
+import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import { listSessions, type SessionView } from "../session/session.queries";
+import { demandAdministrator, mayCloseAccount } from "./account.policy";
+
+export interface AccountView {
+  id: string;
+  name: string;
+  email: string;
+  role: Role;
+  side: Side | null;
+  agencies: LocalizedText[];
+  createdAt: Date;
+  closedAt: Date | null;
+  lastSeenAt: Date | null;
+  can: { close: Decision };
+}
+
+/** Everybody who has or had an account: open ones first, by role and name. For administrators. */
+export async function listAccounts(
+  actor: Actor,
+  _input: undefined,
+  { db }: { db: WorkspaceDb },
+): Promise<AccountView[]> {
+  demandAdministrator(actor);
+  const accounts = await db.account.findMany({
+    include: {
+      closure: true,
+      memberships: { include: { agency: true } },
+      sessions: { orderBy: { lastSeenAt: "desc" }, take: 1 },
+    },
+    orderBy: [{ role: "desc" }, { sideCode: "asc" }, { email: "asc" }],
+  });
+  const openAdministrators = accounts.filter((one) => one.role === "ADMINISTRATOR" && !one.closure).length;
+  const views = accounts.map((account): AccountView => {
+    const isAdministrator = account.role === "ADMINISTRATOR";
+    const closed = account.closure !== null;
+    const others = openAdministrators - (isAdministrator && !closed ? 1 : 0);
+    const facts = { accountId: account.id, closed, isAdministrator, otherAdministrators: others };
+    return {
+      id: account.id,
+      name: account.name,
+      email: account.email,
+      role: roleSchema.parse(account.role),
+      side: account.sideCode,
+      agencies: account.memberships.map(({ agency }) => localizedTextSchema.parse(agency.name)),
+      createdAt: account.createdAt,
+      closedAt: account.closure?.closedAt ?? null,
+      lastSeenAt: account.sessions[0]?.lastSeenAt ?? null,
+      can: { close: mayCloseAccount(actor, facts) },
+    };
+  });
+  return views.sort((one, other) => Number(one.closedAt !== null) - Number(other.closedAt !== null));
+}
+
+export interface OwnAccountView {
+  name: string;
+  email: string;
+  locale: Locale;
+  role: Role;
+  side: LocalizedText | null;
+  agencies: LocalizedText[];
+  sessions: SessionView[];
+}
+
+/** A person's own account, with the devices on which it is signed in. */
+export async function getOwnAccount(
+  actor: Actor,
+  _input: undefined,
+  { db, clock }: { db: WorkspaceDb; clock: Clock },
+): Promise<OwnAccountView> {
+  const account = await db.account.findUniqueOrThrow({
+    where: { id: actor.accountId },
+    include: { side: true, memberships: { include: { agency: true } } },
+  });
+  return {
+    name: account.name,
+    email: account.email,
+    locale: localeSchema.parse(account.locale),
+    role: actor.role,
+    side: account.side && localizedTextSchema.parse(account.side.name),
+    agencies: account.memberships.map(({ agency }) => localizedTextSchema.parse(agency.name)),
+    sessions: await listSessions(actor, undefined, { db, clock }),
+  };
+}
+
+export interface BelongingChoices {
+  sides: { code: Side; name: LocalizedText }[];
+  /** Member agencies, with their side. */
+  agencies: { id: string; side: Side; name: LocalizedText }[];
+}
+
+/** The sides and member agencies that an invited person may belong to. For administrators. */
+export async function listBelongings(
+  actor: Actor,
+  _input: undefined,
+  { db }: { db: WorkspaceDb },
+): Promise<BelongingChoices> {
+  demandAdministrator(actor);
+  const sides = await db.side.findMany({ orderBy: { position: "asc" } });
+  const agencies = await db.agency.findMany({ where: { sideCode: { not: null } }, orderBy: { slug: "asc" } });
+  return {
+    sides: sides.map(({ code, name }) => ({ code, name: localizedTextSchema.parse(name) })),
+    agencies: agencies.map(({ id, sideCode, name }) => ({
+      id,
+      side: sideCode ?? "",
+      name: localizedTextSchema.parse(name),
+    })),
+  };
+}

@@ -1,0 +1,46 @@
+import { z } from "zod";
+import type { WorkspaceDb } from "@/server/db/workspace-client";
+import type { Actor } from "@/server/kernel/actor";
+
+export interface NoticeView {
+  id: string;
+  /** `module.camelCaseFact` */
+  code: string;
+  params: Record<string, string | number>;
+  periodSlug: string | null;
+  updateId: string | null;
+  createdAt: Date;
+  read: boolean;
+}
+
+export interface NoticesView {
+  notices: NoticeView[];
+  unread: number;
+}
+
+const SHOWN = 100;
+const paramsSchema = z.record(z.string(), z.union([z.string(), z.number()]));
+
+/** What this person was told, newest first. */
+export async function listNotices(
+  actor: Actor,
+  _input: undefined,
+  { db }: { db: WorkspaceDb },
+): Promise<NoticesView> {
+  const rows = await db.notice.findMany({
+    where: { accountId: actor.accountId },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: SHOWN,
+  });
+  const unread = await db.notice.count({ where: { accountId: actor.accountId, readAt: null } });
+  const notices = rows.map(({ id, code, params, periodSlug, updateId, createdAt, readAt }) => ({
+    id,
+    code,
+    params: paramsSchema.parse(params),
+    periodSlug,
+    updateId,
+    createdAt,
+    read: readAt !== null,
+  }));
+  return { notices, unread };
+}

@@ -53,6 +53,7 @@ export function parseChineseNumeral(run: string): Decimal | null {
 /** 九十五点五 is 95.5. */
 function parseDecimal(whole: string, decimals: string): Decimal | null {
   const before = parseChineseNumeral(whole);
+  if (!/^[〇零○一二三四五六七八九]+$/.test(decimals)) return null;
   const digits = Array.from(decimals, (digit) => DIGITS[digit] ?? 0).join("");
   return before && before.plus(new Decimal(`0.${digits}`));
 }

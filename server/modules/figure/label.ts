@@ -31,7 +31,7 @@ const SUMMING = /(?:合计|共计|总计|合共|累计)\s*$/;
 /** Words that say nothing without what was counted before them: 总值, 同比增长. */
 const VALUE_NOUN =
   /^(?:(?:同比|环比|按年)?(?:增长|增加|上升|下降|减少|提高)|(?:估计|涉案|合计|涉及)?(?:案|总|货|市|价|估|产)?(?:总?价?值|金额|总额|总金额))$/;
-const COVERING = /(覆盖|涵盖|涉及|来自)/;
+const COVERING = /(覆盖|涵盖)/;
 const LONGEST = 24;
 
 interface Context {

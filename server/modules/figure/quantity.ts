@@ -55,7 +55,7 @@ interface Measured {
 
 /** What the amount is of: money, per cent, or things that a classifier counts; null where none of them stands there. */
 function measureOf(text: string, start: number, amount: Amount): Measured | null {
-  const before = currencyBefore(text, start);
+  const before = currencyBefore(text, qualifierBefore(text, start)?.at ?? start);
   const at = skipSpaces(text, amount.end);
   const after = currencyAt(text, at);
   if (before || after) {
@@ -84,8 +84,13 @@ function percentInWords(text: string, at: number): { amount: Amount; measured: M
   return { amount, measured: { kind: "PERCENT", unit: null, currency: null, start: at, end: amount.end } };
 }
 
+/** 数十家, 上百家, 几千人: nobody says how many. */
+const VAGUE = /[数几上成][十百千万]/y;
+
 /** Whether the numeral counts at all: a bare 百 does only beside 逾 or 余, a bare 一 only after a verb that counts. */
 function isCounted(text: string, at: number, amount: Amount, isQualified: boolean): boolean {
+  VAGUE.lastIndex = at - 1;
+  if (at > 0 && VAGUE.test(text)) return false;
   if (isQualified) return true;
   return !amount.lower.isBare && isCountedOne(text, at, amount.lower.end);
 }

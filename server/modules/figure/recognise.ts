@@ -26,7 +26,7 @@ export function recogniseFigures(
   return quantities.map((quantity, index) => {
     const { value, max, kind, currency, qualifier, start, end } = quantity;
     const unit = quantity.unit && paragraph.slice(quantity.unit.start, quantity.unit.end);
-    const side = sideOf(folded, quantity);
+    const side = sideOf(folded, start, labels[index] ?? "");
     return {
       value,
       unit: kind === "PERCENT" ? "%" : unit,

@@ -1,4 +1,5 @@
-import { cover, MASK } from "../narrative/masked-text";
+import { fold } from "../narrative/folded-text";
+import { cover } from "../narrative/masked-text";
 import { quotedNames } from "../narrative/quoted-name";
 import { sentenceAround } from "../narrative/sentence";
 
@@ -46,35 +47,18 @@ function onlySide(mentions: readonly Found[]): FigureSide | null {
 }
 
 const SPEAKS_FOR_SIDE = /^(?:粤方|广东方面|港方|香港方面|粤港双方|双方)$/;
-/** 港澳台展商 60 家, 4项香港作品: words that touch the number say whose it is before anything else does. */
-const PHRASE_BREAK = new RegExp(`[，。；：、（）${MASK}]`);
-
-function nounPhrase(text: string, start: number, end: number): string {
-  const before =
-    text
-      .slice(Math.max(0, start - 12), start)
-      .split(PHRASE_BREAK)
-      .at(-1) ?? "";
-  const after = text.slice(end, end + 8).split(PHRASE_BREAK)[0] ?? "";
-  return `${before}${after}`;
-}
+/** A label as long as this is a clause that was cut, and its words no longer say whose the figure is. */
+const LONGEST_NAME = 24;
 
 /**
- * The side that a figure is of, from its own sentence: the words that touch the number, then 粤方 and 港方 as the sentence
- * names them in turn, then the only side that the sentence has named before it. Null where it is joint or not said.
+ * The side that a figure is of: what its own label names (港澳台展商, 香港作品), then 粤方 and 港方 as the sentence names them
+ * in turn, then the only side that the sentence has named before it. Null where it is joint or not said.
  */
-export function sideOf(folded: string, figure: { start: number; end: number }): FigureSide | null {
+export function sideOf(folded: string, start: number, label: string): FigureSide | null {
   const text = cover(folded, quotedNames(folded));
-  const sentence = sentenceAround(text, figure.start);
-  const touching = mentionsIn(
-    nounPhrase(
-      text.slice(sentence.start, sentence.end),
-      figure.start - sentence.start,
-      figure.end - sentence.start,
-    ),
-  );
-  if (touching.some(({ isPlace }) => !isPlace)) return onlySide(touching.filter(({ isPlace }) => !isPlace));
-  const before = mentionsIn(text.slice(sentence.start, figure.start));
+  const named = label.length < LONGEST_NAME ? mentionsIn(fold(label)) : [];
+  if (named.length > 0) return onlySide(named);
+  const before = mentionsIn(text.slice(sentenceAround(text, start).start, start));
   const spoken = before.findLast(({ word }) => SPEAKS_FOR_SIDE.test(word));
   if (spoken) return onlySide([spoken]);
   return onlySide(before.filter(({ isPlace, mention }) => !isPlace || mention === "OTHER"));

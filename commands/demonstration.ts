@@ -1,6 +1,4 @@
-import { existsSync } from "node:fs";
 import pg from "pg";
-import { z } from "zod";
 import { type DatabaseUrls, prepareDatabase } from "../server/db/connect";
 import { fillIfEmpty } from "../server/db/fill";
 import type { Settings } from "../server/settings/settings";
@@ -24,17 +22,6 @@ async function listAccounts(ownerUrl: string): Promise<DemonstrationAccount[]> {
   }
 }
 
-const seedModule = z.object({
-  seed: z.custom<(urls: DatabaseUrls, settings: Settings) => Promise<unknown>>(
-    (value) => typeof value === "function",
-  ),
-});
-
-async function findSeed() {
-  const place = new URL("../prisma/seed/seed.ts", import.meta.url);
-  return existsSync(place) ? seedModule.parse(await import(place.href)).seed : null;
-}
-
 /**
  * Brings the demonstration into an empty database, if the settings ask for it.
  * @returns the addresses to sign in with; none where there is no demonstration
@@ -43,8 +30,8 @@ export async function demonstrate(urls: DatabaseUrls, settings: Settings): Promi
   if (!settings.demo) return [];
   const prepare = () => prepareDatabase(urls.owner, settings.authSecret);
   await fillIfEmpty(urls.owner, prepare, async () => {
-    const seed = await findSeed();
-    if (seed) await withProgress("start.seeding", async () => seed(urls, settings));
+    const { seed } = await import("../prisma/seed/seed");
+    await withProgress("start.seeding", () => seed(urls, settings));
   });
   return (await listAccounts(urls.owner)).map((account) => account.email);
 }

@@ -32,6 +32,9 @@ async function raise(settings: Settings, dev: boolean, undo: Undo[]): Promise<vo
   setDatabaseUrls(database.urls);
   globalThis.registerSettings = settings;
   Object.assign(process.env, nextAuthVariables(settings));
+  const { startWorker } = await import("../server/jobs/worker");
+  const worker = await startWorker(database.urls, settings);
+  undo.push(() => worker.stop());
   const { serve } = await import("../server/http/main");
   const server = await serve(settings, database.urls);
   undo.push(() => server.close());

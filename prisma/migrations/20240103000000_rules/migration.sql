@@ -1,4 +1,4 @@
--- What the schema language cannot say. Every rule here has a test in server/db/constraints.test.ts.
+-- What the schema language cannot say. Every rule here has a test in server/db/constraints.
 
 -- Exactly one task force; exactly two sides.
 ALTER TABLE workspace.task_force ADD CONSTRAINT task_force_is_one CHECK (id = 1);

@@ -1,0 +1,80 @@
+import { insertInto, type Statement } from "../../testing/refusal";
+import { testRules } from "./rule-cases";
+import { endorsements, openScene, people, rows } from "./scene";
+
+const scene = await openScene();
+
+const end = "UPDATE workspace.endorsement SET ended_at = now(), ended_how = 'VOIDED'";
+const of = (subject: "PLAN" | "SUMMARY" | "TRANSCRIPTION"): Statement[] =>
+  ["hk", "gd"].map((side) =>
+    insertInto("workspace.endorsement", {
+      ...rows.endorsement,
+      id: `${subject}-${side}`,
+      subject,
+      side_code: side === "hk" ? "HONG_KONG" : "GUANGDONG",
+      account_id: side === "hk" ? people.hk : people.gd,
+    }),
+  );
+const second = { ...rows.revision, id: "revision-2", ordinal: 2, base_id: "revision-1" };
+const on = (table: string, change: string) => `UPDATE workspace.${table} SET ${change}`;
+const newUpdate = { ...rows.update, id: "update-4", project_id: "project-4", number: 4 };
+
+/** Lines and headings, which are in the plan and in the summary. */
+const outline: Record<string, readonly Statement[]> = {
+  "a new update": [insertInto("workspace.progress_update", newUpdate)],
+  "an update taken out": ["DELETE FROM workspace.progress_update WHERE id = 'update-3'"],
+  "another order": [on("progress_update", "number = 4 - number WHERE number IN (1, 3)")],
+  "an update under an area": [on("progress_update", "area_id = 'area-1' WHERE number = 2")],
+  "another planned title": [on("progress_update", `planned_title = '{"en":"Other"}' WHERE number = 2`)],
+  "another project": [on("progress_update", "project_id = 'project-5' WHERE number = 2")],
+  "a new area": [insertInto("workspace.area", { ...rows.area, id: "area-2", position: 2 })],
+  "another name of an area": [on("area", `name = '{"en":"Other"}'`)],
+  "an area taken out": ["DELETE FROM workspace.area"],
+  "other dates": [on("reporting_period", "ends_on = '2032-06-30'")],
+  "a corrected label": [on("reporting_period", `label_override = '{"en":"2031 (corrected)"}'`)],
+};
+
+/** What updates report, which is in the summary alone. */
+const report: Record<string, readonly Statement[]> = {
+  "a new revision": [
+    insertInto("workspace.revision", second),
+    on("progress_update", "head_revision_id = 'revision-2' WHERE number = 1"),
+  ],
+  "a text put into the endorsed revision": [
+    insertInto("workspace.revision_text", {
+      ...rows.text,
+      locale: "zh-Hans",
+      standing: "WRITTEN",
+      source_digest: "digest",
+    }),
+  ],
+  "a text taken out of it": ["DELETE FROM workspace.revision_text"],
+  "a participation put into it": [insertInto("workspace.participation", rows.participation)],
+  "an activity put into it": [insertInto("workspace.activity", rows.activity)],
+  "a figure put into it": [insertInto("workspace.figure", rows.figure)],
+};
+
+function cases(
+  subject: "PLAN" | "SUMMARY" | "TRANSCRIPTION",
+  changes: Record<string, readonly Statement[]>,
+  sound = [end],
+) {
+  return Object.entries(changes).map(([words, change]) => ({
+    rule: "changed_content_is_not_endorsed",
+    refuses: `${words} under an endorsed ${subject.toLowerCase()}`,
+    broken: [...of(subject), ...change],
+    sound: [...of(subject), ...sound, ...change],
+  }));
+}
+
+testRules(scene, [
+  ...cases("PLAN", outline),
+  ...cases("SUMMARY", { ...outline, ...report }),
+  ...cases("TRANSCRIPTION", { "another order": outline["another order"] ?? [], ...report }),
+  {
+    rule: "changed_content_is_not_endorsed",
+    refuses: "only what is endorsed: a report may be written under an endorsed plan, but",
+    broken: [...of("PLAN"), ...endorsements, ...(report["a new revision"] ?? [])],
+    sound: [...of("PLAN"), ...(report["a new revision"] ?? [])],
+  },
+]);

@@ -1,0 +1,155 @@
+import { describe, expect, test } from "vitest";
+import { insertInto, refusalOf } from "../../testing/refusal";
+import { testRules } from "./rule-cases";
+import { agencies, commit, openScene, people, rows } from "./scene";
+
+const scene = await openScene();
+
+const period = (row: Record<string, unknown>) =>
+  insertInto("workspace.reporting_period", { ...rows.period, id: "new", slug: "new", ...row });
+const project = (slug: string) => insertInto("workspace.project", { id: "new", slug });
+const area = (row: Record<string, unknown>) =>
+  insertInto("workspace.area", { ...rows.area, id: "area-2", ...row });
+const update = (row: Record<string, unknown>) =>
+  insertInto("workspace.progress_update", {
+    ...rows.update,
+    id: "update-4",
+    project_id: "project-4",
+    number: 4,
+    ...row,
+  });
+const omission = (row: Record<string, unknown>) =>
+  insertInto("workspace.project_omission", { ...rows.omission, ...row });
+const assignment = (row: Record<string, unknown>) =>
+  insertInto("workspace.assignment", { ...rows.assignment, ...row });
+const renumber = (...numbers: [string, number][]) =>
+  numbers.map(
+    ([id, number]) => `UPDATE workspace.progress_update SET number = ${number} WHERE id = 'update-${id}'`,
+  );
+
+testRules(scene, [
+  {
+    rule: "reporting_period_span",
+    refuses: "a period that ends on the day it starts",
+    broken: [period({ ends_on: "2031-01-01" })],
+    sound: [period({ ends_on: "2031-01-02" })],
+  },
+  {
+    rule: "reporting_period_slug",
+    refuses: "an address with anything but small letters, digits and single hyphens",
+    broken: [period({ slug: "2031--H1" })],
+    sound: [period({ slug: "2031h1-2032" })],
+  },
+  {
+    rule: "reporting_period_review",
+    refuses: "a review that nobody opened",
+    broken: [period({ review_opened_at: "2031-12-01" })],
+    sound: [period({ review_opened_at: "2031-12-01", review_opened_by_id: people.gd })],
+  },
+  {
+    rule: "project_slug",
+    refuses: "an address with a capital",
+    broken: [project("IP-trading")],
+    sound: [project("ip-trading")],
+  },
+  {
+    rule: "area_position_once",
+    refuses: "two areas at one place",
+    broken: [area({ position: 1 })],
+    sound: [area({ position: 1 }), "UPDATE workspace.area SET position = 2 WHERE id = 'area-1'"],
+  },
+  {
+    rule: "progress_update_number_positive",
+    refuses: "number 0",
+    broken: renumber(["3", 0]),
+    sound: renumber(["3", 3]),
+  },
+  {
+    rule: "progress_update_number_once",
+    refuses: "one number twice",
+    broken: renumber(["1", 2]),
+    sound: renumber(["1", 2], ["2", 1]),
+  },
+  {
+    rule: "progress_update_numbers_without_gap",
+    refuses: "a gap by a new update",
+    broken: [update({ number: 5 })],
+    sound: [update({ number: 4 })],
+  },
+  {
+    rule: "progress_update_numbers_without_gap",
+    refuses: "a gap by a deleted update",
+    broken: ["DELETE FROM workspace.progress_update WHERE id = 'update-2'"],
+    sound: ["DELETE FROM workspace.progress_update WHERE id = 'update-2'", ...renumber(["3", 2])],
+  },
+  {
+    rule: "progress_update_numbers_without_gap",
+    refuses: "a gap by another number",
+    broken: renumber(["3", 4]),
+    sound: renumber(["3", 9], ["2", 3], ["3", 2]),
+  },
+  {
+    rule: "project_omission_reason",
+    refuses: "leaving a project out for no reason",
+    broken: [omission({ reason: "  " })],
+    sound: [omission({})],
+  },
+  {
+    rule: "project_carried_or_omitted",
+    refuses: "leaving out a project that is in the plan",
+    broken: [omission({ project_id: "project-1" })],
+    sound: [omission({ project_id: "project-4" })],
+  },
+  {
+    rule: "project_carried_or_omitted",
+    refuses: "planning a project that is left out",
+    broken: [omission({ project_id: "project-4" }), "SET CONSTRAINTS ALL IMMEDIATE", update({})],
+    sound: [omission({ project_id: "project-4" }), "DELETE FROM workspace.project_omission", update({})],
+  },
+  {
+    rule: "assignment_one_responsible",
+    refuses: "a second responsible agency",
+    broken: [assignment({}), assignment({ agency_id: agencies.gdIpa, side_code: "GUANGDONG" })],
+    sound: [
+      assignment({}),
+      assignment({ agency_id: agencies.gdIpa, side_code: "GUANGDONG", kind: "CONTRIBUTING" }),
+    ],
+  },
+]);
+
+describe("numbers and places", () => {
+  test("are looked at when the transaction commits, which then changes nothing", async () => {
+    const client = await scene.as.workspace.connect();
+    await client.query("BEGIN");
+    await client.query("UPDATE workspace.progress_update SET number = 7 WHERE id = 'update-3'");
+    await expect(client.query("COMMIT")).rejects.toMatchObject({
+      constraint: "progress_update_numbers_without_gap",
+    });
+    const { rows: numbers } = await client.query(
+      "SELECT number FROM workspace.progress_update ORDER BY number",
+    );
+    client.release();
+    expect(numbers.map(({ number }) => number)).toEqual([1, 2, 3]);
+  });
+
+  test("pass through a gap and a doublet within a transaction that ends without either", async () => {
+    const reverse = [renumber(["1", 9], ["3", 1], ["2", 2], ["1", 3])].flat();
+    await commit(scene.as.workspace, reverse);
+    const { rows: order } = await scene.as.workspace.query(
+      "SELECT id FROM workspace.progress_update ORDER BY number",
+    );
+    expect(order.map(({ id }) => id)).toEqual(["update-3", "update-2", "update-1"]);
+    await commit(scene.as.workspace, renumber(["3", 3], ["1", 1]));
+  });
+
+  test("of a whole period that was made by mistake go with it, revisions and all", async () => {
+    const deletion = "DELETE FROM workspace.reporting_period WHERE id = '2031'";
+    const second = insertInto("workspace.revision", {
+      ...rows.revision,
+      id: "revision-2",
+      ordinal: 2,
+      base_id: "revision-1",
+    });
+    expect(await refusalOf(scene.as.workspace, [second, deletion])).toBeNull();
+  });
+});

@@ -1,0 +1,141 @@
+import { describe, expect, test } from "vitest";
+import { insertInto, refusalOf, ruleOf } from "../../testing/refusal";
+import { testAppendOnly } from "./append-only";
+import { testRules } from "./rule-cases";
+import { commit, openScene, rows } from "./scene";
+
+const scene = await openScene();
+
+const second = { ...rows.revision, id: "revision-2", ordinal: 2, base_id: "revision-1" };
+const revision = (row: Record<string, unknown>) =>
+  insertInto("workspace.revision", { ...rows.revision, ...row });
+const chinese = { ...rows.text, locale: "zh-Hans", standing: "WRITTEN", source_digest: "digest" };
+const text = (row: Record<string, unknown>) => insertInto("workspace.revision_text", { ...chinese, ...row });
+const activity = (row: Record<string, unknown>) =>
+  insertInto("workspace.activity", { ...rows.activity, ...row });
+const step = (row: Record<string, unknown>) => insertInto("workspace.review_step", { ...rows.step, ...row });
+
+testRules(scene, [
+  {
+    rule: "revision_one_per_base",
+    refuses: "two revisions from the same one",
+    broken: [revision(second), revision({ ...second, id: "revision-3", ordinal: 3 })],
+    sound: [revision(second), revision({ ...second, id: "revision-3", ordinal: 3, base_id: "revision-2" })],
+  },
+  {
+    rule: "revision_ordinal",
+    refuses: "ordinal 0",
+    broken: [revision({ id: "revision-2", update_id: "update-2", ordinal: 0 })],
+    sound: [revision({ id: "revision-2", update_id: "update-2", ordinal: 1 })],
+  },
+  {
+    rule: "revision_ordinal",
+    refuses: "a second revision that names none before it",
+    broken: [revision({ ...second, base_id: null })],
+    sound: [revision(second)],
+  },
+  {
+    rule: "revision_ordinal",
+    refuses: "a first revision that names one before it",
+    broken: [revision({ ...second, update_id: "update-2", ordinal: 1 })],
+    sound: [revision({ id: "revision-2", update_id: "update-2", ordinal: 1 })],
+  },
+  {
+    rule: "revision_text_source",
+    refuses: "a source text that was made from another",
+    broken: [text({ standing: "SOURCE" })],
+    sound: [text({ standing: "CONFIRMED" })],
+  },
+  {
+    rule: "revision_text_source",
+    refuses: "a translation that does not say what it was made from",
+    broken: [text({ source_digest: null })],
+    sound: [text({})],
+  },
+  {
+    rule: "revision_text_one_source",
+    refuses: "two source texts",
+    broken: [text({ standing: "SOURCE", source_digest: null })],
+    sound: [text({ standing: "CONVERTED" })],
+  },
+  {
+    rule: "activity_place",
+    refuses: "half a place in the narrative",
+    broken: [activity({ paragraph: 0 })],
+    sound: [activity({ paragraph: 0, text: "5月" })],
+  },
+  {
+    rule: "review_step_comment",
+    refuses: "returning an update without a word",
+    broken: [step({ kind: "RETURNED", comment: "  " })],
+    sound: [step({ kind: "RETURNED", comment: "Which year?" })],
+  },
+  {
+    rule: "review_step_comment",
+    refuses: "returning an update without a comment",
+    broken: [step({ kind: "RETURNED" })],
+    sound: [step({ kind: "ACCEPTED" })],
+  },
+]);
+
+testAppendOnly(scene, "append_only", [
+  {
+    table: "workspace.revision",
+    row: [],
+    attempts: ["UPDATE workspace.revision SET source_locale = 'zh-Hans'"],
+  },
+  { table: "workspace.revision_text", row: [], attempts: ["UPDATE workspace.revision_text SET title = ''"] },
+  {
+    table: "workspace.participation",
+    row: [insertInto("workspace.participation", rows.participation)],
+    attempts: ["UPDATE workspace.participation SET role = 'SUPPORTER'"],
+  },
+  {
+    table: "workspace.activity",
+    row: [activity({})],
+    attempts: ["UPDATE workspace.activity SET date = '2031'"],
+  },
+  {
+    table: "workspace.figure",
+    row: [insertInto("workspace.figure", rows.figure)],
+    attempts: ["UPDATE workspace.figure SET value = 997"],
+  },
+  {
+    table: "workspace.review_step",
+    row: [step({})],
+    attempts: ["UPDATE workspace.review_step SET kind = 'ACCEPTED'"],
+  },
+]);
+
+describe("two first revisions of an update", () => {
+  test("are refused even where the ordinal, which already forbids them, is not looked at", async () => {
+    const unguarded = "ALTER TABLE workspace.revision DROP CONSTRAINT revision_ordinal";
+    const first = revision({ id: "revision-a", update_id: "update-2" });
+    const another = revision({ id: "revision-b", update_id: "update-2", ordinal: 2 });
+    expect(await refusalOf(scene.as.owner, [unguarded, first, another])).toBe("revision_one_per_base");
+    expect(await refusalOf(scene.as.owner, [unguarded, first])).toBeNull();
+  });
+});
+
+describe("two saves at once from the same revision", () => {
+  const save = (writer: number, base: string | null, ordinal: number, update: string) =>
+    commit(scene.as.workspace, [
+      revision({ id: `${update}/${ordinal}/${writer}`, update_id: update, ordinal, base_id: base }),
+    ]);
+
+  test.each([
+    ["the first", "update-3", null, 1],
+    ["the second", "update-1", "revision-1", 2],
+  ] as const)("of twenty writers of %s revision, one succeeds and nineteen are refused", async (...race) => {
+    const [, update, base, ordinal] = race;
+    const writers = Array.from({ length: 20 }, (_, writer) => save(writer, base, ordinal, update));
+    const outcomes = await Promise.allSettled(writers);
+    const refusals = outcomes.flatMap((outcome) =>
+      outcome.status === "rejected" ? [ruleOf(outcome.reason)] : [],
+    );
+    expect(refusals).toHaveLength(19);
+    // Whichever of the two indexes is asked first: both say that this place is taken.
+    for (const rule of refusals)
+      expect(["revision_one_per_base", "revision_update_id_ordinal_key"]).toContain(rule);
+  });
+});

@@ -52,6 +52,8 @@ export async function runCommand(
       return 2;
     },
   };
+  // What a library deprecates is no news for whoever types a command.
+  process.noDeprecation = true;
   try {
     process.exitCode = await work(process.argv.slice(2), terminal);
   } catch (error) {

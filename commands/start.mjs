@@ -4,6 +4,8 @@ import { demandNode, Explained, ensureInstalled, giveUp, portIsFree } from "./in
 const dev = process.argv.includes("--dev");
 const port = Number(process.env.PORT || 3000);
 process.env.NODE_ENV = dev ? "development" : "production";
+// What a library deprecates is for whoever develops, and appears under `npm run dev` and `npm test`.
+process.noDeprecation = !dev;
 
 try {
   demandNode();

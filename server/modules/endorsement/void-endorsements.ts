@@ -17,6 +17,16 @@ const SUBJECTS: Record<"PLAN" | "SUMMARY", EndorsementSubject[]> = {
   SUMMARY: ["SUMMARY", "TRANSCRIPTION"],
 };
 
+/** Two saves of different updates share the lock on the period: the second waits here, and finds nothing left in force. */
+async function lockInForce(tx: Tx, periodId: string, content: "PLAN" | "SUMMARY") {
+  await tx.$queryRaw`
+    SELECT id FROM workspace.endorsement WHERE period_id = ${periodId} AND ended_at IS NULL ORDER BY id FOR UPDATE`;
+  return tx.endorsement.findMany({
+    where: { periodId, subject: { in: SUBJECTS[content] }, endedAt: null },
+    orderBy: { givenAt: "asc" },
+  });
+}
+
 async function demandUnpublished(tx: Tx, periodId: string): Promise<void> {
   const [row] = await tx.$queryRaw<{ published: boolean }[]>`
     SELECT EXISTS (SELECT 1 FROM published.edition e WHERE e.period_slug = p.slug) AS published
@@ -40,13 +50,7 @@ export async function voidEndorsements(
   content: "PLAN" | "SUMMARY",
   change: VoidingChange | null = null,
 ): Promise<number> {
-  // Two saves of different updates share the lock on the period: the second waits here, and finds nothing left in force.
-  await tx.$queryRaw`
-    SELECT id FROM workspace.endorsement WHERE period_id = ${periodId} AND ended_at IS NULL ORDER BY id FOR UPDATE`;
-  const inForce = await tx.endorsement.findMany({
-    where: { periodId, subject: { in: SUBJECTS[content] }, endedAt: null },
-    orderBy: { givenAt: "asc" },
-  });
+  const inForce = await lockInForce(tx, periodId, content);
   if (inForce.length === 0) return 0;
   await demandUnpublished(tx, periodId);
   const ids = inForce.map((endorsement) => endorsement.id);

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { WorkspaceDb } from "@/server/db/workspace-client";
 import { fixedClock } from "@/server/kernel/clock";
 import { cast } from "@/server/testing/cast";
+import { openCustomsYear } from "@/server/testing/customs-year";
 import { testDatabase } from "@/server/testing/database";
 import { actorFor, createCast } from "@/server/testing/factories";
 import { openPeriod } from "@/server/testing/open-period";
@@ -27,22 +28,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   round += 1;
-  const { updateIds } = await openPeriod(db, {
-    slug: `2024-${round}`,
-    startsOn: "2024-01-01",
-    endsOn: "2024-12-31",
-    dueOn: "2025-01-19",
-    stage: "COLLECTING",
-    updates: [
-      {
-        project: `customs-${round}`,
-        title: { "zh-Hans": "联合执法", "zh-Hant": "聯合執法" },
-        responsible: "hk-customs",
-        contributing: ["gd-customs"],
-      },
-    ],
-  });
-  updateId = updateIds[0] ?? "";
+  updateId = (await openCustomsYear(db, "COLLECTING")).customsId;
   const saved = await saveUpdate(
     member,
     { updateId, baseRevisionId: null, content: writtenContent() },
@@ -65,7 +51,11 @@ describe("An update in review", () => {
     expect(await stateNow()).toBe("RETURNED");
     const [notice] = await noticesTo(member.accountId);
     expect(notice).toMatchObject({ code: "review.returned" });
-    expect(notice?.params).toMatchObject({ comment: "请补充案值。", by: officer.name, title: "聯合執法" });
+    expect(notice?.params).toMatchObject({
+      comment: "请补充案值。",
+      by: officer.name,
+      title: "持續開展粵港海關聯合執法行動",
+    });
 
     await submitUpdate(member, { updateId, revisionId }, context());
     await acceptUpdate(officer, { updateId, revisionId }, context());

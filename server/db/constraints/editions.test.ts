@@ -1,5 +1,5 @@
 import pg from "pg";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { insertInto, refusalOf } from "../../testing/refusal";
 import { testAppendOnly } from "./append-only";
 import { testRules } from "./rule-cases";
@@ -116,6 +116,7 @@ describe("announce_edition on published.edition", () => {
   test("tells whoever listens, once it is committed, which edition there is", async () => {
     const listener = new pg.Client({ connectionString: scene.database.urls.public });
     await listener.connect();
+    onTestFinished(() => listener.end());
     const heard = new Promise<string | undefined>((resolve) =>
       listener.once("notification", ({ payload }) => resolve(payload)),
     );
@@ -124,6 +125,5 @@ describe("announce_edition on published.edition", () => {
     expect(await refusalOf(scene.as.workspace, [...endorsements, edition({ number: 7 })])).toBeNull();
     await commit(scene.as.workspace, published);
     expect(await heard).toBe(`2031/1/${DIGEST}`);
-    await listener.end();
   });
 });

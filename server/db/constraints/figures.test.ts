@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { insertInto } from "../../testing/refusal";
 import { testRules } from "./rule-cases";
 import { endorsements, openScene, rows } from "./scene";
@@ -82,13 +82,15 @@ describe("a figure's value", () => {
 
   test.each(values)("is kept exactly: %s", async (value) => {
     const client = await scene.as.workspace.connect();
+    onTestFinished(async () => {
+      await client.query("ROLLBACK");
+      client.release();
+    });
     await client.query("BEGIN");
     await client.query(figure({ value }));
     const { rows: kept } = await client.query(
       "SELECT trim_scale(value)::text AS value, pg_typeof(value)::text AS type FROM workspace.figure",
     );
-    await client.query("ROLLBACK");
-    client.release();
     expect(kept).toEqual([{ value, type: "numeric" }]);
   });
 });

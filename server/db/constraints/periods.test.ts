@@ -119,16 +119,12 @@ testRules(scene, [
 
 describe("numbers and places", () => {
   test("are looked at when the transaction commits, which then changes nothing", async () => {
-    const client = await scene.as.workspace.connect();
-    await client.query("BEGIN");
-    await client.query("UPDATE workspace.progress_update SET number = 7 WHERE id = 'update-3'");
-    await expect(client.query("COMMIT")).rejects.toMatchObject({
+    await expect(commit(scene.as.workspace, renumber(["3", 7]))).rejects.toMatchObject({
       constraint: "progress_update_numbers_without_gap",
     });
-    const { rows: numbers } = await client.query(
+    const { rows: numbers } = await scene.as.workspace.query(
       "SELECT number FROM workspace.progress_update ORDER BY number",
     );
-    client.release();
     expect(numbers.map(({ number }) => number)).toEqual([1, 2, 3]);
   });
 

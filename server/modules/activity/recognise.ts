@@ -22,6 +22,8 @@ export interface Activity {
   text: string;
 }
 
+/** 较2022年增加: a year that something is compared with; nothing is told of it. */
+const COMPARED_WITH = /(?:较|比|相比|对比|相对|超越)\s*$/;
 const COUNTED_UNTIL = /(?:截至|截止|截止到|截至到)\s*$/;
 /** The end of a plan or an outlook, as in 到2035年; years that the period itself does not reach are no reports. */
 const YEARS_BEYOND = 2;
@@ -52,6 +54,7 @@ export function findDateMentions(paragraphs: readonly string[], period: DateSpan
   for (const [paragraph, original] of paragraphs.entries()) {
     const text = coverNames(fold(original));
     for (const found of findDates(text)) {
+      if (COMPARED_WITH.test(text.slice(Math.max(0, found.start - 4), found.start))) continue;
       const resolved = resolveDate(found, spokenOf, period);
       spokenOf = resolved.spokenOf;
       if (isPartOfName(text, found)) continue;

@@ -15,12 +15,12 @@ const VERBS: readonly (readonly [ParticipationRole, RegExp])[] = [
   ["UNDERTAKER", /(?:共同|联合)?承办/],
   ["ASSISTANT_ORGANISER", /(?:共同|联合)?协办/],
   ["SUPPORTER", /(?:作为|担任|成为)?(?:共同)?支持(?:单位|机构)?/],
-  ["ORGANISER", /主办|举办|举行|召开/],
+  ["ORGANISER", /主办|举办|举行/],
   ["PARTICIPANT", /(?:共同|积极|派员|报名)?(?:参与|参加|出席|参会)/],
 ];
 
 const OPEN =
-  /组织|邀请|邀|随团|委托|会见|会晤|率领|率团|率|访问|参访|赴|观摩|(?:共同)?启动|开设|开展|开发|完成|总结|通报|更新|推动|推进|推出|建设|建立|签署|签订|提供|交换|交流|协助|指导|发布|深化|完善|加强|拓展|探讨|派出|派员|向|会同|联合执法/;
+  /组织|召开|邀请|邀|随团|委托|会见|会晤|率领|率团|率|访问|参访|赴|观摩|(?:共同)?启动|开设|开展|开发|完成|总结|通报|更新|推动|推进|推出|建设|建立|签署|签订|提供|交换|交流|协助|指导|发布|深化|完善|加强|拓展|探讨|派出|派员|向|会同|联合执法/;
 
 /** The strongest comes first: what is kept where a text gives an agency several. */
 const STRENGTH: readonly ParticipationRole[] = [

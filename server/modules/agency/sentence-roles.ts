@@ -124,7 +124,9 @@ export function rolesInSentence(sentence: string, mentions: readonly AgencyMenti
     const around = surroundings(text, subjects, index);
     const read = roleAsSubject(around);
     const isJoint = group.isJoined || /(?:联合|联同|会同|携手)\s*$/.test(around.before);
-    if (read) give(group, read.role === "ORGANISER" && isJoint ? { ...read, role: "CO_ORGANISER" } : read);
+    // Several who hold one event (举办) do so together; only 主办 says that each is an organiser.
+    const isShared = isJoint || (group.members.length > 1 && read?.verb !== "主办");
+    if (read) give(group, read.role === "ORGANISER" && isShared ? { ...read, role: "CO_ORGANISER" } : read);
   }
   return roles;
 }

@@ -11,12 +11,15 @@ interface Line {
   text: string;
   /** A blank line or a new page stands before it. */
   followsGap: boolean;
+  /** The line was broken behind a space, or begins with one. */
+  hasSpaceAround: { before: boolean; after: boolean };
 }
 
 /** How the document breaks its lines. */
 interface Layout {
   /** Characters in a full line, where lines are broken at a width; null where every line is a paragraph. */
   width: number | null;
+  /** Blank lines stand between paragraphs. */
   hasGaps: boolean;
 }
 
@@ -43,7 +46,8 @@ function linesOf(text: string): Line[] {
       followsGap = true;
       continue;
     }
-    lines.push({ text: line, followsGap });
+    const hasSpaceAround = { before: /^ /.test(written), after: / $/.test(written) };
+    lines.push({ text: line, followsGap, hasSpaceAround });
     followsGap = false;
   }
   return lines;
@@ -58,8 +62,9 @@ function layoutOf(lines: readonly Line[]): Layout {
       next && !next.followsGap && !endsSentence(text) && text.length >= width * 0.8 && !numberingOf(next.text)
     );
   });
-  const gaps = lines.filter(({ followsGap }) => followsGap).length;
-  return { width: broken.length >= 3 && width <= 120 ? width : null, hasGaps: gaps * 4 > lines.length };
+  const headings = lines.filter(({ text }) => numberingOf(text));
+  const gaps = headings.filter(({ followsGap }) => followsGap).length;
+  return { width: broken.length >= 3 && width <= 120 ? width : null, hasGaps: gaps * 2 > headings.length };
 }
 
 function isOpen(text: string): boolean {
@@ -70,8 +75,9 @@ type Joint = "NONE" | "CERTAIN" | "UNCERTAIN";
 
 function titleJoint(title: string, lastLine: string, line: Line, layout: Layout): Joint {
   if (isOpen(title)) return line.followsGap ? "UNCERTAIN" : "CERTAIN";
-  const isFull = layout.width !== null && lastLine.length >= layout.width * 0.9;
-  return isFull && !line.followsGap && !endsSentence(title) ? "CERTAIN" : "NONE";
+  // The rest of a title is short; a full line behind a full title is where the narrative begins.
+  const fills = (text: string) => layout.width !== null && text.length >= layout.width * 0.9;
+  return fills(lastLine) && !fills(line.text) && !line.followsGap ? "CERTAIN" : "NONE";
 }
 
 /** Whether `line` goes on with the block that ends with `lastLine`. */
@@ -81,12 +87,17 @@ function jointOf(block: string, lastLine: string, line: Line, layout: Layout): J
     return titleJoint(block, lastLine, line, layout);
   }
   if (!endsSentence(block)) return layout.width !== null && !line.followsGap ? "CERTAIN" : "UNCERTAIN";
-  const isFull = layout.width !== null && layout.hasGaps && lastLine.length >= layout.width * 0.9;
-  return isFull && !line.followsGap ? "CERTAIN" : "NONE";
+  // A sentence that ends where a full line does: the paragraph goes on, for its last line is seldom a full one.
+  const isFull = layout.width !== null && lastLine.length >= layout.width - 1;
+  if (!isFull || line.followsGap) return "NONE";
+  return layout.hasGaps ? "CERTAIN" : "UNCERTAIN";
 }
 
-function joined(before: string, after: string): string {
-  return /[A-Za-z,]$/.test(before) && /^[A-Za-z\d]/.test(after) ? `${before} ${after}` : before + after;
+/** Between two Chinese characters a break leaves nothing; beside a digit or a Latin word a space that was there stays. */
+function joined(before: string, after: string, hadSpace: boolean): string {
+  const areWords = /[A-Za-z,]$/.test(before) && /^[A-Za-z\d]/.test(after);
+  const isBesideLatin = /[A-Za-z\d]$/.test(before) || /^[A-Za-z\d]/.test(after);
+  return areWords || (hadSpace && isBesideLatin) ? `${before} ${after}` : before + after;
 }
 
 /** `1.` alone on a line belongs to the line behind it. */
@@ -95,7 +106,7 @@ function withBareNumbersJoined(lines: readonly Line[]): Line[] {
   for (const line of lines) {
     const last = result.at(-1);
     if (last && numberingOf(last.text)?.rest === "" && !numberingOf(line.text)) {
-      result[result.length - 1] = { ...last, text: `${last.text} ${line.text}` };
+      result[result.length - 1] = { ...line, text: `${last.text} ${line.text}`, followsGap: last.followsGap };
     } else {
       result.push(line);
     }
@@ -112,19 +123,20 @@ export function blocksOf(text: string, joins = true): Block[] {
   const lines = withBareNumbersJoined(linesOf(text));
   const layout = layoutOf(lines);
   const blocks: Block[] = [];
-  let lastLine = "";
+  let last: Line | null = null;
   let isInBody = false;
   for (const line of lines) {
     const block = blocks.at(-1);
-    const joint = block && joins && isInBody ? jointOf(block.text, lastLine, line, layout) : "NONE";
+    const joint = block && joins && isInBody ? jointOf(block.text, last?.text ?? "", line, layout) : "NONE";
     if (block && joint !== "NONE") {
-      block.text = joined(block.text, line.text);
+      const hadSpace = line.hasSpaceAround.before || last?.hasSpaceAround.after === true;
+      block.text = joined(block.text, line.text, hadSpace);
       block.isUncertain ||= joint === "UNCERTAIN";
     } else {
       blocks.push({ text: line.text, isUncertain: false });
     }
     isInBody ||= numberingOf(line.text) !== null;
-    lastLine = line.text;
+    last = line;
   }
   return blocks;
 }

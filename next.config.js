@@ -9,8 +9,11 @@ const config = {
   typescript: { tsconfigPath: process.env.NEXT_TSCONFIG || "tsconfig.json", ignoreBuildErrors: true },
   poweredByHeader: false,
   reactStrictMode: true,
-  // Compression and caching are the front's work: server/http keeps published bytes compressed.
-  compress: false,
+  // For the workspace, which is made anew each time. Published pages are asked for uncompressed, and compressed once by
+  // server/http.
+  compress: true,
+  // What stands in a page's head is there when it is sent: a public page has no script that could put it in later.
+  htmlLimitedBots: /.*/,
   serverExternalPackages: ["@node-rs/argon2", "pg", "graphile-worker", "opencc-js", "docx", "nodemailer"],
 };
 

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
-import { type FieldPath, type FieldValues, FormProvider, type UseFormReturn } from "react-hook-form";
+import { type FieldPath, type FieldValues, FormProvider, get, type UseFormReturn } from "react-hook-form";
 import type { Trouble } from "@/server/api/error-map";
 import { troubleOf } from "../trpc/trouble";
 import { Button } from "../ui/button";
@@ -24,6 +24,13 @@ interface FormProps<Input extends FieldValues, Output> {
   children: ReactNode;
 }
 
+function isFieldOf<Input extends FieldValues, Output>(
+  form: UseFormReturn<Input, unknown, Output>,
+  name: string,
+): name is FieldPath<Input> {
+  return get(form.control._fields, name) !== undefined;
+}
+
 /** A whole form: summary of errors, fields, one button that says what it does. */
 export function Form<Input extends FieldValues, Output>(props: FormProps<Input, Output>) {
   const { form, onSubmit, submitLabel, submitLook = "primary", reason, otherActions, children } = props;
@@ -40,8 +47,7 @@ export function Form<Input extends FieldValues, Output>(props: FormProps<Input, 
         const told = troubleOf(error);
         setTrouble(told);
         for (const [name, code] of Object.entries(told.fields)) {
-          // A field that this form does not have is told of in the summary all the same.
-          form.setError(name as FieldPath<Input>, { type: "server", message: code });
+          if (isFieldOf(form, name)) form.setError(name, { type: "server", message: code });
         }
       }
     },

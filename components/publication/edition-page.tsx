@@ -1,8 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
-import type { EditionHead, EditionView } from "@/server/modules/publication/publication.queries";
-import { composeSummary } from "@/server/modules/summary/compose";
+import type { Reading } from "@/server/modules/publication/reading";
 import { paths } from "../navigation/paths";
 import { Breadcrumbs } from "../ui/breadcrumbs";
 import { Notice } from "../ui/notice";
@@ -13,18 +12,15 @@ import { SummaryContents } from "./summary-contents";
 import { SummaryDocument } from "./summary-document";
 
 interface EditionPageProps {
-  edition: EditionView;
-  /** All editions of the period, the current one first. */
-  siblings: readonly EditionHead[];
+  edition: Reading;
   locale: Locale;
 }
 
 /** An edition as a document to read, with its contents beside it and what it is after it. */
-export function EditionPage({ edition, siblings, locale }: EditionPageProps) {
+export function EditionPage({ edition, locale }: EditionPageProps) {
   const t = useTranslations("publication");
   const shell = useTranslations("shell.nav");
-  const tree = composeSummary(edition.content, locale, { draft: null });
-  const isCurrent = siblings[0]?.number === edition.number;
+  const { tree, siblings, isCurrent } = edition;
   const { slug, label } = edition.period;
   return (
     <>

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
-import { currentEditions, type EditionHead } from "@/server/modules/publication/publication.queries";
+import type { EditionHead } from "@/server/modules/publication/publication.queries";
 import { paths } from "../navigation/paths";
 import { Cell, HeadCell, RowHead, Table } from "../ui/table";
 import { Time } from "../ui/time";
@@ -16,7 +16,6 @@ interface EditionTableProps {
 /** Editions, each with its period, its day and its Word file. */
 export function EditionTable({ caption, editions, locale }: EditionTableProps) {
   const t = useTranslations("publication");
-  const current = new Set(currentEditions(editions).map(({ id }) => id));
   const head = (
     <tr>
       <HeadCell>{t("editions.period")}</HeadCell>
@@ -27,12 +26,12 @@ export function EditionTable({ caption, editions, locale }: EditionTableProps) {
   );
   return (
     <Table caption={caption} head={head}>
-      {editions.map(({ id, number, period, publishedAt }) => (
+      {editions.map(({ id, number, isCurrent, period, publishedAt }) => (
         <tr key={id}>
           <RowHead>
             <a
               href={
-                current.has(id)
+                isCurrent
                   ? paths.public.summary(locale, period.slug)
                   : paths.public.edition(locale, period.slug, number)
               }
@@ -43,9 +42,7 @@ export function EditionTable({ caption, editions, locale }: EditionTableProps) {
           </RowHead>
           <Cell>
             {t("editions.number", { number })}
-            {current.has(id) ? (
-              <span className="block text-small text-faint">{t("editions.current")}</span>
-            ) : null}
+            {isCurrent ? <span className="block text-small text-faint">{t("editions.current")}</span> : null}
           </Cell>
           <Cell>
             <Time value={publishedAt} />

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
+import { scaledAmount } from "@/server/i18n/scaled-amount";
 import { LANGUAGE_TAG, type Locale } from "@/server/kernel/locale";
-import { scaledAmount } from "@/server/modules/figure/scaled-amount";
 import type { SummaryFigure } from "@/server/modules/summary/summary.schema";
 
 interface FigureValueProps {

@@ -1,7 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
-import { figuresBySide, jointMoney } from "@/server/modules/publication/headline-figures";
-import type { EditionView } from "@/server/modules/publication/publication.queries";
+import type { Reading } from "@/server/modules/publication/reading";
 import type { SummaryFigure, SummaryUpdate } from "@/server/modules/summary/summary.schema";
 import { paths } from "../navigation/paths";
 import { FigureValue } from "./figure-value";
@@ -9,15 +8,14 @@ import { Localized } from "./localized";
 import { titleOf } from "./update-title";
 
 interface HeadlineFiguresProps {
-  edition: EditionView;
+  edition: Reading;
   locale: Locale;
 }
 
 /** What a summary counts: its projects, the sums of its joint ones, and what each side states, side by side. */
 export function HeadlineFigures({ edition, locale }: HeadlineFiguresProps) {
   const t = useTranslations("publication.home");
-  const { content, period } = edition;
-  const money = jointMoney(content);
+  const { content, period, headline } = edition;
   return (
     <div className="grid gap-8">
       <dl className="flex flex-wrap gap-x-16 gap-y-4">
@@ -27,7 +25,7 @@ export function HeadlineFigures({ edition, locale }: HeadlineFiguresProps) {
           value={t("countUnit", { count: content.updates.filter((update) => update.isNew).length })}
         />
       </dl>
-      {figuresBySide(content).map(({ update, sides }) => (
+      {headline.bySide.map(({ update, sides }) => (
         <div key={update.number} className="grid gap-2">
           <UpdateLink update={update} period={period.slug} locale={locale} />
           <div className="grid border-y border-hairline sm:grid-cols-2">
@@ -48,11 +46,11 @@ export function HeadlineFigures({ edition, locale }: HeadlineFiguresProps) {
           </div>
         </div>
       ))}
-      {money.length > 0 ? (
+      {headline.jointMoney.length > 0 ? (
         <div className="grid gap-2">
           <p className="text-small text-faint">{t("jointMoney")}</p>
           <ul className="border-t border-hairline">
-            {money.map(({ update, figure }) => (
+            {headline.jointMoney.map(({ update, figure }) => (
               <li
                 key={`${update.number}/${figure.start}/${figure.value}`}
                 className="grid gap-x-8 border-b border-hairline py-2 sm:grid-cols-[1fr_auto]"

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
-import type { EditionHead, EditionView } from "@/server/modules/publication/publication.queries";
-import { composeSummary } from "@/server/modules/summary/compose";
+import type { EditionHead } from "@/server/modules/publication/publication.queries";
+import type { Reading } from "@/server/modules/publication/reading";
 import { paths } from "../navigation/paths";
 import { EmptyState } from "../ui/empty-state";
 import { LinkButton } from "../ui/link-button";
@@ -13,7 +13,7 @@ import { HeadlineFigures } from "./headline-figures";
 
 interface LatestSummaryProps {
   /** The current edition of the latest period; null before anything is published. */
-  latest: EditionView | null;
+  latest: Reading | null;
   editions: readonly EditionHead[];
   locale: Locale;
 }
@@ -43,10 +43,9 @@ export function LatestSummary({ latest, editions, locale }: LatestSummaryProps) 
   );
 }
 
-function Opening({ latest, locale }: { latest: EditionView; locale: Locale }) {
+function Opening({ latest, locale }: { latest: Reading; locale: Locale }) {
   const t = useTranslations("publication.home");
-  const tree = composeSummary(latest.content, locale, { draft: null });
-  const { slug } = latest.period;
+  const { tree, period } = latest;
   return (
     <div className="grid gap-4 border-b border-ink pb-10">
       <p className="text-small text-faint">
@@ -64,10 +63,10 @@ function Opening({ latest, locale }: { latest: EditionView; locale: Locale }) {
         <DocumentLine line={tree.opening} locale={locale} />
       </p>
       <div className="flex flex-wrap gap-3 print:hidden">
-        <LinkButton look="primary" href={paths.public.summary(locale, slug)}>
+        <LinkButton look="primary" href={paths.public.summary(locale, period.slug)}>
           {t("read")}
         </LinkButton>
-        <LinkButton href={paths.downloads.document(slug, latest.number, locale, "docx")}>
+        <LinkButton href={paths.downloads.document(period.slug, latest.number, locale, "docx")}>
           {t("word")}
         </LinkButton>
       </div>

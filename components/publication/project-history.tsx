@@ -1,9 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
-import type { ProjectChapter, PublishedProject } from "@/server/modules/publication/published-projects";
-import { composeSummary } from "@/server/modules/summary/compose";
-import { itemsOf, plain } from "@/server/modules/summary/document-tree";
+import type {
+  ProjectHistory as History,
+  ProjectChapter,
+} from "@/server/modules/publication/published-projects";
 import { paths } from "../navigation/paths";
 import { Breadcrumbs } from "../ui/breadcrumbs";
 import { PageHeader } from "../ui/page-header";
@@ -13,9 +14,7 @@ import { Localized } from "./localized";
 import { ProjectFigures } from "./project-figures";
 import { Paragraph } from "./summary-item";
 
-interface ProjectHistoryProps {
-  project: PublishedProject;
-  chapters: readonly ProjectChapter[];
+interface ProjectHistoryProps extends History {
   locale: Locale;
 }
 
@@ -40,21 +39,19 @@ export function ProjectHistory({ project, chapters, locale }: ProjectHistoryProp
 
 function Chapter({ chapter, locale }: { chapter: ProjectChapter; locale: Locale }) {
   const t = useTranslations("publication.projects");
-  const { edition, number } = chapter;
+  const { edition, update, paragraphs } = chapter;
   const { label, slug } = edition.period;
-  const item = itemsOf(composeSummary(edition.content, locale, { draft: null })).find(
-    (candidate) => candidate.number === number,
-  );
-  const update = edition.content.updates.find((candidate) => candidate.number === number);
+  const { number } = update;
   const there = <TextLink href={paths.public.summaryUpdate(locale, slug, number)}>{t("readThere")}</TextLink>;
   return (
     <Section title={t("inPeriod", { period: textIn(label, locale), number })} actions={there}>
       <div className="set-text max-w-measure text-reading">
-        {item?.paragraphs.map((line) => (
-          <Paragraph key={plain(line)} line={line} locale={locale} />
+        {paragraphs.map((line, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes its order.
+          <Paragraph key={at} line={line} locale={locale} />
         ))}
       </div>
-      {update && update.figures.length > 0 ? (
+      {update.figures.length > 0 ? (
         <ProjectFigures update={update} edition={edition} locale={locale} />
       ) : null}
     </Section>

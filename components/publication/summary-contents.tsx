@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import { type DocumentTree, itemsOf } from "@/server/modules/summary/document-tree";
+import type { DocumentTree } from "@/server/modules/summary/document-tree";
 import { DocumentLine } from "./document-line";
 
 /** The id of the heading of an update, as addresses name it. */
@@ -10,19 +10,21 @@ export function updateAnchor(number: number): string {
 function ContentsList({ tree }: { tree: DocumentTree }) {
   return (
     <ol className="grid text-small">
-      {itemsOf(tree).map((item) => (
-        <li key={item.number} className="border-t border-hairline first:border-t-0">
-          <a
-            href={`#${updateAnchor(item.number)}`}
-            className="grid min-h-6 grid-cols-[1.75rem_1fr] py-1.5 leading-normal text-ink hover:text-accent hover:underline"
-          >
-            <span className="text-faint tabular-nums">{item.number}</span>
-            <span>
-              <DocumentLine line={item.title} locale={tree.locale} />
-            </span>
-          </a>
-        </li>
-      ))}
+      {tree.sections
+        .flatMap(({ items }) => items)
+        .map((item) => (
+          <li key={item.number} className="border-t border-hairline first:border-t-0">
+            <a
+              href={`#${updateAnchor(item.number)}`}
+              className="grid min-h-6 grid-cols-[1.75rem_1fr] py-1.5 leading-normal text-ink hover:text-accent hover:underline"
+            >
+              <span className="text-faint tabular-nums">{item.number}</span>
+              <span>
+                <DocumentLine line={item.title} locale={tree.locale} />
+              </span>
+            </a>
+          </li>
+        ))}
     </ol>
   );
 }

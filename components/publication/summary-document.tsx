@@ -1,4 +1,4 @@
-import { type DocumentSection, type DocumentTree, plain } from "@/server/modules/summary/document-tree";
+import type { DocumentSection, DocumentTree } from "@/server/modules/summary/document-tree";
 import { DocumentLine } from "./document-line";
 import { Paragraph, SummaryItem } from "./summary-item";
 import { SummaryTitle } from "./summary-title";
@@ -11,8 +11,9 @@ export function SummaryDocument({ tree }: { tree: DocumentTree }) {
       {tree.draft ? <p className="mb-6 text-center text-small text-danger">{tree.draft.text}</p> : null}
       {tree.notes.length > 0 ? (
         <div className="mb-6 grid gap-1 border-s-2 border-rule ps-3 text-small text-faint">
-          {tree.notes.map((note) => (
-            <p key={plain(note)}>
+          {tree.notes.map((note, at) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a document never changes its order.
+            <p key={at}>
               <DocumentLine line={note} locale={tree.locale} />
             </p>
           ))}
@@ -21,12 +22,9 @@ export function SummaryDocument({ tree }: { tree: DocumentTree }) {
       <div className="set-text mb-9 text-reading">
         <Paragraph line={tree.opening} locale={tree.locale} />
       </div>
-      {tree.sections.map((section) => (
-        <SummarySection
-          key={section.items[0]?.number ?? plain(section.heading ?? [])}
-          section={section}
-          tree={tree}
-        />
+      {tree.sections.map((section, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: a document never changes its order.
+        <SummarySection key={at} section={section} tree={tree} />
       ))}
     </article>
   );

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { LANGUAGE_TAG, type Locale } from "@/server/kernel/locale";
-import { type DocumentItem, type Line, plain } from "@/server/modules/summary/document-tree";
+import type { DocumentItem, Line } from "@/server/modules/summary/document-tree";
 import { Tag } from "../ui/tag";
 import { DocumentLine } from "./document-line";
 import { updateAnchor } from "./summary-contents";
@@ -46,8 +46,9 @@ export function SummaryItem({ item, locale, rank: Heading }: SummaryItemProps) {
         </span>
       </Heading>
       <div className="set-text text-reading">
-        {item.paragraphs.map((line) => (
-          <Paragraph key={plain(line)} line={line} locale={locale} />
+        {item.paragraphs.map((line, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: a document never changes its order.
+          <Paragraph key={at} line={line} locale={locale} />
         ))}
       </div>
     </section>

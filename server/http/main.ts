@@ -1,20 +1,56 @@
 import { createServer } from "node:http";
-import next from "next";
 import type { DatabaseUrls } from "../db/connect";
+import { publicDb } from "../db/public-client";
 import type { Settings } from "../settings/settings";
+import { drain } from "./drain";
+import { followEditions } from "./edition-news";
+import { frontHandler } from "./front";
+import { askInProcess } from "./in-process";
+import { startNext } from "./next-app";
+import { PublishedAnswers } from "./published-answers";
+import { proxyList } from "./true-address";
 
-/** Serves on the port of the settings until it is closed. */
-export async function serve(settings: Settings, _urls: DatabaseUrls): Promise<{ close(): Promise<void> }> {
-  const app = next({ dev: process.env.NODE_ENV === "development", port: settings.port });
-  await app.prepare();
-  const answer = app.getRequestHandler();
-  const server = createServer((request, response) => void answer(request, response));
-  await new Promise<void>((resolve) => server.listen(settings.port, resolve));
+/** A request that takes longer to come in than this is dropped, so that slow senders cannot hold the server. */
+const TIMES = { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 };
+
+export interface RunningServer {
+  /** Answers what has begun, takes nothing new, and lets go of everything. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serves the register on the port of the settings. To be called after the settings and the addresses of the database
+ * were put where modules find them.
+ * @param dev rebuilds pages as their source changes and keeps nothing
+ */
+export async function serve(
+  settings: Settings,
+  urls: DatabaseUrls,
+  { dev } = { dev: process.env.NODE_ENV === "development" },
+): Promise<RunningServer> {
+  const { baseUrl, port, trustedProxies } = settings;
+  const next = await startNext(settings, dev);
+  const db = publicDb();
+  const { host } = new URL(baseUrl);
+  const make = (path: string) => askInProcess(next.handle, path, host);
+  const answers = new PublishedAnswers({ db, make, keep: !dev });
+  const news = await followEditions(urls.public, () => answers.forget());
+  const trusted = proxyList(trustedProxies);
+  const server = createServer(
+    TIMES,
+    frontHandler({ baseUrl, dev, trusted, db, answers, workspace: next.handle }),
+  );
+  if (dev) server.on("upgrade", next.upgrade);
+  await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, resolve));
   return {
     close: async () => {
-      server.closeAllConnections();
-      await new Promise((resolve) => server.close(resolve));
-      await app.close();
+      await drain(server);
+      await news.close();
+      await next.close();
+      await Promise.all([
+        globalThis.registerPublicDb?.$disconnect(),
+        globalThis.registerWorkspaceDb?.$disconnect(),
+      ]);
     },
   };
 }

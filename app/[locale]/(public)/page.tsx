@@ -3,7 +3,8 @@ import { languageLinks } from "@/components/navigation/language-links";
 import { LatestSummary } from "@/components/publication/latest-summary";
 import { publicDb } from "@/server/db/public-client";
 import { type LocaleParams, pageLocale } from "@/server/i18n/page-locale";
-import { findGroupName, latestEdition, listEditions } from "@/server/modules/publication/publication.queries";
+import { findGroupName, listEditions } from "@/server/modules/publication/publication.queries";
+import { latestReading } from "@/server/modules/publication/reading";
 
 export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
   const locale = await pageLocale(params);
@@ -14,6 +15,6 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
 export default async function HomePage({ params }: LocaleParams) {
   const locale = await pageLocale(params);
   const db = publicDb();
-  const [latest, editions] = await Promise.all([latestEdition({ db }), listEditions({ db })]);
+  const [latest, editions] = await Promise.all([latestReading({ locale }, { db }), listEditions({ db })]);
   return <LatestSummary latest={latest} editions={editions} locale={locale} />;
 }

@@ -16,8 +16,13 @@ export function figuresBySide(content: SummaryContent): SideBySide[] {
   });
 }
 
+export interface JointAmount {
+  update: SummaryUpdate;
+  figure: SummaryFigure;
+}
+
 /** The sums of money that belong to no side alone, each with the update that states it. */
-export function jointMoney(content: SummaryContent): { update: SummaryUpdate; figure: SummaryFigure }[] {
+export function jointMoney(content: SummaryContent): JointAmount[] {
   return content.updates.flatMap((update) =>
     update.figures
       .filter((figure) => figure.kind === "MONEY" && figure.side === null)

@@ -24,6 +24,8 @@ export interface EditionHead {
   id: string;
   /** 1…n within the period. */
   number: number;
+  /** Whether it is the newest of its period. */
+  isCurrent: boolean;
   provenance: Provenance;
   publishedAt: Date;
   /** SHA-256 of the edition's bytes, in hexadecimal. */
@@ -43,6 +45,7 @@ export interface EditionView extends EditionHead {
 const headRowSchema = z.object({
   id: z.string(),
   number: z.number(),
+  isCurrent: z.boolean(),
   provenance: provenanceSchema,
   publishedAt: z.date(),
   digest: z.string(),
@@ -53,25 +56,12 @@ const headRowSchema = z.object({
 /** All editions, the latest period first and within a period the newest edition. One statement. */
 export async function listEditions({ db }: PublicContext): Promise<EditionHead[]> {
   const rows = await db.$queryRaw`
-    SELECT id, number, provenance::text, published_at AS "publishedAt", digest,
+    SELECT id, number, number = max(number) OVER (PARTITION BY period_slug) AS "isCurrent", provenance::text, published_at AS "publishedAt", digest,
            convert_from(content, 'UTF8')::jsonb -> 'period' AS period,
            convert_from(content, 'UTF8')::jsonb -> 'taskForce' -> 'name' AS "group"
     FROM published.edition
     ORDER BY ends_on DESC, starts_on DESC, period_slug, number DESC`;
   return z.array(headRowSchema).parse(rows);
-}
-
-/** Of `editions` as `listEditions` gives them, the current one of each period. */
-export function currentEditions<T extends EditionHead>(editions: readonly T[]): T[] {
-  return editions.filter((edition, at) => editions[at - 1]?.period.slug !== edition.period.slug);
-}
-
-/** The editions of one period, the newest first. */
-export async function listEditionsOf(
-  { periodSlug }: { periodSlug: string },
-  context: PublicContext,
-): Promise<EditionHead[]> {
-  return (await listEditions(context)).filter(({ period }) => period.slug === periodSlug);
 }
 
 /** One edition with all that is in it; `latest` is the current one of the period. Null where there is none. */
@@ -80,16 +70,21 @@ export async function findEdition(
   { db }: PublicContext,
 ): Promise<EditionView | null> {
   const { periodSlug, number } = edition;
-  const row = await db.edition.findFirst({
-    where: { periodSlug, number: number === "latest" ? undefined : number },
+  const rows = await db.edition.findMany({
+    where: { periodSlug },
+    select: { number: true },
     orderBy: { number: "desc" },
   });
+  const [newest] = rows;
+  const found = number === "latest" ? newest : rows.find((row) => row.number === number);
+  const row = found && (await db.edition.findFirst({ where: { periodSlug, number: found.number } }));
   if (!row) return null;
   const parse = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
   const content = summaryContentSchema.parse(parse(row.content));
   return {
     id: row.id,
     number: row.number,
+    isCurrent: row.number === newest?.number,
     provenance: row.provenance,
     publishedAt: row.publishedAt,
     digest: row.digest,
@@ -99,12 +94,6 @@ export async function findEdition(
     manifest: manifestSchema.parse(parse(row.manifest)),
     files: { "edition.json": row.content, "manifest.json": row.manifest },
   };
-}
-
-/** The current edition of the latest period; null before anything is published. */
-export async function latestEdition(context: PublicContext): Promise<EditionView | null> {
-  const [latest] = await listEditions(context);
-  return latest ? findEdition({ periodSlug: latest.period.slug, number: "latest" }, context) : null;
 }
 
 /** The group whose register this is, as the latest edition names it. */

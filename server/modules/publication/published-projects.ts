@@ -1,12 +1,9 @@
+import type { Locale } from "@/server/kernel/locale";
 import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
-import {
-  currentEditions,
-  type EditionHead,
-  type EditionView,
-  findEdition,
-  listEditions,
-  type PublicContext,
-} from "./publication.queries";
+import type { Line } from "../summary/document-tree";
+import type { SummaryUpdate } from "../summary/summary.schema";
+import { type EditionHead, listEditions, type PublicContext } from "./publication.queries";
+import { findReading, type Reading } from "./reading";
 
 /** That a project is in an edition, and where. */
 export interface Appearance {
@@ -25,7 +22,7 @@ export interface PublishedProject {
 
 /** All projects that the current editions report on: those of the latest period first, in its order. Two statements. */
 export async function listPublishedProjects({ db }: PublicContext): Promise<PublishedProject[]> {
-  const editions = currentEditions(await listEditions({ db }));
+  const editions = (await listEditions({ db })).filter(({ isCurrent }) => isCurrent);
   const rows = await db.publishedUpdate.findMany({
     where: { editionId: { in: editions.map(({ id }) => id) } },
     orderBy: { number: "asc" },
@@ -44,22 +41,35 @@ export async function listPublishedProjects({ db }: PublicContext): Promise<Publ
 
 /** What one edition says of a project. */
 export interface ProjectChapter {
-  edition: EditionView;
-  number: number;
+  edition: Reading;
+  update: SummaryUpdate;
+  /** The narrative as it is read. */
+  paragraphs: readonly Line[];
 }
 
-/** One project through its periods, the latest first; empty for an unknown one. A statement a period. */
+export interface ProjectHistory {
+  project: PublishedProject;
+  /** One a period, the latest first. */
+  chapters: ProjectChapter[];
+}
+
+function chapterIn(edition: Reading, slug: string): ProjectChapter[] {
+  const update = edition.content.updates.find((candidate) => candidate.project === slug);
+  const item = edition.tree.sections.flatMap(({ items }) => items).find(({ project }) => project === slug);
+  return update && item ? [{ edition, update, paragraphs: item.paragraphs }] : [];
+}
+
+/** One project through its periods; null for an unknown one. */
 export async function projectThroughPeriods(
-  { slug }: { slug: string },
+  { slug, locale }: { slug: string; locale: Locale },
   { db }: PublicContext,
-): Promise<{ project: PublishedProject; chapters: ProjectChapter[] } | null> {
+): Promise<ProjectHistory | null> {
   const project = (await listPublishedProjects({ db })).find((candidate) => candidate.slug === slug);
   if (!project) return null;
-  const chapters = await Promise.all(
-    project.appearances.map(async ({ edition: { period, number }, number: place }) => {
-      const edition = await findEdition({ periodSlug: period.slug, number }, { db });
-      return edition ? [{ edition, number: place }] : [];
-    }),
+  const readings = await Promise.all(
+    project.appearances.map(({ edition: { period, number } }) =>
+      findReading({ periodSlug: period.slug, number, locale }, { db }),
+    ),
   );
-  return { project, chapters: chapters.flat() };
+  return { project, chapters: readings.flatMap((reading) => (reading ? chapterIn(reading, slug) : [])) };
 }

@@ -14,7 +14,7 @@ interface ProjectParams {
 
 export async function generateMetadata({ params }: ProjectParams): Promise<Metadata> {
   const [locale, { slug }] = [await pageLocale(params), await params];
-  const history = await projectThroughPeriods({ slug }, { db: publicDb() });
+  const history = await projectThroughPeriods({ slug, locale }, { db: publicDb() });
   if (!history) notFound();
   const title = textIn(history.project.title, locale);
   return { title, alternates: languageLinks(paths.public.project(locale, slug)) };
@@ -22,7 +22,7 @@ export async function generateMetadata({ params }: ProjectParams): Promise<Metad
 
 export default async function ProjectPage({ params }: ProjectParams) {
   const [locale, { slug }] = [await pageLocale(params), await params];
-  const history = await projectThroughPeriods({ slug }, { db: publicDb() });
+  const history = await projectThroughPeriods({ slug, locale }, { db: publicDb() });
   if (!history) notFound();
   return <ProjectHistory {...history} locale={locale} />;
 }

@@ -5,31 +5,26 @@ import { paths } from "@/components/navigation/paths";
 import { EditionPage } from "@/components/publication/edition-page";
 import { publicDb } from "@/server/db/public-client";
 import { pageLocale } from "@/server/i18n/page-locale";
-import { findEdition, listEditionsOf } from "@/server/modules/publication/publication.queries";
 import { editionNumberSchema } from "@/server/modules/publication/publication.schema";
-import { composeSummary } from "@/server/modules/summary/compose";
+import { findReading, type Reading } from "@/server/modules/publication/reading";
 
 interface EditionParams {
   params: Promise<{ locale: string; period: string; number: string }>;
 }
 
-async function editionOf(params: EditionParams["params"]) {
-  const { period, number: written } = await params;
-  const number = editionNumberSchema.safeParse(written);
-  if (!number.success) notFound();
-  const edition = await findEdition({ periodSlug: period, number: number.data }, { db: publicDb() });
-  return edition ?? notFound();
+async function readingOf(params: EditionParams["params"]): Promise<Reading> {
+  const [locale, { period, number }] = [await pageLocale(params), await params];
+  const wanted = editionNumberSchema.safeParse(number);
+  if (!wanted.success) notFound();
+  const reading = await findReading({ periodSlug: period, number: wanted.data, locale }, { db: publicDb() });
+  return reading ?? notFound();
 }
 
 export async function generateMetadata({ params }: EditionParams): Promise<Metadata> {
-  const [locale, edition] = [await pageLocale(params), await editionOf(params)];
-  const { name } = composeSummary(edition.content, locale, { draft: null });
-  const path = paths.public.edition(locale, edition.period.slug, edition.number);
-  return { title: name, alternates: languageLinks(path) };
+  const [locale, { tree, period, number }] = [await pageLocale(params), await readingOf(params)];
+  return { title: tree.name, alternates: languageLinks(paths.public.edition(locale, period.slug, number)) };
 }
 
 export default async function SummaryEditionPage({ params }: EditionParams) {
-  const [locale, edition] = [await pageLocale(params), await editionOf(params)];
-  const siblings = await listEditionsOf({ periodSlug: edition.period.slug }, { db: publicDb() });
-  return <EditionPage edition={edition} siblings={siblings} locale={locale} />;
+  return <EditionPage edition={await readingOf(params)} locale={await pageLocale(params)} />;
 }

@@ -1,0 +1,84 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { BlockList } from "node:net";
+import type { PublicDb } from "../db/public-client";
+import { preferredLocale } from "../i18n/preferred-locale";
+import { admit, allowOwnScripts, greet } from "./arrival";
+import { bodyTrouble } from "./body-limit";
+import { answerHealth } from "./health";
+import type { Handler } from "./in-process";
+import { hostStanding } from "./known-host";
+import { type Place, placeAt } from "./public-address";
+import type { PublishedAnswers } from "./published-answers";
+import { refuse } from "./refusal";
+import { sendKept } from "./send-kept";
+
+interface Front {
+  baseUrl: string;
+  dev: boolean;
+  trusted: BlockList;
+  db: PublicDb;
+  answers: PublishedAnswers;
+  /** What answers everything that is not published. */
+  workspace: Handler;
+}
+
+interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+}
+
+async function sendPublished(place: Exclude<Place, { kind: "workspace" }>, exchange: Exchange, front: Front) {
+  const { request, response } = exchange;
+  if (request.method !== "GET" && request.method !== "HEAD") {
+    response.setHeader("Allow", "GET, HEAD");
+    return refuse(request, response, 405, "methodNotAllowed");
+  }
+  if (place.kind === "moved") {
+    response.writeHead(308, { Location: place.path }).end();
+    return;
+  }
+  const nobodys = () => preferredLocale(request.headers["accept-language"]);
+  const { answers } = front;
+  if (place.kind === "built") return sendKept(request, response, await answers.built(place.path));
+  const kept =
+    place.kind === "published" ? answers.published(place.path) : answers.nothing(place.locale ?? nobodys());
+  return sendKept(request, response, await kept);
+}
+
+/** The workspace has one address, to which its cookies belong; under another name of this machine one is led there. */
+function leadsToOwnAddress({ request, response }: Exchange, front: Front): boolean {
+  if (hostStanding(request.headers.host, front.baseUrl) === "ours") return false;
+  response.writeHead(307, { Location: `${front.baseUrl}${request.url}` }).end();
+  return true;
+}
+
+async function answer(path: string, exchange: Exchange, front: Front): Promise<void> {
+  const { request, response } = exchange;
+  if (await answerHealth(path, response, front.db)) return;
+  if (hostStanding(request.headers.host, front.baseUrl) === "foreign") {
+    return refuse(request, response, 421, "misdirected", { address: front.baseUrl });
+  }
+  const trouble = bodyTrouble(request);
+  if (trouble) {
+    response.setHeader("Connection", "close");
+    return refuse(request, response, trouble === "tooLarge" ? 413 : 411, trouble);
+  }
+  const place = placeAt(path, await front.answers.places());
+  const developing = front.dev && place.kind === "built";
+  if (place.kind !== "workspace" && !developing) return sendPublished(place, exchange, front);
+  if (leadsToOwnAddress(exchange, front)) return;
+  allowOwnScripts(request, response, front.dev);
+  await front.workspace(request, response);
+}
+
+/** What every request meets first: its number, the checks, then published bytes or the workspace. */
+export function frontHandler(front: Front): (request: IncomingMessage, response: ServerResponse) => void {
+  return (request, response) => {
+    const { id, path } = admit(request, front.trusted);
+    greet(response, id, front.baseUrl);
+    answer(path, { request, response }, front).catch((error: unknown) => {
+      console.error(`[${id}] ${request.method} ${path}:`, error);
+      refuse(request, response, 500, "unexpected", { id });
+    });
+  };
+}

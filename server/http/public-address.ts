@@ -1,0 +1,44 @@
+import { LOCALES, type Locale } from "../kernel/locale";
+import type { PublicPlaces } from "../modules/publication/public-places";
+
+/** What an address is to the front server. */
+export type Place =
+  /** A public page, file or list: bytes. `path` is the address under which it is made and kept. */
+  | { kind: "published"; path: string }
+  /** A part of the built site, whose name changes with its content. */
+  | { kind: "built"; path: string }
+  /** The same page without the slash at its end. */
+  | { kind: "moved"; path: string }
+  /** What Next.js answers for those who work here. */
+  | { kind: "workspace" }
+  /** Nothing; `locale` where the address names a language. */
+  | { kind: "nothing"; locale: Locale | null };
+
+const FILES = new Set(["/robots.txt", "/sitemap.xml", "/icon.svg"]);
+const WORKSPACE = /^(desk|admin|account|sign-in|invitation|reset)$/;
+const DOWNLOAD = /^\/downloads\/([a-z0-9-]+)\/(latest|[1-9]\d{0,4})\/([A-Za-z0-9.-]+)$/;
+const DOWNLOAD_FILE = new RegExp(
+  `^(edition\\.json|manifest\\.json|summary\\.(${LOCALES.join("|")})\\.(docx|txt|md))$`,
+);
+
+function isDownload(path: string, { editions }: PublicPlaces): boolean {
+  const [, period = "", edition = "", file = ""] = DOWNLOAD.exec(path) ?? [];
+  const numbers = editions.get(period);
+  const exists = edition === "latest" ? numbers !== undefined : numbers?.has(Number(edition));
+  return Boolean(exists) && DOWNLOAD_FILE.test(file);
+}
+
+/** What stands at `path`, an address without its query, given what is published. Pure, so that a guess costs nothing. */
+export function placeAt(path: string, places: PublicPlaces): Place {
+  if (places.pages.has(path) || FILES.has(path) || isDownload(path, places))
+    return { kind: "published", path };
+  if (path.startsWith("/_next/static/")) return { kind: "built", path };
+  if (path === "/" || path.startsWith("/api/") || path.startsWith("/_next/")) return { kind: "workspace" };
+  const [, first, room = ""] = path.split("/");
+  const locale = LOCALES.find((known) => known === first) ?? null;
+  if (locale && WORKSPACE.test(room)) return { kind: "workspace" };
+  const bare = path.replace(/\/+$/, "");
+  return bare !== path && places.pages.has(bare)
+    ? { kind: "moved", path: bare }
+    : { kind: "nothing", locale };
+}

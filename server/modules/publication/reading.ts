@@ -1,0 +1,48 @@
+import type { Locale } from "@/server/kernel/locale";
+import { composeSummary } from "../summary/compose";
+import type { DocumentTree } from "../summary/document-tree";
+import { figuresBySide, type JointAmount, jointMoney, type SideBySide } from "./headline-figures";
+import {
+  type EditionHead,
+  type EditionView,
+  findEdition,
+  listEditions,
+  type PublicContext,
+} from "./publication.queries";
+
+/** An edition as it is read in one language. */
+export interface Reading extends EditionView {
+  tree: DocumentTree;
+  /** All editions of the period, the newest first. */
+  siblings: EditionHead[];
+  headline: { bySide: SideBySide[]; jointMoney: JointAmount[] };
+}
+
+export interface WantedReading {
+  periodSlug: string;
+  number: number | "latest";
+  locale: Locale;
+}
+
+/** Null where there is no such edition. */
+export async function findReading(wanted: WantedReading, context: PublicContext): Promise<Reading | null> {
+  const edition = await findEdition(wanted, context);
+  if (!edition) return null;
+  const { content } = edition;
+  const editions = await listEditions(context);
+  return {
+    ...edition,
+    tree: composeSummary(content, wanted.locale, { draft: null }),
+    siblings: editions.filter(({ period }) => period.slug === edition.period.slug),
+    headline: { bySide: figuresBySide(content), jointMoney: jointMoney(content) },
+  };
+}
+
+/** The current edition of the latest period; null before anything is published. */
+export async function latestReading(
+  { locale }: { locale: Locale },
+  context: PublicContext,
+): Promise<Reading | null> {
+  const [latest] = await listEditions(context);
+  return latest ? findReading({ periodSlug: latest.period.slug, number: "latest", locale }, context) : null;
+}

@@ -30,7 +30,7 @@ interface Standing {
 }
 
 /** Locks the period, so that no content changes between the look and the word, and loads what decides. */
-function withFacts<T>(
+async function withFacts<T>(
   actor: Actor,
   place: EndorsementPlace,
   context: CommandContext,

@@ -74,7 +74,7 @@ async function tellEverybody(tx: Tx, periodId: string): Promise<void> {
  * Makes an edition of a period's content, which both sides have endorsed as it is at this moment.
  * @throws NotFound, Forbidden, Conflict `endorsement.notByBoth`, `endorsement.changedSinceEndorsed`, `endorsement.alreadyPublished`
  */
-export function publishEdition(
+export async function publishEdition(
   actor: Actor,
   input: PublishEdition,
   context: CommandContext,

@@ -2,10 +2,8 @@
 
 import { usePathname } from "next/navigation";
 import { LANGUAGE_TAG, LOCALES, type Locale } from "@/server/kernel/locale";
+import { LANGUAGE_NAME } from "./language-name";
 import { inLocale } from "./paths";
-
-/** Each language by its own name. */
-const OWN_NAME: Record<Locale, string> = { "zh-Hans": "简体", "zh-Hant": "繁體", en: "English" };
 
 interface LanguageSwitchProps {
   label: string;
@@ -28,7 +26,7 @@ export function LanguageSwitch({ label, locale }: LanguageSwitchProps) {
               aria-current={other === locale ? "true" : undefined}
               className="inline-block min-h-6 text-faint hover:text-accent hover:underline aria-[current]:text-ink aria-[current]:underline"
             >
-              {OWN_NAME[other]}
+              {LANGUAGE_NAME[other]}
             </a>
           </li>
         ))}

@@ -5,17 +5,7 @@ import type { Locale } from "@/server/kernel/locale";
 import { LanguageSwitch } from "./language-switch";
 import { NavList } from "./nav-list";
 import { paths } from "./paths";
-
-const ROOM_PATHS: Record<Room, (locale: Locale) => string> = {
-  desk: paths.desk.desk,
-  periods: paths.desk.periods,
-  import: paths.desk.import,
-  accounts: paths.admin.accounts,
-  agencies: paths.admin.agencies,
-  glossary: paths.admin.glossary,
-  settings: paths.admin.settings,
-  audit: paths.admin.audit,
-};
+import { ROOM_PATHS } from "./room-paths";
 
 interface WorkspaceHeaderProps {
   locale: Locale;

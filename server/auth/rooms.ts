@@ -16,10 +16,15 @@ export type Room = (typeof ROOMS)[number];
 const ROOMS_OF: Record<Role, readonly Room[]> = {
   MEMBER: ["desk", "periods"],
   SECRETARIAT: ["desk", "periods"],
-  ADMINISTRATOR: ["accounts"],
+  ADMINISTRATOR: ["accounts", "audit"],
 };
 
 /** Where this person has something to do. What they may do there is decided there. */
 export function roomsOf(actor: Pick<Actor, "role">): readonly Room[] {
   return ROOMS_OF[actor.role];
+}
+
+/** Where this person begins. */
+export function firstRoomOf(actor: Pick<Actor, "role">): Room {
+  return roomsOf(actor)[0] ?? "desk";
 }

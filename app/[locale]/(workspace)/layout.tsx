@@ -1,6 +1,8 @@
 import type { ReactNode } from "react";
 import { PageMain } from "@/components/navigation/page-main";
+import { paths } from "@/components/navigation/paths";
 import { WorkspaceHeader } from "@/components/navigation/workspace-header";
+import { SignOutButton } from "@/components/session/sign-out-button";
 import { WorkspaceProviders } from "@/components/shell/workspace-providers";
 import { roomsOf } from "@/server/auth/rooms";
 import { type LocaleParams, pageLocale } from "@/server/i18n/page-locale";
@@ -11,7 +13,9 @@ export default async function WorkspaceLayout({ params, children }: LocaleParams
   const actor = await signedInActor(locale);
   return (
     <WorkspaceProviders locale={locale}>
-      <WorkspaceHeader locale={locale} personName={actor.name} rooms={roomsOf(actor)} />
+      <WorkspaceHeader locale={locale} personName={actor.name} rooms={roomsOf(actor)}>
+        <SignOutButton next={paths.public.home(locale)} />
+      </WorkspaceHeader>
       <PageMain>{children}</PageMain>
     </WorkspaceProviders>
   );

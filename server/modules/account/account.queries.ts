@@ -12,7 +12,7 @@ export interface AccountView {
   name: string;
   email: string;
   role: Role;
-  side: Side | null;
+  side: LocalizedText | null;
   agencies: LocalizedText[];
   createdAt: Date;
   closedAt: Date | null;
@@ -30,6 +30,7 @@ export async function listAccounts(
   const accounts = await db.account.findMany({
     include: {
       closure: true,
+      side: true,
       memberships: { include: { agency: true } },
       sessions: { orderBy: { lastSeenAt: "desc" }, take: 1 },
     },
@@ -46,7 +47,7 @@ export async function listAccounts(
       name: account.name,
       email: account.email,
       role: roleSchema.parse(account.role),
-      side: account.sideCode,
+      side: account.side && localizedTextSchema.parse(account.side.name),
       agencies: account.memberships.map(({ agency }) => localizedTextSchema.parse(agency.name)),
       createdAt: account.createdAt,
       closedAt: account.closure?.closedAt ?? null,

@@ -1,5 +1,5 @@
 import type { WorkspaceDb } from "@/server/db/workspace-client";
-import { type Actor, type Role, roleSchema, type Side } from "@/server/kernel/actor";
+import { type Actor, type Role, roleSchema } from "@/server/kernel/actor";
 import type { Clock } from "@/server/kernel/clock";
 import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
 import { demandAdministrator } from "../account/account.policy";
@@ -35,7 +35,7 @@ export interface OpenInvitationView {
   email: string;
   name: string;
   role: Role;
-  side: Side | null;
+  side: LocalizedText | null;
   agencies: LocalizedText[];
   invitedAt: Date;
   expiresAt: Date;
@@ -51,7 +51,7 @@ export async function listInvitations(
   demandAdministrator(actor);
   const invitations = await db.invitation.findMany({
     where: { acceptedAt: null, revokedAt: null },
-    include: { memberships: { include: { agency: true } } },
+    include: { side: true, memberships: { include: { agency: true } } },
     orderBy: { createdAt: "desc" },
   });
   return invitations.map((invitation) => ({
@@ -59,7 +59,7 @@ export async function listInvitations(
     email: invitation.email,
     name: invitation.name,
     role: roleSchema.parse(invitation.role),
-    side: invitation.sideCode,
+    side: invitation.side && localizedTextSchema.parse(invitation.side.name),
     agencies: invitation.memberships.map(({ agency }) => localizedTextSchema.parse(agency.name)),
     invitedAt: invitation.createdAt,
     expiresAt: invitation.expiresAt,

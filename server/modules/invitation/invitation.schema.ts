@@ -9,8 +9,12 @@ export const inviteAccountSchema = z
     email: emailSchema,
     name: z.string().trim().min(1, { error: "invitation.nameMissing" }).max(100),
     role: roleSchema,
-    /** Code of the side; null for an administrator. */
-    side: z.string().max(60).nullable(),
+    /** Code of the side; null for an administrator. Nothing chosen in a form is an empty string. */
+    side: z
+      .string()
+      .max(60)
+      .nullable()
+      .transform((side) => side || null),
     agencyIds: z.array(z.string().max(60)).max(30),
     /** The language of the mail and of the person's pages. */
     locale: localeSchema,

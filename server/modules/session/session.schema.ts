@@ -1,5 +1,8 @@
 import { z } from "zod";
 
+/** How long whoever tried too often has to wait. */
+export const WAIT_MINUTES = 15;
+
 /** Lenient: whatever was typed is compared, and a wrong one is wrong in the same way as any other. */
 export const credentialsSchema = z.object({
   email: z.string().trim().toLowerCase().min(1).max(200),

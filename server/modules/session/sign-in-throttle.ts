@@ -1,8 +1,7 @@
 import { type IRateLimiterPostgresOptions, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
 import type { WorkspaceDb } from "@/server/db/workspace-client";
 import { Throttled } from "@/server/kernel/errors";
-
-export const WAIT_MINUTES = 15;
+import { WAIT_MINUTES } from "./session.schema";
 
 /** Attempts within the wait that may go wrong: few for one account, many for one address, behind which a whole office may sit. */
 export const ALLOWED_ATTEMPTS = { account: 5, address: 100 } as const;

@@ -1,0 +1,34 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/server/kernel/locale";
+import type { AccountView, BelongingChoices } from "@/server/modules/account/account.queries";
+import type { OpenInvitationView } from "@/server/modules/invitation/invitation.queries";
+import { InviteForm } from "../invitation/invite-form";
+import { OpenInvitations } from "../invitation/open-invitations";
+import { PageHeader } from "../ui/page-header";
+import { Section } from "../ui/section";
+import { AccountTable } from "./account-table";
+
+interface AccountsPageProps {
+  locale: Locale;
+  accounts: readonly AccountView[];
+  invitations: readonly OpenInvitationView[];
+  choices: BelongingChoices;
+}
+
+export function AccountsPage({ locale, accounts, invitations, choices }: AccountsPageProps) {
+  const t = useTranslations();
+  return (
+    <>
+      <PageHeader title={t("account.administration.title")} lead={t("account.administration.lead")} />
+      <Section title={t("account.administration.accounts")}>
+        <AccountTable locale={locale} accounts={accounts} />
+      </Section>
+      <Section title={t("invitation.open.title")}>
+        <OpenInvitations locale={locale} invitations={invitations} />
+      </Section>
+      <Section title={t("invitation.invite.title")}>
+        <InviteForm choices={choices} locale={locale} />
+      </Section>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/server/kernel/locale";
+import type { OwnAccountView } from "@/server/modules/account/account.queries";
+import { Localized } from "../publication/localized";
+import { SessionList } from "../session/session-list";
+import { DescriptionList } from "../ui/description-list";
+import { PageHeader } from "../ui/page-header";
+import { Section } from "../ui/section";
+import { LocaleForm } from "./locale-form";
+import { PasswordForm } from "./password-form";
+
+interface OwnAccountPageProps {
+  locale: Locale;
+  account: OwnAccountView;
+}
+
+export function OwnAccountPage({ locale, account }: OwnAccountPageProps) {
+  const t = useTranslations("account");
+  const sessions = useTranslations("session.list");
+  const { name, email, role, side, agencies } = account;
+  const agencyNames = agencies.map((agency) => (
+    <span key={agency["zh-Hans"]} className="block">
+      <Localized text={agency} locale={locale} />
+    </span>
+  ));
+  const profile = [
+    { term: t("own.name"), detail: name },
+    { term: t("own.email"), detail: email },
+    { term: t("own.role"), detail: t(`roles.${role}`) },
+    ...(side ? [{ term: t("own.side"), detail: <Localized text={side} locale={locale} /> }] : []),
+    ...(agencies.length > 0 ? [{ term: t("own.agencies"), detail: agencyNames }] : []),
+  ];
+  return (
+    <>
+      <PageHeader title={t("own.title")} />
+      <Section title={t("own.profile")}>
+        <DescriptionList items={profile} />
+      </Section>
+      <Section title={t("own.locale")}>
+        <LocaleForm locale={account.locale} />
+      </Section>
+      <Section title={t("own.password")}>
+        <PasswordForm email={email} />
+      </Section>
+      <Section title={sessions("title")}>
+        <p className="max-w-measure text-faint">{sessions("lead")}</p>
+        <SessionList sessions={account.sessions} />
+      </Section>
+    </>
+  );
+}

@@ -69,6 +69,8 @@ const desk = {
   desk: (locale: Locale) => `/${locale}/desk`,
   periods: (locale: Locale) => `/${locale}/desk/periods`,
   period,
+  /** The period's board, filtered. */
+  board: (locale: Locale, slug: string, query: Query) => withQuery(period(locale, slug), query),
   plan: (locale: Locale, slug: string) => `${period(locale, slug)}/plan`,
   update: (locale: Locale, id: string) => `/${locale}/desk/updates/${enc(id)}`,
   updateByNumber: (locale: Locale, slug: string, number: number) =>

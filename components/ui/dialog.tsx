@@ -9,7 +9,7 @@ export interface DialogProps {
   title: ReactNode;
   isOpen: boolean;
   onClose: () => void;
-  /** What to do, at the foot; without it, a button that closes. */
+  /** What to do, at the foot; without it, a button that closes; null where a form inside has its own. */
   actions?: ReactNode;
   children: ReactNode;
 }
@@ -30,9 +30,11 @@ export function Dialog({ title, isOpen, onClose, actions, children }: DialogProp
             {title}
           </Heading>
           <div className="grid gap-4">{children}</div>
-          <div className="flex flex-wrap gap-3 pt-2">
-            {actions ?? <Button onClick={onClose}>{t("close")}</Button>}
-          </div>
+          {actions === null ? null : (
+            <div className="flex flex-wrap gap-3 pt-2">
+              {actions ?? <Button onClick={onClose}>{t("close")}</Button>}
+            </div>
+          )}
         </PlainDialog>
       </Modal>
     </ModalOverlay>

@@ -38,9 +38,16 @@ function fieldCodes(error: ZodError): Record<string, string> {
   return Object.fromEntries(entries);
 }
 
+/** `detail: { field }` says which field only the records could show to be wrong. */
+function fieldNamed({ code, detail }: DomainError): Record<string, string> {
+  const named = typeof detail === "object" && detail !== null && "field" in detail && detail.field;
+  return typeof named === "string" ? { [named]: code } : {};
+}
+
 export function describeTrouble(cause: unknown, requestId: string | null): Trouble {
   if (cause instanceof DomainError) {
-    return { code: cause.code, params: cause.params, detail: cause.detail, fields: {}, requestId };
+    const fields = fieldNamed(cause);
+    return { code: cause.code, params: cause.params, detail: cause.detail, fields, requestId };
   }
   if (cause instanceof ZodError) {
     return { code: "input.invalid", params: {}, detail: null, fields: fieldCodes(cause), requestId };

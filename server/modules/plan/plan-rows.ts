@@ -12,6 +12,7 @@ export const planRows = {
     orderBy: { number: "asc" },
     include: { project: true, assignments },
   },
+  importedDocument: { select: { periodId: true } },
   omissions: { include: { project: true, decidedBy: { select: { name: true } } } },
   plannedFrom: {
     include: {

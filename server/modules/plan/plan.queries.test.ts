@@ -47,9 +47,9 @@ describe("the plan of a period", () => {
     ]);
     expect(view.resumable).toEqual([]);
     expect(view.issues.map(({ code }) => code)).toEqual([
-      "reportingPeriod.projectUndecided",
-      "reportingPeriod.projectUndecided",
-      "reportingPeriod.responsibleMissing",
+      "plan.projectUndecided",
+      "plan.projectUndecided",
+      "plan.responsibleMissing",
     ]);
     expect(view.issues).toEqual(
       await db.$transaction(async (tx) => {

@@ -35,6 +35,8 @@ export interface PlanView {
     labelOverride: LocalizedText;
     sentenceLabelOverride: LocalizedText;
     plannedFrom: PeriodName | null;
+    /** Brought in from a document that was published earlier, and so never planned. */
+    transcribed: boolean;
   };
   areas: { id: string; name: LocalizedText }[];
   projects: (PlannedLine & { isNew: boolean })[];
@@ -93,6 +95,7 @@ function periodOf(rows: PlanRows, stage: Stage): PlanView["period"] {
     labelOverride: overriddenLabel(rows.labelOverride),
     sentenceLabelOverride: overriddenLabel(rows.sentenceLabelOverride),
     plannedFrom: rows.plannedFrom ? periodName(rows.plannedFrom) : null,
+    transcribed: rows.importedDocument !== null,
   };
 }
 

@@ -30,7 +30,7 @@ describe("what stands between a plan and its endorsement", () => {
   });
 
   it.each<[string, Partial<PlanDraft>, string[]]>([
-    ["no project", { projects: [] }, ["reportingPeriod.noProject at projects"]],
+    ["no project", { projects: [] }, ["plan.noProject at projects"]],
     [
       "projects that nobody decided on",
       {
@@ -39,27 +39,27 @@ describe("what stands between a plan and its endorsement", () => {
           { projectId: "q", number: 4 },
         ],
       },
-      ["reportingPeriod.projectUndecided at project-p", "reportingPeriod.projectUndecided at project-q"],
+      ["plan.projectUndecided at project-p", "plan.projectUndecided at project-q"],
     ],
     [
       "a project without a title",
       { projects: [project(1, { title: {} })] },
-      ["reportingPeriod.titleMissing at update-u1"],
+      ["plan.titleMissing at update-u1"],
     ],
     [
       "a project that nobody is responsible for",
       { projects: [project(1), project(2, { responsible: null })] },
-      ["reportingPeriod.responsibleMissing at update-u2"],
+      ["plan.responsibleMissing at update-u2"],
     ],
     [
       "two projects that read the same",
       { projects: [project(1), project(2), project(3, { title: { "zh-Hans": "项目1", en: "Another" } })] },
-      ["reportingPeriod.titleTwice at update-u3"],
+      ["plan.titleTwice at update-u3"],
     ],
     [
       "an area without a project and projects without an area",
       { areas: [{ id: "a", name: { en: "Enforcement" } }], projects: [project(1)] },
-      ["reportingPeriod.areaEmpty at area-a", "reportingPeriod.projectOutsideAreas at update-u1"],
+      ["plan.areaEmpty at area-a", "plan.projectOutsideAreas at update-u1"],
     ],
   ])("is told for %s", (_, more, expected) => {
     expect(codes(draft(more))).toEqual(expected);

@@ -30,17 +30,17 @@ export interface PlanDraft {
 
 function undecidedIssues({ undecided }: PlanDraft): Issue[] {
   return undecided.map(({ projectId, number }) =>
-    issue("reportingPeriod.projectUndecided", { number }, `project-${projectId}`),
+    issue("plan.projectUndecided", { number }, `project-${projectId}`),
   );
 }
 
 function projectIssues({ projects }: PlanDraft): Issue[] {
-  if (projects.length === 0) return [issue("reportingPeriod.noProject", {}, "projects")];
+  if (projects.length === 0) return [issue("plan.noProject", {}, "projects")];
   return projects.flatMap(({ updateId, number, title, responsible }) => [
     ...(Object.keys(title).length === 0
-      ? [issue("reportingPeriod.titleMissing", { number }, `update-${updateId}`)]
+      ? [issue("plan.titleMissing", { number }, `update-${updateId}`)]
       : []),
-    ...(responsible ? [] : [issue("reportingPeriod.responsibleMissing", { number }, `update-${updateId}`)]),
+    ...(responsible ? [] : [issue("plan.responsibleMissing", { number }, `update-${updateId}`)]),
   ]);
 }
 
@@ -51,9 +51,7 @@ function sameTitleIssues({ projects }: PlanDraft): Issue[] {
     const texts = Object.values(title);
     const earlier = texts.map((text) => first.get(text)).find((found) => found !== undefined);
     for (const text of texts) if (!first.has(text)) first.set(text, number);
-    return earlier === undefined
-      ? []
-      : [issue("reportingPeriod.titleTwice", { number, earlier }, `update-${updateId}`)];
+    return earlier === undefined ? [] : [issue("plan.titleTwice", { number, earlier }, `update-${updateId}`)];
   });
 }
 
@@ -61,13 +59,11 @@ function sameTitleIssues({ projects }: PlanDraft): Issue[] {
 function areaIssues({ areas, projects }: PlanDraft): Issue[] {
   const used = new Set(projects.map(({ areaId }) => areaId));
   const empty = areas.flatMap(({ id }, index) =>
-    used.has(id) ? [] : [issue("reportingPeriod.areaEmpty", { position: index + 1 }, `area-${id}`)],
+    used.has(id) ? [] : [issue("plan.areaEmpty", { position: index + 1 }, `area-${id}`)],
   );
   const outside = projects
     .filter(({ areaId }) => areaId === null && areas.length > 0)
-    .map(({ updateId, number }) =>
-      issue("reportingPeriod.projectOutsideAreas", { number }, `update-${updateId}`),
-    );
+    .map(({ updateId, number }) => issue("plan.projectOutsideAreas", { number }, `update-${updateId}`));
   return [...empty, ...outside];
 }
 

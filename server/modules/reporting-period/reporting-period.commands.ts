@@ -33,7 +33,7 @@ async function periodToPlanFrom(tx: Tx, { plannedFromSlug, startsOn }: OpenPerio
 async function demandSlugIsFree(tx: Tx, slug: string): Promise<void> {
   await tx.$executeRaw`LOCK TABLE workspace.reporting_period IN SHARE ROW EXCLUSIVE MODE`;
   const taken = await tx.reportingPeriod.count({ where: { slug } });
-  if (taken > 0) throw new Invalid("reportingPeriod.alreadyThere", { period: slug }, { field: "startsOn" });
+  if (taken > 0) throw new Invalid("reportingPeriod.alreadyThere", {}, { field: "startsOn" });
 }
 
 /** Opens a period for planning, with the areas of the one that it is planned from. */

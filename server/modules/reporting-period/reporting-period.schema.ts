@@ -9,6 +9,14 @@ export const LABEL_LIMIT = 80;
 const day = z.iso.date({ error: "reportingPeriod.notADate" });
 const slug = z.string().min(1).max(100);
 
+/** A control of the browser that is left empty sends an empty string, which means none. */
+const orNone = z
+  .string()
+  .max(100)
+  .nullable()
+  .transform((value) => value || null);
+const dayOrNone = orNone.pipe(day.nullable());
+
 export const periodSchema = z.object({ periodSlug: slug });
 export type PeriodInput = z.infer<typeof periodSchema>;
 
@@ -17,8 +25,8 @@ export const openPeriodSchema = z
     startsOn: day,
     endsOn: day,
     /** The earlier period whose projects are to be gone through; null to begin with an empty plan. */
-    plannedFromSlug: slug.nullable(),
-    dueOn: day.nullable().optional(),
+    plannedFromSlug: orNone,
+    dueOn: dayOrNone.optional(),
   })
   .refine(({ startsOn, endsOn }) => endsOn > startsOn, {
     path: ["endsOn"],
@@ -30,7 +38,7 @@ export const openPeriodSchema = z
   });
 export type OpenPeriod = z.infer<typeof openPeriodSchema>;
 
-export const setDueDateSchema = z.object({ periodSlug: slug, dueOn: day.nullable() });
+export const setDueDateSchema = z.object({ periodSlug: slug, dueOn: dayOrNone });
 export type SetDueDate = z.infer<typeof setDueDateSchema>;
 
 /** A language left blank keeps its computed label. */
@@ -57,3 +65,18 @@ export const boardSchema = z.object({
   late: z.boolean().default(false),
 });
 export type BoardInput = z.infer<typeof boardSchema>;
+
+/** The filter that an address asks for; what it does not understand is no filter. */
+export function boardFilterOf(
+  periodSlug: string,
+  query: Record<string, string | string[] | undefined>,
+): BoardInput {
+  const given = (name: string) => (typeof query[name] === "string" && query[name] ? query[name] : null);
+  return {
+    periodSlug,
+    side: given("side"),
+    agency: given("agency"),
+    state: updateStateSchema.nullable().catch(null).parse(given("state")),
+    late: given("late") === "1",
+  };
+}

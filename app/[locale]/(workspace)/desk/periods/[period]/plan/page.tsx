@@ -1,0 +1,22 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { PlanPage } from "@/components/plan/plan-page";
+import { caller } from "@/server/api/caller";
+import { pageLocale } from "@/server/i18n/page-locale";
+import { found } from "../../../../found";
+
+interface PlanParams {
+  params: Promise<{ locale: string; period: string }>;
+}
+
+export async function generateMetadata({ params }: PlanParams): Promise<Metadata> {
+  const [locale, { period }] = [await pageLocale(params), await params];
+  const t = await getTranslations({ locale, namespace: "reportingPeriod.places" });
+  return { title: `${t("plan")} ${period}` };
+}
+
+export default async function PeriodPlanPage({ params }: PlanParams) {
+  const [locale, { period }] = [await pageLocale(params), await params];
+  const view = await found((await caller()).plan.getPlan({ periodSlug: period }));
+  return <PlanPage view={view} locale={locale} />;
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import type { PlanView } from "@/server/modules/plan/plan.queries";
+import { overridePeriodLabelSchema } from "@/server/modules/reporting-period/reporting-period.schema";
+import { Form } from "../form/form";
+import { FormDialog } from "../form/form-dialog";
+import { LanguageFields } from "../form/language-fields";
+import { useSchemaForm } from "../form/use-schema-form";
+import { useTRPCClient } from "../trpc/trpc-provider";
+
+type Period = PlanView["period"];
+
+/** Corrects what the period is called. */
+export function PeriodLabels({ period }: { period: Period }) {
+  const t = useTranslations("reportingPeriod.labels");
+  return (
+    <FormDialog title={t("title")} button={{ children: t("button") }}>
+      {(close) => <PeriodLabelsForm period={period} close={close} />}
+    </FormDialog>
+  );
+}
+
+function PeriodLabelsForm({ period, close }: { period: Period; close: () => void }) {
+  const t = useTranslations("reportingPeriod.labels");
+  const client = useTRPCClient();
+  const router = useRouter();
+  const form = useSchemaForm(overridePeriodLabelSchema, {
+    periodSlug: period.slug,
+    label: period.labelOverride,
+    sentenceLabel: period.sentenceLabelOverride,
+  });
+  return (
+    <Form
+      form={form}
+      submitLabel={t("submit")}
+      onSubmit={async (values) => {
+        await client.reportingPeriod.overridePeriodLabel.mutate(values);
+        close();
+        router.refresh();
+      }}
+    >
+      <LanguageFields name="label" label={t("form")} hint={t("hint")} placeholders={period.label} />
+      <LanguageFields name="sentenceLabel" label={t("sentence")} placeholders={period.sentenceLabel} />
+    </Form>
+  );
+}

@@ -1,0 +1,50 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import type { Decision } from "@/server/kernel/decision";
+import { setDueDateSchema } from "@/server/modules/reporting-period/reporting-period.schema";
+import { useCodeMessage } from "../form/code-message";
+import { Form } from "../form/form";
+import { FormDialog } from "../form/form-dialog";
+import { FormDateField } from "../form/form-fields";
+import { useSchemaForm } from "../form/use-schema-form";
+import { useTRPCClient } from "../trpc/trpc-provider";
+
+interface DueDateProps {
+  periodSlug: string;
+  dueOn: string | null;
+  decision: Decision;
+}
+
+/** Says by when updates are due. */
+export function DueDate({ decision, ...due }: DueDateProps) {
+  const t = useTranslations("reportingPeriod.due");
+  const words = useCodeMessage();
+  const reason = decision.allowed ? null : words(decision.reason);
+  return (
+    <FormDialog title={t("title")} button={{ reason, children: t("button") }}>
+      {(close) => <DueDateForm {...due} close={close} />}
+    </FormDialog>
+  );
+}
+
+function DueDateForm({ periodSlug, dueOn, close }: Omit<DueDateProps, "decision"> & { close: () => void }) {
+  const t = useTranslations("reportingPeriod.due");
+  const client = useTRPCClient();
+  const router = useRouter();
+  const form = useSchemaForm(setDueDateSchema, { periodSlug, dueOn: dueOn ?? "" });
+  return (
+    <Form
+      form={form}
+      submitLabel={t("submit")}
+      onSubmit={async (values) => {
+        await client.reportingPeriod.setDueDate.mutate(values);
+        close();
+        router.refresh();
+      }}
+    >
+      <FormDateField name="dueOn" label={t("label")} hint={t("hint")} />
+    </Form>
+  );
+}

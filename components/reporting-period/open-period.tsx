@@ -1,0 +1,69 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import type { Decision } from "@/server/kernel/decision";
+import { localeSchema } from "@/server/kernel/locale";
+import { type LocalizedText, textIn } from "@/server/kernel/localized-text";
+import { openPeriodSchema } from "@/server/modules/reporting-period/reporting-period.schema";
+import { useCodeMessage } from "../form/code-message";
+import { Form } from "../form/form";
+import { FormDialog } from "../form/form-dialog";
+import { FormDateField, FormSelect } from "../form/form-fields";
+import { useSchemaForm } from "../form/use-schema-form";
+import { paths } from "../navigation/paths";
+import { useTRPCClient } from "../trpc/trpc-provider";
+
+export interface PeriodChoice {
+  slug: string;
+  label: LocalizedText;
+}
+
+export function OpenPeriod({ choices, decision }: { choices: readonly PeriodChoice[]; decision: Decision }) {
+  const t = useTranslations("reportingPeriod.open");
+  const words = useCodeMessage();
+  const reason = decision.allowed ? null : words(decision.reason);
+  return (
+    <FormDialog title={t("title")} button={{ look: "primary", reason, children: t("button") }}>
+      {() => <OpenPeriodForm choices={choices} />}
+    </FormDialog>
+  );
+}
+
+/** Suggests the newest period to plan from, which comes first. */
+function OpenPeriodForm({ choices }: { choices: readonly PeriodChoice[] }) {
+  const t = useTranslations("reportingPeriod.open");
+  const locale = localeSchema.parse(useLocale());
+  const router = useRouter();
+  const client = useTRPCClient();
+  const form = useSchemaForm(openPeriodSchema, {
+    startsOn: "",
+    endsOn: "",
+    dueOn: "",
+    plannedFromSlug: choices[0]?.slug ?? "",
+  });
+  return (
+    <Form
+      form={form}
+      submitLabel={t("submit")}
+      onSubmit={async (values) => {
+        const { periodSlug } = await client.reportingPeriod.openPeriod.mutate(values);
+        router.push(paths.desk.plan(locale, periodSlug));
+      }}
+    >
+      <div className="grid gap-6 sm:grid-cols-2">
+        <FormDateField name="startsOn" label={t("startsOn")} />
+        <FormDateField name="endsOn" label={t("endsOn")} />
+      </div>
+      <FormSelect name="plannedFromSlug" label={t("plannedFrom")} hint={t("plannedFromHint")}>
+        {choices.map(({ slug, label }) => (
+          <option key={slug} value={slug}>
+            {textIn(label, locale)}
+          </option>
+        ))}
+        <option value="">{t("fromNothing")}</option>
+      </FormSelect>
+      <FormDateField name="dueOn" label={t("dueOn")} hint={t("dueHint")} optional />
+    </Form>
+  );
+}

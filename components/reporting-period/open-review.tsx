@@ -1,0 +1,40 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { TroubleNotice } from "../trpc/trouble-notice";
+import { useTRPCClient } from "../trpc/trpc-provider";
+import { useCommand } from "../trpc/use-command";
+import { Button } from "../ui/button";
+import { ConfirmDialog } from "../ui/confirm-dialog";
+
+interface OpenReviewProps {
+  periodSlug: string;
+  /** Updates that have not been accepted. */
+  open: number;
+}
+
+/** Ends collecting: asked twice, because there is no way back. */
+export function OpenReview({ periodSlug, open }: OpenReviewProps) {
+  const t = useTranslations("reportingPeriod.board");
+  const client = useTRPCClient();
+  const [asked, setAsked] = useState(false);
+  const { run, busy, trouble } = useCommand();
+  const close = () => setAsked(false);
+  return (
+    <>
+      <Button onClick={() => setAsked(true)}>{t("openReview")}</Button>
+      <ConfirmDialog
+        title={t("openReviewTitle")}
+        isOpen={asked}
+        onClose={close}
+        confirmLabel={t("openReview")}
+        busy={busy}
+        onConfirm={() => run(() => client.reportingPeriod.openReview.mutate({ periodSlug }), close)}
+      >
+        <p>{t("openReviewBody", { open })}</p>
+        <TroubleNotice trouble={trouble} />
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,74 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/server/kernel/locale";
+import type { PeriodsView } from "@/server/modules/reporting-period/reporting-period.queries";
+import { paths } from "../navigation/paths";
+import { Localized } from "../publication/localized";
+import { EmptyState } from "../ui/empty-state";
+import { PageHeader } from "../ui/page-header";
+import { Time } from "../ui/time";
+import { OpenPeriod } from "./open-period";
+import { StageMark } from "./stage-mark";
+
+type ListedPeriod = PeriodsView["periods"][number];
+
+function Counts({ counts }: Pick<ListedPeriod, "counts">) {
+  const t = useTranslations("reportingPeriod.list");
+  return counts.all === 0 ? t("noProjects") : t("counts", { ...counts });
+}
+
+/** One period: a row of columns where there is room, and one under the other where there is not. */
+function PeriodLine({ period, locale }: { period: ListedPeriod; locale: Locale }) {
+  const t = useTranslations("reportingPeriod.list");
+  const href =
+    period.stage === "PLANNING"
+      ? paths.desk.plan(locale, period.slug)
+      : paths.desk.period(locale, period.slug);
+  return (
+    <li className="grid gap-x-8 gap-y-1 border-b border-hairline py-4 sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1.4fr)] sm:items-baseline">
+      <div className="grid gap-0.5">
+        <Link
+          href={href}
+          className="inline-block min-h-6 font-serif text-lead font-bold text-accent underline decoration-1 hover:decoration-2"
+        >
+          <Localized text={period.label} locale={locale} />
+        </Link>
+        <span className="text-small text-faint">
+          <Time value={period.startsOn} /> – <Time value={period.endsOn} />
+        </span>
+      </div>
+      <StageMark stage={period.stage} />
+      <div className="grid gap-0.5 text-small">
+        <span>
+          <Counts counts={period.counts} />
+        </span>
+        <span className="text-faint">
+          {t("dueLine")}
+          {period.dueOn ? <Time value={period.dueOn} /> : t("noDue")}
+        </span>
+      </div>
+    </li>
+  );
+}
+
+export function PeriodList({ view, locale }: { view: PeriodsView; locale: Locale }) {
+  const t = useTranslations("reportingPeriod.list");
+  const choices = view.periods.map(({ slug, label }) => ({ slug, label }));
+  return (
+    <>
+      <PageHeader
+        title={t("title")}
+        actions={<OpenPeriod choices={choices} decision={view.can.openPeriod} />}
+      />
+      {view.periods.length === 0 ? (
+        <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>
+      ) : (
+        <ul className="border-t border-hairline">
+          {view.periods.map((period) => (
+            <PeriodLine key={period.slug} period={period} locale={locale} />
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/server/kernel/locale";
+import { paths } from "../navigation/paths";
+import { TabLinks } from "../ui/tab-links";
+
+interface PeriodPlacesProps {
+  locale: Locale;
+  periodSlug: string;
+  current: "board" | "plan" | "summary";
+}
+
+/** The three places of a period: what is written, what was planned, what comes of it. */
+export function PeriodPlaces({ locale, periodSlug, current }: PeriodPlacesProps) {
+  const t = useTranslations("reportingPeriod.places");
+  const places = {
+    board: paths.desk.period(locale, periodSlug),
+    plan: paths.desk.plan(locale, periodSlug),
+    summary: paths.desk.summary(locale, periodSlug),
+  };
+  const tabs = (["board", "plan", "summary"] as const).map((place) => ({
+    label: t(place),
+    href: places[place],
+    current: place === current,
+  }));
+  return <TabLinks label={t("label")} tabs={tabs} />;
+}

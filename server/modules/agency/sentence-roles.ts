@@ -44,6 +44,9 @@ function groupMentions(sentence: string, mentions: readonly AgencyMention[]): Gr
   return groups;
 }
 
+/** As far as a clause is looked back upon. */
+const LONGEST_LOOK = 80;
+
 interface Surroundings {
   /** The words of the group's own clause before it. */
   before: string;
@@ -89,7 +92,7 @@ function surroundings(sentence: string, groups: readonly Group[], index: number)
       .slice(from, group.start)
       .split(/[，,；]/)
       .at(-1) ?? "";
-  return { before, after: sentence.slice(group.end, to) };
+  return { before: before.slice(-LONGEST_LOOK), after: sentence.slice(group.end, to) };
 }
 
 /** A group that is no subject, and the words that say so: out of the way of the verbs of the others. */

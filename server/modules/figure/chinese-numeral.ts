@@ -21,8 +21,9 @@ const GROUPS: Record<string, number> = { 万: 1e4, 亿: 1e8 };
 /** Digits read one after the other, as in a year (二〇二三). Two alone, such as 三四, mean "three or four" and are no number. */
 const DIGIT_BY_DIGIT = /^[〇零○一二三四五六七八九]{3,}$/;
 
-/** One run of the characters that a Chinese numeral is written with, for use in a larger pattern. */
-export const CHINESE_NUMERAL = "[〇零○一二两三四五六七八九十百千万亿]+(?:点[〇零一二三四五六七八九]+)?";
+/** One run of the characters that a Chinese numeral is written with, for use in a larger pattern; bounded, so that a long run costs no more than its length. */
+export const CHINESE_NUMERAL =
+  "[〇零○一二两三四五六七八九十百千万亿]{1,24}(?:点[〇零一二三四五六七八九]{1,6})?";
 
 /**
  * Reads a Chinese numeral in simplified characters (fold the text first): 三, 十二, 一千二百, 三万五千, 二〇二三.

@@ -116,13 +116,14 @@ function countLabel(context: Context, quantity: Labelled, bounds: Span, previous
   if (after.length === 2) return tellingVerb(context, quantity) + after;
   if (before.length >= 2) return before;
   if (OF_PEOPLE.test(unit)) return headcount(context, quantity);
-  return SUMMING.test(context.folded.slice(0, quantity.start)) ? previous : "";
+  return SUMMING.test(context.folded.slice(Math.max(0, quantity.start - 6), quantity.start)) ? previous : "";
 }
 
 function tellingVerb(context: Context, quantity: Labelled): string {
-  const before = context.folded.slice(Math.max(0, quantity.start - 6), quantity.start).trimEnd();
+  const from = Math.max(0, quantity.start - 8);
+  const before = context.folded.slice(from, quantity.start).trimEnd();
   const verb = TELLING.exec(before)?.[0] ?? "";
-  const end = context.folded.slice(0, quantity.start).trimEnd().length;
+  const end = from + before.length;
   return context.original.slice(end - verb.length, end);
 }
 

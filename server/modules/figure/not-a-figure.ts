@@ -3,7 +3,7 @@ import { cover, coverMatches } from "../narrative/masked-text";
 import { coverNames } from "../narrative/quoted-name";
 import { CHINESE_NUMERAL } from "./chinese-numeral";
 
-const N = `(?:\\d+|${CHINESE_NUMERAL})`;
+const N = `(?:(?<!\\d)\\d{1,20}|${CHINESE_NUMERAL})`;
 const IN_BRACKETS = `[（(]\\s*${N}\\s*[)）]`;
 
 /** Numerals that name or order something and count nothing. Each pattern's match is covered before figures are looked for. */
@@ -16,13 +16,13 @@ const NAMING: readonly RegExp[] = [
   // (5), （十二）: references and list marks.
   new RegExp(IN_BRACKETS, "g"),
   // 〔2023〕15号, 12345号.
-  /[〔[［]\s*\d+\s*[\]〕］]\s*\d*号?|\d+\s*号/g,
+  /[〔[［]\s*\d+\s*[\]〕］]\s*\d*号?|(?<!\d)\d{1,20}\s*号/g,
   // Ranks and top lists: 前十名, 前3位, 世界500强.
   new RegExp(`(?<![之此以目])前\\s*${N}\\s*[名位强]|${N}\\s*强`, "g"),
   // Anniversaries, decades, and years told as years.
   new RegExp(`${N}\\s*(?:周年|年代)|(?:19|20)\\d\\d\\s*年`, "g"),
   // Times of day, codes that letters begin or end: 9:30, A4, GB/T9704, 5G.
-  /\d{1,2}[:：]\d{2}|(?<![A-Za-z])(?!RMB|CNY|HKD|MOP|USD|EUR)[A-Za-z][A-Za-z/.-]*\d[\d.-]*|\d+[A-Za-z]+/g,
+  /\d{1,2}[:：]\d{2}|(?<![A-Za-z])(?!RMB|CNY|HKD|MOP|USD|EUR)[A-Za-z][A-Za-z/.-]*\d[\d.-]*|(?<!\d)\d{1,20}[A-Za-z]+/g,
   // Names that hold a numeral and are written without quotation marks.
   new RegExp(
     `一带一路|一国两制|十[一二三四五]五|${N}\\s*届\\s*[一二三四五六七]中全会|[一二三四五六七]中全会|二十大|百分百`,

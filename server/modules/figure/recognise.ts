@@ -1,5 +1,7 @@
 import type { PartialDate } from "../../kernel/partial-date";
 import { fold } from "../narrative/folded-text";
+import { cover } from "../narrative/masked-text";
+import { quotedNames } from "../narrative/quoted-name";
 import { assumedCurrency } from "./currency";
 import type { RecognisedFigure } from "./figure.schema";
 import { labelFigures } from "./label";
@@ -22,11 +24,12 @@ export function recogniseFigures(
   const quantities = findQuantities(coverWhatIsNoFigure(folded)).filter(
     ({ value, max }) => DECIMAL_FITS.test(value) && (max === null || DECIMAL_FITS.test(max)),
   );
+  const named = cover(folded, quotedNames(folded));
   const labels = labelFigures(paragraph, quantities);
   return quantities.map((quantity, index) => {
     const { value, max, kind, currency, qualifier, start, end } = quantity;
     const unit = quantity.unit && paragraph.slice(quantity.unit.start, quantity.unit.end);
-    const side = sideOf(folded, start, labels[index] ?? "");
+    const side = sideOf(named, start, labels[index] ?? "");
     return {
       value,
       unit: kind === "PERCENT" ? "%" : unit,

@@ -1,6 +1,4 @@
 import { fold } from "../narrative/folded-text";
-import { cover } from "../narrative/masked-text";
-import { quotedNames } from "../narrative/quoted-name";
 import { sentenceAround } from "../narrative/sentence";
 
 /** The two sides of the group, by the codes that `Side` has in the records. */
@@ -49,16 +47,19 @@ function onlySide(mentions: readonly Found[]): FigureSide | null {
 const SPEAKS_FOR_SIDE = /^(?:粤方|广东方面|港方|香港方面|粤港双方|双方)$/;
 /** A label as long as this is a clause that was cut, and its words no longer say whose the figure is. */
 const LONGEST_NAME = 24;
+/** No sentence that a person can read is longer. */
+const FARTHEST = 600;
 
 /**
  * The side that a figure is of: what its own label names (港澳台展商, 香港作品), then 粤方 and 港方 as the sentence names them
  * in turn, then the only side that the sentence has named before it. Null where it is joint or not said.
+ * @param text the folded paragraph with quoted names covered
  */
-export function sideOf(folded: string, start: number, label: string): FigureSide | null {
-  const text = cover(folded, quotedNames(folded));
+export function sideOf(text: string, start: number, label: string): FigureSide | null {
   const named = label.length < LONGEST_NAME ? mentionsIn(fold(label)) : [];
   if (named.length > 0) return onlySide(named);
-  const before = mentionsIn(text.slice(sentenceAround(text, start).start, start));
+  const lookback = text.slice(Math.max(0, start - FARTHEST), start);
+  const before = mentionsIn(lookback.slice(sentenceAround(lookback, lookback.length).start));
   const spoken = before.findLast(({ word }) => SPEAKS_FOR_SIDE.test(word));
   if (spoken) return onlySide([spoken]);
   return onlySide(before.filter(({ isPlace, mention }) => !isPlace || mention === "OTHER"));

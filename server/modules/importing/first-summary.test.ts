@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { ACTIVITIES, FIGURES, PARAGRAPHS, PARTICIPATIONS, TITLES } from "./first-summary.expected";
+import { ACTIVITIES, FIGURES, PARAGRAPHS, PARTICIPATIONS, TITLES } from "@/server/testing/first-summary";
+import { KNOWN_AGENCIES } from "@/server/testing/known-agencies";
 import { importedSummarySchema } from "./importing.schema";
-import { KNOWN_AGENCIES } from "./known-agencies.testing";
 import { parseSummary } from "./parse-summary";
 
 const source = readFileSync("prisma/seed/source/summary-2022h2-2023.zh-Hans.txt", "utf8");

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { KNOWN_AGENCIES } from "./known-agencies.testing";
+import { KNOWN_AGENCIES } from "@/server/testing/known-agencies";
 import { parseSummary } from "./parse-summary";
 
 const source = readFileSync("prisma/seed/source/summary-2022h2-2023.zh-Hans.txt", "utf8");

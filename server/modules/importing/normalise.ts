@@ -26,11 +26,13 @@ interface Layout {
 const SENTENCE_ENDS = /[。！？；：…!?;:.][”’」』）)》〉\]]*$/;
 const PAGE_NUMBER =
   /^(?:[-–—·\s]*\d{1,3}[-–—·\s]*|第\s*\d{1,3}\s*[页頁](?:\s*[，/,]?\s*共\s*\d{1,3}\s*[页頁])?|\d{1,3}\s*\/\s*\d{1,3})$/;
+/** Longer than any paragraph that people write; joining stops there, so that no file can make it grow for ever. */
+const LONGEST_PARAGRAPH = 5000;
 const OPENING = /[“「『《（(]/g;
 const CLOSING = /[”」』》）)]/g;
 
 export function endsSentence(text: string): boolean {
-  return SENTENCE_ENDS.test(text.trimEnd());
+  return SENTENCE_ENDS.test(text.slice(-20).trimEnd());
 }
 
 function linesOf(text: string): Line[] {
@@ -82,7 +84,7 @@ function titleJoint(title: string, lastLine: string, line: Line, layout: Layout)
 
 /** Whether `line` goes on with the block that ends with `lastLine`. */
 function jointOf(block: string, lastLine: string, line: Line, layout: Layout): Joint {
-  if (numberingOf(line.text)) return "NONE";
+  if (numberingOf(line.text) || block.length > LONGEST_PARAGRAPH) return "NONE";
   if (numberingOf(block) && !endsSentence(block) && !/[。！？；]/.test(block)) {
     return titleJoint(block, lastLine, line, layout);
   }

@@ -24,6 +24,9 @@ const FORMS: readonly (readonly [NumberingStyle, RegExp])[] = [
   ],
 ];
 
+/** A number with its brackets and spaces is shorter than this. */
+const LONGEST_NUMBER = 40;
+
 function numberOf(text: string): number | null {
   const number = /^\d+$/.test(text) ? Number(text) : (parseChineseNumeral(text)?.toNumber() ?? null);
   return number !== null && number >= 1 && number <= 999 ? number : null;
@@ -31,7 +34,7 @@ function numberOf(text: string): number | null {
 
 /** The numbering that a line begins with: `1.` `1、` `（1）` `一、` `（一）` `第一项`; null if it begins with none. */
 export function numberingOf(line: string): Numbered | null {
-  const folded = fold(line);
+  const folded = fold(line.slice(0, LONGEST_NUMBER));
   for (const [style, form] of FORMS) {
     const match = form.exec(folded);
     const number = match && numberOf(match.groups?.number ?? match.groups?.other ?? "");

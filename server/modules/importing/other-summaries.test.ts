@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { KNOWN_AGENCIES } from "@/server/testing/known-agencies";
 import type { ImportedSummary } from "./importing.schema";
 import { importedSummarySchema } from "./importing.schema";
-import { KNOWN_AGENCIES } from "./known-agencies.testing";
 import { parseSummary } from "./parse-summary";
 
 const read = (text: string): ImportedSummary =>

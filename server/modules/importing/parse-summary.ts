@@ -16,7 +16,7 @@ export interface ImportKnowledge {
 }
 
 /** Longer than fifty summaries; a bound for what a file that is none can cost. */
-export const LONGEST_TEXT = 500_000;
+export const LONGEST_TEXT = 200_000;
 
 interface Outline {
   front: FrontMatter;

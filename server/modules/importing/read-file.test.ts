@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Document, Packer, Paragraph } from "docx";
 import { describe, expect, it } from "vitest";
-import { KNOWN_AGENCIES } from "./known-agencies.testing";
+import { KNOWN_AGENCIES } from "@/server/testing/known-agencies";
 import { parseSummary } from "./parse-summary";
 import { LARGEST_FILE, readSummaryFile } from "./read-file";
 

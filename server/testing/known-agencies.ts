@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { type AgencyKnowledge, agencyListSchema } from "../agency/agency-knowledge";
+import { type AgencyKnowledge, agencyListSchema } from "@/server/modules/agency/agency-knowledge";
 
 /** The agencies that the project comes with, for tests of reading. */
 export const KNOWN_AGENCIES: AgencyKnowledge[] = agencyListSchema.parse(

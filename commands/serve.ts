@@ -56,11 +56,20 @@ async function takeDown(undo: Undo[]): Promise<void> {
   for (let step = undo.pop(); step; step = undo.pop()) await step();
 }
 
-/** Resolves at the first of ctrl-C, a polite kill and a closed terminal. */
+/** The shell between npm and us dies of a polite kill without passing it on; we notice that it is gone. */
+function whenLeftBehind(then: () => void): void {
+  if (!process.env.npm_lifecycle_event) return;
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && then(), 500).unref();
+}
+
+/** Resolves at the first of ctrl-C, a polite kill, a closed terminal and the end of npm. */
 function stopSignal(): Promise<"stop"> {
   return new Promise((resolve) => {
+    const stop = () => resolve("stop");
     // Not `once`: a second ctrl-C must not cut the clean end short.
-    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => resolve("stop"));
+    for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, stop);
+    whenLeftBehind(stop);
   });
 }
 

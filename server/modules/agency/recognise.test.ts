@@ -35,6 +35,8 @@ describe("an agency's role", () => {
       "香港知识产权署率领学生观摩由广东省版权局主办的大赛。",
       ["hk-ipd PARTICIPANT", "gd-copyright ORGANISER"],
     ],
+    ["香港海关获邀出席广东省版权局举办的论坛。", ["hk-customs PARTICIPANT", "gd-copyright ORGANISER"]],
+    ["主办方香港贸发局表示欢迎，香港律师会派员赴广州参加。", ["hk-tdc ORGANISER", "hk-lawsoc PARTICIPANT"]],
     ["粤方与香港、澳门海关总结成果", ["hk-customs PARTICIPANT", "mo-customs PARTICIPANT"]],
     ["香港特別行政區政府知識產權署(IPD)參加培訓", ["hk-ipd PARTICIPANT"]],
     ["广东省市场监督管理局(知识产权局)参加培训", ["gd-ipa PARTICIPANT"]],

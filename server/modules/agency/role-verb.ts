@@ -16,11 +16,14 @@ const VERBS: readonly (readonly [ParticipationRole, RegExp])[] = [
   ["ASSISTANT_ORGANISER", /(?:共同|联合)?协办/],
   ["SUPPORTER", /(?:作为|担任|成为)?(?:共同)?支持(?:单位|机构)?/],
   ["ORGANISER", /主办|举办|举行/],
-  ["PARTICIPANT", /(?:共同|积极|派员|报名)?(?:参与|参加|出席|参会)/],
+  [
+    "PARTICIPANT",
+    /(?:[获应受]邀|派员|派代表|派出代表|赴)[^，。；由]{0,8}?(?:参与|参加|出席|参会)|(?:共同|积极|报名)?(?:参与|参加|出席|参会)/,
+  ],
 ];
 
 const OPEN =
-  /组织|召开|邀请|邀|随团|委托|会见|会晤|率领|率团|率|访问|参访|赴|观摩|(?:共同)?启动|开设|开展|开发|完成|总结|通报|更新|推动|推进|推出|建设|建立|签署|签订|提供|交换|交流|协助|指导|发布|深化|完善|加强|拓展|探讨|派出|派员|向|会同|联合执法/;
+  /组织|召开|邀请|(?<![获应受])邀|随团|委托|会见|会晤|率领|率团|率|访问|参访|赴|观摩|(?:共同)?启动|开设|开展|开发|完成|总结|通报|更新|推动|推进|推出|建设|建立|破获|侦破|签署|签订|提供|交换|交流|协助|指导|发布|深化|完善|加强|拓展|探讨|派出|派员|向|会同|联合执法/;
 
 /** The strongest comes first: what is kept where a text gives an agency several. */
 const STRENGTH: readonly ParticipationRole[] = [
@@ -62,7 +65,7 @@ export function firstRole(clause: string): ReadRole | null {
 }
 
 const AS_UNIT =
-  /(?<kind>主办|承办|协办|支持|牵头|合办|参与)(?:单位|机构|方|部门)(?:分别)?(?:为|是|有|包括|：|:)\s*$/;
+  /(?<kind>主办|承办|协办|支持|牵头|合办|参与)(?:(?:单位|机构|方|部门)(?:分别)?(?:为|是|有|包括|：|:)?)\s*$/;
 const UNIT_ROLES: Record<string, ParticipationRole> = {
   主办: "ORGANISER",
   承办: "UNDERTAKER",

@@ -18,7 +18,9 @@ const SCALES: Record<string, string> = {
   万亿: "1000000000000",
 };
 
-export const ARABIC_NUMBER = "\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?![\\d])|\\d+(?:\\.\\d+)?";
+/** Thousands are parted by commas or, as some print them, by single spaces. */
+export const ARABIC_NUMBER =
+  "(?<![\\d,.])\\d{1,3}(?: \\d{3})+(?:\\.\\d+)?(?![\\d,])|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?![\\d])|\\d+(?:\\.\\d+)?";
 
 const NUMBER = new RegExp(
   `(?:(?<arabic>${ARABIC_NUMBER})|(?<chinese>${CHINESE_NUMERAL}))` +
@@ -54,7 +56,7 @@ export function numberAt(text: string, at: number): WrittenNumber | null {
   const read =
     groups.arabic === undefined
       ? readChinese(groups.chinese ?? "")
-      : { digits: new Exact(groups.arabic.replaceAll(",", "")), isBare: false };
+      : { digits: new Exact(groups.arabic.replaceAll(/[, ]/g, "")), isBare: false };
   if (read === null) return null;
   const scale = new Exact(SCALES[groups.scale ?? ""] ?? "1");
   const isMore = groups.more !== undefined || groups.moreAfter !== undefined;

@@ -12,15 +12,17 @@ export interface Labelled extends Span {
 const BREAK = /[，。；：、？！,;:（）()“”‘’「」『』《》〈〉\ufffc\n]/;
 /** Nothing that a reader needs to know what is counted; taken off the end of the words before a number, again and again. */
 const NOT_LABEL_AT_END =
-  /(?:\s|总共|共计|合共|共有|共|合计|累计|总计|达到?|多达|高达|为|是|有|已|仅|了|分别)$/;
+  /(?:\s|总共|共计|合共|共有|共|合计|累计|总计|达到?|多达|高达|为|是|有|已|仅|了|分别|及|和|与)$/;
 const NOT_LABEL_AT_START =
   /^(?:\s|其中|此外|另外|同时|并|而|且|还|也|亦|已|共|合计|累计|合共|总共|粤方|港方|双方|期间|年内|全年|以及|及|和|与|有|的|了|约|等)/;
 /** Words after which the thing counted is named. Those longest come first where one begins another. */
 const VERB =
-  /(?:收到集|收到|收集|征集|收获|吸引|对接|签订|签署|签约|达成|包括|包含|涵盖|涉及|查获|检获|缴获|查扣|侦破|破获|捣毁|拘捕|逮捕|选出|评出|颁发|举办|举行|召开|开展|组织|完成|受理|办理|处理|审结|解答|接获|录得|发出|派发|发布|推出|新增|增设|设立|建立|建成|邀请|覆盖|提供|促成|交换|通报|移送|转介|推动|形成|来自|(?<!公)共(?![同享识建和]))了?/g;
+  /(?:收到集|收到|收集|征集|收获|吸引|对接|签订|签署|签约|达成|包括|包含|涵盖|涉及|查获|检获|缴获|查扣|侦破|破获|捣毁|拘捕|逮捕|选出|评出|颁发|举办|举行|召开|开展|组织|完成|受理|办理|处理|审结|解答|接获|录得|发出|派发|发布|推出|新增|增设|设立|建立|建成|邀请|覆盖|提供|促成|交换|通报|移送|转介|推动|形成|来自|派出|惠及|(?<!公)共(?![同享识建和]))了?/g;
+/** Who is counted by these may be said to do something: 20 人随团参访; 50 个参赛项目 is a name. */
+const OF_ATTENDERS = /^(?:人|人次|名|位|家|户)$/;
 /** What people do who were counted: no part of what they are. */
 const PREDICATE =
-  /参展|参加|参与|参访|走访|访问|考察|前往|随团|出席|到场|参会|参赛|报名|获奖|获得|入围|晋级|举办|进行|成功|落户|受益|(?:并|均|被)(?![购网])|共同|在(?![线职])/;
+  /(?:参展|参加|参与|参赛|参会|出席|报名|获奖)(?![者商方])|参访|走访|访问|考察|前往|随团|到场|获得|入围|晋级|举办|进行|成功|落户|受益|(?:并|均|被)(?![购网])|共同|在(?![线职])/;
 /** 意向签约 31 个项目: what was done tells which of the 项目 are meant. */
 const TELLING = /(?:意向)?(?:签约|落地|立项|获奖|入围|入选|晋级|报名|参赛|参展|新增|审结|侦破|受理|办结)$/;
 const OF_PEOPLE = /^(?:人|人次|名|位)$/;
@@ -28,9 +30,13 @@ const ATTENDING = /^\s*(参加|参与|出席|到场|参会|参访|参展|参赛|
 const DONE_TO_PEOPLE = /(?:拘捕|逮捕|抓获|培训|服务|检控|起诉)\s*$/;
 /** 合计 160 万件 after 货物 996 批次 speaks of the same thing. */
 const SUMMING = /(?:合计|共计|总计|合共|累计)\s*$/;
+/** 约12.3万批、1,560余万件: one thing counted in two units. */
+const GOES_ON = /^[、，和及与\s]{0,3}$/;
 /** Words that say nothing without what was counted before them: 总值, 同比增长. */
 const VALUE_NOUN =
-  /^(?:(?:同比|环比|按年)?(?:增长|增加|上升|下降|减少|提高)|(?:估计|涉案|合计|涉及)?(?:案|总|货|市|价|估|产)?(?:总?价?值|金额|总额|总金额))$/;
+  /^(?:(?:同比|环比|按年)?(?:分别)?(?:增长|增加|上升|下降|减少|提高)|(?:估计|涉案|合计|涉及)?(?:案|总|货|市|价|估|产)?(?:总?价?值|金额|总额|总金额))$/;
+/** The last 等 that ends a list, and not that of 一等奖. */
+const AND_SO_ON = /等(?![奖级候待于])(?!.*等(?![奖级候待于]))/;
 const COVERING = /(覆盖|涵盖)/;
 const LONGEST = 24;
 
@@ -72,24 +78,28 @@ function nounBefore(context: Context, quantity: Labelled, from: number): Span {
   const words = context.folded.slice(clause.start, clause.end);
   const verb = Array.from(words.matchAll(VERB)).at(-1);
   const afterVerb = verb ? verb.index + verb[0].length : 0;
-  const afterEtc = words.lastIndexOf("等") + 1;
+  const afterEtc = words.search(AND_SO_ON) + 1;
   return trimmed(context.folded, { start: clause.start + Math.max(afterVerb, afterEtc), end: clause.end });
+}
+
+/** 4.5万名来自35个国家的参会者: what is counted stands behind the 的. */
+function nounBehindOrigin(context: Context, quantity: Labelled): Span | null {
+  const from = quantity.end;
+  const origin = /^\s*来自[^，。；：]{1,60}?的/.exec(context.text.slice(from, from + 64));
+  if (!origin) return null;
+  const start = from + origin[0].length;
+  return { start, end: nextBreak(context.text, start, Math.min(start + LONGEST, context.text.length)) };
 }
 
 /** The words after the classifier, up to what is said of them. */
 function nounAfter(context: Context, quantity: Labelled, to: number): Span {
-  const clause = trimmed(context.folded, {
-    start: quantity.end,
-    end: nextBreak(context.text, quantity.end, to),
-  });
+  const following = { start: quantity.end, end: nextBreak(context.text, quantity.end, to) };
+  const clause = trimmed(context.folded, nounBehindOrigin(context, quantity) ?? following);
   const words = context.folded.slice(clause.start, clause.end);
   const unit = quantity.unit === null ? "" : context.folded.slice(quantity.unit.start, quantity.unit.end);
   const said = PREDICATE.exec(words);
-  if (
-    !said ||
-    (said.index === 0 && !/^[家户]$/.test(unit) && !OF_PEOPLE.test(unit) && words.length > said[0].length)
-  )
-    return clause;
+  const isAttribute = said?.index === 0 && !OF_ATTENDERS.test(unit) && words.length > said[0].length;
+  if (!said || isAttribute) return clause;
   return { start: clause.start, end: clause.start + said.index };
 }
 
@@ -109,12 +119,13 @@ function placeLabel(context: Context, quantity: Labelled, noun: string, from: nu
 function countLabel(context: Context, quantity: Labelled, bounds: Span, previous: string): string {
   const unit = quantity.unit === null ? "" : context.folded.slice(quantity.unit.start, quantity.unit.end);
   const place = nounOf(unit);
+  if (place !== null) return placeLabel(context, quantity, place, bounds.start);
   const after = words(context, nounAfter(context, quantity, bounds.end));
-  if (place !== null && after.length < 2) return placeLabel(context, quantity, place, bounds.start);
   const before = words(context, nounBefore(context, quantity, bounds.start));
   if (after.length > 2) return after;
   if (after.length === 2) return tellingVerb(context, quantity) + after;
   if (before.length >= 2) return before;
+  if (GOES_ON.test(context.folded.slice(bounds.start, quantity.start))) return previous;
   if (OF_PEOPLE.test(unit)) return headcount(context, quantity);
   return SUMMING.test(context.folded.slice(Math.max(0, quantity.start - 6), quantity.start)) ? previous : "";
 }

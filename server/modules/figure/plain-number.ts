@@ -9,7 +9,7 @@ export function isCountedOne(text: string, start: number, end: number): boolean 
   return !isKind && COUNTING.test(text.slice(Math.max(0, start - 4), start));
 }
 
-const STATING = /(?:达到?|共计?|合计|总数为?|数量?为|总计|超过|逾|约为?|数为)\s*$/;
+const STATING = /(?:达到?|共计?|合计|总数为?|数量?为|总计|超过|突破|逾|近|至少|不少于|约为?|数为)\s*$/;
 
 /**
  * A number that no classifier follows counts as a figure only where a word says that a number comes and the clause ends

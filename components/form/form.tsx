@@ -10,6 +10,7 @@ import type { ButtonLook } from "../ui/button-look";
 import { useCodeMessage } from "./code-message";
 import { ErrorSummary } from "./error-summary";
 import { FieldLabelsProvider } from "./field-labels";
+import { useIsLive } from "./use-is-live";
 
 interface FormProps<Input extends FieldValues, Output> {
   form: UseFormReturn<Input, unknown, Output>;
@@ -36,6 +37,7 @@ export function Form<Input extends FieldValues, Output>(props: FormProps<Input, 
   const { form, onSubmit, submitLabel, submitLook = "primary", reason, otherActions, children } = props;
   const t = useTranslations("ui");
   const words = useCodeMessage();
+  const isLive = useIsLive();
   const [trouble, setTrouble] = useState<Trouble | null>(null);
 
   const attempt = form.handleSubmit(
@@ -64,13 +66,16 @@ export function Form<Input extends FieldValues, Output>(props: FormProps<Input, 
               trouble ? words(trouble.code, { ...trouble.params, requestId: trouble.requestId ?? "–" }) : null
             }
           />
-          {children}
-          <div className="flex flex-wrap items-center gap-3">
-            <Button type="submit" look={submitLook} busy={form.formState.isSubmitting} reason={reason}>
-              {submitLabel}
-            </Button>
-            {otherActions}
-          </div>
+          {/* What is typed before the script has come would be lost when it comes: the form waits for it. */}
+          <fieldset disabled={!isLive} className="contents">
+            {children}
+            <div className="flex flex-wrap items-center gap-3">
+              <Button type="submit" look={submitLook} busy={form.formState.isSubmitting} reason={reason}>
+                {submitLabel}
+              </Button>
+              {otherActions}
+            </div>
+          </fieldset>
           <p role="status" className="sr-only">
             {form.formState.isSubmitting ? t("working") : ""}
           </p>

@@ -76,6 +76,12 @@ const desk = {
   updateByNumber: (locale: Locale, slug: string, number: number) =>
     `${period(locale, slug)}/updates/${number}`,
   summary: (locale: Locale, slug: string) => `${period(locale, slug)}/summary`,
+  /** The summary in another language than the page around it. */
+  summaryIn: (locale: Locale, slug: string, language: Locale) =>
+    withQuery(`${period(locale, slug)}/summary`, { in: language === locale ? null : language }),
+  /** A draft as a file; it has no page around it. */
+  draft: (slug: string, kind: "summary" | "plan", language: Locale, format: DocumentFormat) =>
+    `/api/drafts/${enc(slug)}/${kind}.${language}.${format}`,
   import: (locale: Locale) => `/${locale}/desk/import`,
 } as const;
 
@@ -85,7 +91,7 @@ const admin = {
   agencies: (locale: Locale) => `/${locale}/admin/agencies`,
   glossary: (locale: Locale) => `/${locale}/admin/glossary`,
   settings: (locale: Locale) => `/${locale}/admin/settings`,
-  audit: (locale: Locale) => `/${locale}/admin/audit`,
+  audit: (locale: Locale, query: Query = {}) => withQuery(`/${locale}/admin/audit`, query),
 } as const;
 
 /** What browsers' scripts and monitors call. */

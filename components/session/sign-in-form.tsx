@@ -21,7 +21,7 @@ export function SignInForm({ next }: { next: string }) {
         window.location.assign(next);
       }}
     >
-      <FormTextField name="email" label={t("email")} type="email" autoComplete="username" autoFocus />
+      <FormTextField name="email" label={t("email")} type="email" autoComplete="username" />
       <FormTextField name="password" label={t("password")} type="password" autoComplete="current-password" />
     </Form>
   );

@@ -65,4 +65,4 @@ export function FieldError({ id, children }: { id: string; children: ReactNode }
 
 export const CONTROL_LOOK =
   "w-full rounded-edge border border-rule bg-paper px-3 py-2 text-base text-ink placeholder:text-faint " +
-  "aria-invalid:border-2 aria-invalid:border-danger read-only:bg-sunk";
+  "aria-invalid:border-2 aria-invalid:border-danger [&:is(input,textarea):read-only]:bg-sunk";

@@ -9,3 +9,14 @@ export const listAuditEventsSchema = z.object({
   before: z.number().int().positive().optional(),
 });
 export type ListAuditEvents = z.infer<typeof listAuditEventsSchema>;
+
+/** The same as it stands in an address, where everything is text and anything may have been typed. */
+export const auditAddressSchema = z.object({
+  action: z
+    .string()
+    .max(100)
+    .transform((action) => action || undefined)
+    .optional()
+    .catch(undefined),
+  before: z.coerce.number().int().positive().optional().catch(undefined),
+});

@@ -23,12 +23,15 @@ async function createTemplate(url: string): Promise<void> {
   await client.query(`CREATE DATABASE ${TEMPLATE}`).finally(() => client.end());
 }
 
-/** A throw-away PostgreSQL of its own, under a folder that is gone afterwards, with one migrated template. */
-export async function startTestCluster(): Promise<TestCluster> {
+/**
+ * A throw-away PostgreSQL of its own, under a folder that is gone afterwards, with one migrated template.
+ * @param careless without waiting for the disk, as tests may; measurements of saving must not
+ */
+export async function startTestCluster({ careless } = { careless: true }): Promise<TestCluster> {
   const dataDir = mkdtempSync(path.join(tmpdir(), "register-test-"));
   // Root runs PostgreSQL as another user, who must be able to come here.
   chmodSync(dataDir, 0o755);
-  const postgres = await joinEmbeddedPostgres(dataDir, { careless: true });
+  const postgres = await joinEmbeddedPostgres(dataDir, { careless });
   const stop = async () => {
     await postgres.leave();
     rmSync(dataDir, { recursive: true, force: true });

@@ -1,0 +1,59 @@
+import { Document, Packer, Paragraph } from "docx";
+import { composeSummary } from "../server/modules/summary/compose";
+import { renderDocx } from "../server/modules/summary/docx";
+import type { SummaryContent } from "../server/modules/summary/summary.schema";
+import { sourceContent, summaryContent } from "../server/testing/summary-content";
+import { median, ms, timed } from "./distribution";
+import type { Reading } from "./reading";
+
+const ANCHORS: Record<number, string> = { 17: "docx 98 ms", 1000: "docx 405 ms" };
+
+/** The real summary's updates, over and over. */
+function contentOf(updates: number): SummaryContent {
+  const real = sourceContent().updates;
+  return summaryContent(
+    Array.from({ length: updates }, (_, index) => real[index % real.length]).flatMap((update, index) =>
+      update ? [{ ...update, number: index + 1, project: `project-${index + 1}` }] : [],
+    ),
+  );
+}
+
+/** The library with the same text, and nothing of ours. */
+function bare(content: SummaryContent): Promise<Buffer> {
+  const lines = content.updates.flatMap(({ number, texts }) => {
+    const text = texts["zh-Hans"];
+    return text ? [`${number}. ${text.title}`, ...text.paragraphs] : [];
+  });
+  return Packer.toBuffer(
+    new Document({ sections: [{ children: lines.map((line) => new Paragraph(line)) }] }),
+  );
+}
+
+export async function measureDocuments(): Promise<Reading[]> {
+  const measured: Reading[] = [];
+  for (const updates of [17, 1000]) {
+    const content = contentOf(updates);
+    const runs = updates > 100 ? 5 : 15;
+    await renderDocx(composeSummary(content, "zh-Hans", { draft: null }));
+    const composing = await timed(runs, () => composeSummary(content, "zh-Hans", { draft: null }));
+    const [whole, library]: [number[], number[]] = [[], []];
+    for (let run = 0; run < runs; run += 1) {
+      whole.push(...(await timed(1, () => renderDocx(composeSummary(content, "zh-Hans", { draft: null })))));
+      library.push(...(await timed(1, () => bare(content))));
+    }
+    measured.push(
+      { what: `${updates} updates: composing, ms`, ours: ms(median(composing)), beside: "" },
+      {
+        what: `${updates} updates: composing and Word, ms`,
+        ours: ms(median(whole)),
+        beside: ANCHORS[updates] ?? "",
+      },
+      {
+        what: `${updates} updates: times the bare library`,
+        ours: `${(median(whole) / median(library)).toFixed(2)} (${ms(median(library))} ms)`,
+        beside: "at most 1.3",
+      },
+    );
+  }
+  return measured;
+}

@@ -1,0 +1,44 @@
+import { FIGURES } from "../server/testing/first-summary";
+import type { Reading } from "./reading";
+import { read } from "./written-summary";
+
+/** Share of `of` that is in `among`, each counted as often as it stands. */
+function shareFound(of: readonly string[], among: readonly string[]): number {
+  const left = [...among];
+  const found = of.filter((one) => {
+    const at = left.indexOf(one);
+    if (at >= 0) left.splice(at, 1);
+    return at >= 0;
+  });
+  return found.length / of.length;
+}
+
+/** Place, words, value, unit or currency, qualifier; with side and date where `whole`. */
+const rows = (whole: boolean) => ({
+  recognised: read.updates.flatMap(({ number, figures }) =>
+    figures.map(({ paragraph, text, value, unit, currency, qualifier, side, date }) =>
+      JSON.stringify([
+        `${number}.${paragraph}`,
+        text,
+        value,
+        unit ?? currency,
+        qualifier,
+        ...(whole ? [side, date] : []),
+      ]),
+    ),
+  ),
+  byHand: FIGURES.map((row) => JSON.stringify(row.slice(0, whole ? 7 : 5))),
+});
+
+/** What the program reads in the real summary, against what a person wrote out by hand. */
+export async function measureFigureRecognition(): Promise<Reading[]> {
+  return [false, true].map((whole) => {
+    const { recognised, byHand } = rows(whole);
+    const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+    return {
+      what: whole ? "with side and date: recall / precision" : "value, unit, qualifier: recall / precision",
+      ours: `${percent(shareFound(byHand, recognised))} / ${percent(shareFound(recognised, byHand))}`,
+      beside: `${byHand.length} figures by hand`,
+    };
+  });
+}

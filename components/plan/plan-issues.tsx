@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Issue } from "@/server/kernel/issue";
-import { wordsOf } from "../form/code-message";
+import { wordsOf } from "../form/code-words";
 import { Notice } from "../ui/notice";
 import { TextLink } from "../ui/text-link";
 

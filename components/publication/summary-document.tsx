@@ -3,11 +3,17 @@ import { DocumentLine } from "./document-line";
 import { Paragraph, SummaryItem } from "./summary-item";
 import { SummaryTitle } from "./summary-title";
 
+interface SummaryDocumentProps {
+  tree: DocumentTree;
+  /** Of the document's own title: 2 where the page around it has a title. */
+  rank?: 1 | 2;
+}
+
 /** A summary as a document to read; the drafts of the workspace are shown by the same. */
-export function SummaryDocument({ tree }: { tree: DocumentTree }) {
+export function SummaryDocument({ tree, rank = 1 }: SummaryDocumentProps) {
   return (
     <article className="mx-auto max-w-measure">
-      <SummaryTitle tree={tree} />
+      <SummaryTitle tree={tree} rank={rank} />
       {tree.draft ? <p className="mb-6 text-center text-small text-danger">{tree.draft.text}</p> : null}
       {tree.notes.length > 0 ? (
         <div className="mb-6 grid gap-1 border-s-2 border-rule ps-3 text-small text-faint">
@@ -24,23 +30,31 @@ export function SummaryDocument({ tree }: { tree: DocumentTree }) {
       </div>
       {tree.sections.map((section, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a document never changes its order.
-        <SummarySection key={at} section={section} tree={tree} />
+        <SummarySection key={at} section={section} tree={tree} rank={rank} />
       ))}
     </article>
   );
 }
 
-function SummarySection({ section, tree }: { section: DocumentSection; tree: DocumentTree }) {
+interface SummarySectionProps {
+  section: DocumentSection;
+  tree: DocumentTree;
+  rank: 1 | 2;
+}
+
+function SummarySection({ section, tree, rank }: SummarySectionProps) {
   const { heading, items } = section;
+  const Heading = rank === 1 ? "h2" : "h3";
+  const under = rank === 1 ? "h3" : "h4";
   return (
     <>
       {heading ? (
-        <h2 className="mt-12 mb-6 font-serif text-section font-bold">
+        <Heading className="mt-12 mb-6 font-serif text-section font-bold">
           <DocumentLine line={heading} locale={tree.locale} />
-        </h2>
+        </Heading>
       ) : null}
       {items.map((item) => (
-        <SummaryItem key={item.number} item={item} locale={tree.locale} rank={heading ? "h3" : "h2"} />
+        <SummaryItem key={item.number} item={item} locale={tree.locale} rank={heading ? under : Heading} />
       ))}
     </>
   );

@@ -21,8 +21,8 @@ export function Paragraph({ line, locale }: { line: Line; locale: Locale }) {
 interface SummaryItemProps {
   item: DocumentItem;
   locale: Locale;
-  /** `h2`, or `h3` under the heading of an area. */
-  rank: "h2" | "h3";
+  /** One below that of what it stands under. */
+  rank: "h2" | "h3" | "h4";
 }
 
 /** One progress update as it is read: number in the margin, title, narrative. */

@@ -13,6 +13,7 @@ import { publicationRouter } from "@/server/modules/publication/publication.rout
 import { reportingPeriodRouter } from "@/server/modules/reporting-period/reporting-period.router";
 import { reviewRouter } from "@/server/modules/review/review.router";
 import { sessionRouter } from "@/server/modules/session/session.router";
+import { summaryRouter } from "@/server/modules/summary/summary.router";
 import { router } from "./trpc";
 
 /** Every procedure of the workspace. One line a capability. */
@@ -32,6 +33,7 @@ export const appRouter = router({
   project: projectRouter,
   publication: publicationRouter,
   reportingPeriod: reportingPeriodRouter,
+  summary: summaryRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -1,7 +1,7 @@
 import type { Tx } from "@/server/db/transaction";
 import type { Side } from "@/server/kernel/actor";
-import type { EndorsementSubject } from "./endorsement.schema";
-import { type LatestChange, latestChanges } from "./endorsement-rows";
+import type { EndorsementSubject, LatestChange } from "./endorsement.schema";
+import { latestChanges } from "./endorsement-rows";
 
 export interface EndorsementInForce {
   byName: string;

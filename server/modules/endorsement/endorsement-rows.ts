@@ -3,7 +3,7 @@ import { loadRevisions } from "../progress-update/load-revisions";
 import { updateIssues } from "../progress-update/progress-update.rules";
 import { stateOf } from "../review/review.rules";
 import type { GivenEndorsement, UpdateStanding } from "./endorsement.rules";
-import type { EndorsementSubject } from "./endorsement.schema";
+import type { EndorsementSubject, LatestChange } from "./endorsement.schema";
 
 export async function givenRows(
   tx: Tx,
@@ -62,15 +62,6 @@ export async function barredByFourEyes(tx: Tx, periodId: string): Promise<string
     WHERE u.period_id = ${periodId} AND o.colleagues >= 2 AND (SELECT t.four_eyes FROM workspace.task_force t)
     ORDER BY o.side_code, r.created_at DESC, r.id DESC`;
   return rows.map((row) => row.id);
-}
-
-/** A change by which an officer can see what they had not seen. */
-export interface LatestChange {
-  updateId: string;
-  number: number;
-  title: string;
-  authorName: string;
-  at: Date;
 }
 
 /** The newest revisions of a period after `since`, newest first; one for each update. */

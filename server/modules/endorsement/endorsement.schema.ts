@@ -19,3 +19,16 @@ export type GiveEndorsement = z.infer<typeof giveEndorsementSchema>;
 
 export const withdrawEndorsementSchema = endorsementPlaceSchema;
 export type WithdrawEndorsement = z.infer<typeof withdrawEndorsementSchema>;
+
+/** An update that was changed, as an officer is told of it. */
+export const latestChangeSchema = z.object({
+  updateId: z.string(),
+  number: z.number(),
+  title: z.string(),
+  authorName: z.string(),
+  at: z.date(),
+});
+export type LatestChange = z.infer<typeof latestChangeSchema>;
+
+/** What `endorsement.changedSince` carries: the digest as it is now, and what was changed last. */
+export const changedSinceSchema = z.object({ digest: z.string(), changes: z.array(latestChangeSchema) });

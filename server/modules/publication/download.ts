@@ -1,10 +1,8 @@
 import { LOCALES, localeSchema } from "@/server/kernel/locale";
-import { renderDocx } from "../summary/docx";
-import { renderMarkdown } from "../summary/markdown";
-import { renderText } from "../summary/text";
+import { isDocumentFormat, MEDIA_TYPE, renderDocument } from "../summary/render-document";
 import { findEdition, type PublicContext } from "./publication.queries";
 import { editionNumberSchema } from "./publication.schema";
-import { findReading, type Reading } from "./reading";
+import { findReading } from "./reading";
 
 /** A file of an edition, as it is sent. */
 export interface Download {
@@ -22,17 +20,6 @@ export interface DownloadAddress {
 }
 
 const JSON_FILES = ["edition.json", "manifest.json"] as const;
-
-const utf8 = (text: string) => new TextEncoder().encode(text);
-
-const DOCUMENTS: Record<string, { mediaType: string; render: (reading: Reading) => Promise<Uint8Array> }> = {
-  docx: {
-    mediaType: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    render: ({ tree }) => renderDocx(tree),
-  },
-  txt: { mediaType: "text/plain; charset=utf-8", render: async ({ tree }) => utf8(renderText(tree)) },
-  md: { mediaType: "text/markdown; charset=utf-8", render: async ({ tree }) => utf8(renderMarkdown(tree)) },
-};
 
 const DOCUMENT_NAME = new RegExp(`^summary\\.(${LOCALES.join("|")})\\.([a-z]+)$`);
 
@@ -57,11 +44,9 @@ export async function findDownload(
   }
   const [, language, format = ""] = DOCUMENT_NAME.exec(address.file) ?? [];
   const locale = localeSchema.safeParse(language);
-  const document = DOCUMENTS[format];
-  if (!locale.success || !document) return null;
+  if (!locale.success || !isDocumentFormat(format)) return null;
   const reading = await findReading({ ...wanted, locale: locale.data }, context);
   if (!reading) return null;
-  const { mediaType, render } = document;
   const fileName = `${address.period}-${reading.number}-${address.file}`;
-  return { bytes: await render(reading), mediaType, fileName };
+  return { bytes: await renderDocument(reading.tree, format), mediaType: MEDIA_TYPE[format], fileName };
 }

@@ -1,0 +1,29 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { SummaryPage } from "@/components/summary/summary-page";
+import { caller } from "@/server/api/caller";
+
+import { pageLocale } from "@/server/i18n/page-locale";
+import { localeSchema } from "@/server/kernel/locale";
+import { found } from "../../../../found";
+
+interface SummaryParams {
+  params: Promise<{ locale: string; period: string }>;
+  /** `in`: the language of the preview, where it is not the page's. */
+  searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+export async function generateMetadata({ params }: SummaryParams): Promise<Metadata> {
+  const [locale, { period }] = [await pageLocale(params), await params];
+  const t = await getTranslations({ locale, namespace: "reportingPeriod.places" });
+  return { title: `${t("summary")} ${period}` };
+}
+
+export default async function PeriodSummaryPage({ params, searchParams }: SummaryParams) {
+  const [locale, { period: periodSlug }] = [await pageLocale(params), await params];
+  const language = localeSchema.catch(locale).parse((await searchParams).in);
+  const api = await caller();
+  const summary = await found(api.summary.get({ periodSlug, locale: language }));
+  const endorsement = await found(api.endorsement.get({ periodSlug, subject: summary.subject }));
+  return <SummaryPage summary={summary} endorsement={endorsement} locale={locale} language={language} />;
+}

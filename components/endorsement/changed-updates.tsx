@@ -1,0 +1,35 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/server/kernel/locale";
+import type { LatestChange } from "@/server/modules/endorsement/endorsement.schema";
+import { paths } from "../navigation/paths";
+import { TextLink } from "../ui/text-link";
+import { Time } from "../ui/time";
+
+interface ChangedUpdatesProps {
+  title: string;
+  changes: readonly LatestChange[];
+  locale: Locale;
+}
+
+/** Updates that were changed, by whom and when, each a link to it. */
+export function ChangedUpdates({ title, changes, locale }: ChangedUpdatesProps) {
+  const t = useTranslations("endorsement");
+  return (
+    <div className="grid gap-1 text-small">
+      <p>{title}</p>
+      <ul className="grid gap-1">
+        {changes.map(({ updateId, number, title: name, authorName, at }) => (
+          <li key={updateId}>
+            <TextLink href={paths.desk.update(locale, updateId)}>
+              {t("change", { number, title: name })}
+            </TextLink>{" "}
+            <span className="text-faint">
+              {t("changeBy", { name: authorName })}
+              <Time value={at} precision="minute" />
+            </span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

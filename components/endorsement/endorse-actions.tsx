@@ -1,0 +1,77 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import type { EndorsementView } from "@/server/modules/endorsement/endorsement.queries";
+import { useTRPCClient } from "../trpc/trpc-provider";
+import { EndorseAction } from "./endorse-action";
+
+export interface EndorseActionsProps {
+  view: Pick<EndorsementView, "periodSlug" | "subject" | "digest" | "can">;
+  /** Whether the officer's side has an endorsement in force of what is there now. */
+  isGiven: boolean;
+  sideName: string;
+}
+
+function Give({ view, sideName }: EndorseActionsProps) {
+  const t = useTranslations("endorsement");
+  const client = useTRPCClient();
+  const { periodSlug, subject, digest } = view;
+  return (
+    <EndorseAction
+      label={t(`give.${subject}`, { side: sideName })}
+      title={t("giveTitle", { side: sideName })}
+      confirmLabel={t("confirmGive")}
+      decision={view.can.give}
+      work={() => client.endorsement.give.mutate({ periodSlug, subject, digest })}
+    >
+      <p>{t(`giveBody.${subject}`, { side: sideName })}</p>
+    </EndorseAction>
+  );
+}
+
+function Withdraw({ view, sideName }: EndorseActionsProps) {
+  const t = useTranslations("endorsement");
+  const client = useTRPCClient();
+  const { periodSlug, subject } = view;
+  const label = t("withdraw", { side: sideName });
+  return (
+    <EndorseAction
+      label={label}
+      title={t("withdrawTitle", { side: sideName })}
+      confirmLabel={label}
+      look="danger"
+      decision={view.can.withdraw}
+      work={() => client.endorsement.withdraw.mutate({ periodSlug, subject })}
+    >
+      <p>{t("withdrawBody")}</p>
+    </EndorseAction>
+  );
+}
+
+function Publish({ view }: EndorseActionsProps) {
+  const t = useTranslations("endorsement");
+  const client = useTRPCClient();
+  const { periodSlug } = view;
+  return (
+    <EndorseAction
+      label={t("publish")}
+      title={t("publishTitle")}
+      confirmLabel={t("publish")}
+      decision={view.can.publish}
+      work={() => client.publication.publish.mutate({ periodSlug })}
+    >
+      <p>{t("publishBody")}</p>
+    </EndorseAction>
+  );
+}
+
+/** What an officer can do for their side: give its word or take it back, and publish what both have endorsed. */
+export function EndorseActions(props: EndorseActionsProps) {
+  return (
+    <div className="grid justify-items-start gap-3 print:hidden">
+      {props.isGiven ? null : <Give {...props} />}
+      {props.view.subject === "PLAN" ? null : <Publish {...props} />}
+      {props.view.can.withdraw.allowed ? <Withdraw {...props} /> : null}
+    </div>
+  );
+}

@@ -5,6 +5,7 @@ import { Invalid } from "../server/kernel/errors";
 import { type AgencyKnowledge, agencyListSchema } from "../server/modules/agency/agency-knowledge";
 import { parseSummary } from "../server/modules/importing/parse-summary";
 import { LARGEST_FILE, readSummaryFile } from "../server/modules/importing/read-file";
+import { bringIn } from "./bring-in";
 import { runCommand, type Terminal } from "./run-command";
 import { understoodAsTable } from "./understood-as-table";
 
@@ -12,6 +13,7 @@ const AGENCIES = path.join(path.dirname(import.meta.dirname), "prisma/seed/sourc
 
 interface Wanted {
   file: string;
+  period: string | undefined;
   isDryRun: boolean;
   isJson: boolean;
 }
@@ -26,7 +28,8 @@ function wantedOf(args: string[]): Wanted | null {
     });
     const [file, ...more] = positionals;
     if (file === undefined || more.length > 0) return null;
-    return { file, isDryRun: values["dry-run"] === true, isJson: values.json === true };
+    const { period, "dry-run": isDryRun = false, json: isJson = false } = values;
+    return { file, period, isDryRun, isJson };
   } catch {
     return null;
   }
@@ -47,20 +50,29 @@ async function knownAgencies(): Promise<AgencyKnowledge[]> {
   return agencyListSchema.parse(JSON.parse(await readFile(AGENCIES, "utf8"))).agencies;
 }
 
-async function showUnderstood({ file, isJson }: Wanted, terminal: Terminal): Promise<number> {
+async function showUnderstood({ file, isJson }: Wanted, terminal: Terminal): Promise<void> {
+  const text = await readSummaryFile(path.basename(file), await bytesOf(file));
+  const summary = parseSummary(text, { agencies: await knownAgencies() });
+  terminal.answer(isJson ? `${JSON.stringify(summary, null, 2)}\n` : understoodAsTable(summary));
+}
+
+async function bringInFile({ file, period, isJson }: Wanted, terminal: Terminal): Promise<void> {
+  const bytes = await bytesOf(file);
+  const fileName = path.basename(file);
+  const done = await bringIn({ fileName, bytes, period, text: await readSummaryFile(fileName, bytes) });
+  if (isJson) terminal.answer(`${JSON.stringify(done)}\n`);
+  terminal.say("import.done", { ...done });
+}
+
+await runCommand("import", async (args, terminal) => {
+  const wanted = wantedOf(args);
+  if (!wanted) return terminal.usage();
   try {
-    const text = await readSummaryFile(path.basename(file), await bytesOf(file));
-    const summary = parseSummary(text, { agencies: await knownAgencies() });
-    terminal.answer(isJson ? `${JSON.stringify(summary, null, 2)}\n` : understoodAsTable(summary));
+    await (wanted.isDryRun ? showUnderstood(wanted, terminal) : bringInFile(wanted, terminal));
     return 0;
   } catch (error) {
     if (!(error instanceof Invalid) || error.code !== "importing.notASummary") throw error;
     terminal.say(`domain.importing.notASummary.${error.params.missing}`);
     return 1;
   }
-}
-
-await runCommand("import", async (args, terminal) => {
-  const wanted = wantedOf(args);
-  return wanted?.isDryRun ? showUnderstood(wanted, terminal) : terminal.usage();
 });

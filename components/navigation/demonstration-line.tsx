@@ -4,8 +4,11 @@ import { useTranslations } from "next-intl";
 export function DemonstrationLine() {
   const t = useTranslations("shell");
   return (
-    <p className="border-b border-hairline bg-sunk px-4 py-1 text-center text-small text-faint">
+    <aside
+      aria-label={t("demonstrationLabel")}
+      className="border-b border-hairline bg-sunk px-4 py-1 text-center text-small text-faint"
+    >
       {t("demonstration")}
-    </p>
+    </aside>
   );
 }

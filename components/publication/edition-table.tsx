@@ -20,7 +20,6 @@ export function EditionTable({ caption, editions, locale }: EditionTableProps) {
     <tr>
       <HeadCell>{t("editions.period")}</HeadCell>
       <HeadCell>{t("editions.edition")}</HeadCell>
-      <HeadCell>{t("editions.publishedAt")}</HeadCell>
       <HeadCell>{t("editions.files")}</HeadCell>
     </tr>
   );
@@ -41,11 +40,13 @@ export function EditionTable({ caption, editions, locale }: EditionTableProps) {
             </a>
           </RowHead>
           <Cell>
-            {t("editions.number", { number })}
-            {isCurrent ? <span className="block text-small text-faint">{t("editions.current")}</span> : null}
-          </Cell>
-          <Cell>
-            <Time value={publishedAt} />
+            <span className="whitespace-nowrap">{t("editions.number", { number })}</span>{" "}
+            {isCurrent ? (
+              <span className="text-small whitespace-nowrap text-faint">{t("editions.current")}</span>
+            ) : null}
+            <span className="block text-small text-faint">
+              <Time value={publishedAt} />
+            </span>
           </Cell>
           <Cell>
             <a

@@ -17,7 +17,7 @@ export function HeadlineFigures({ edition, locale }: HeadlineFiguresProps) {
   const t = useTranslations("publication.home");
   const { content, period, headline } = edition;
   return (
-    <div className="grid gap-8">
+    <div className="grid max-w-[56rem] gap-8">
       <dl className="flex flex-wrap gap-x-16 gap-y-4">
         <BigCount term={t("projectsCount")} value={t("countUnit", { count: content.updates.length })} />
         <BigCount
@@ -32,7 +32,7 @@ export function HeadlineFigures({ edition, locale }: HeadlineFiguresProps) {
             {sides.map(({ code, figures }) => (
               <div
                 key={code}
-                className="py-3 not-first:border-t not-first:border-hairline sm:not-first:border-s sm:not-first:border-t-0 sm:not-first:ps-6"
+                className="py-3 sm:first:pe-6 not-first:border-t not-first:border-hairline sm:not-first:border-s sm:not-first:border-t-0 sm:not-first:ps-6"
               >
                 <p className="mb-1 font-serif font-bold">
                   <Localized
@@ -55,7 +55,12 @@ export function HeadlineFigures({ edition, locale }: HeadlineFiguresProps) {
                 key={`${update.number}/${figure.start}/${figure.value}`}
                 className="grid gap-x-8 border-b border-hairline py-2 sm:grid-cols-[1fr_auto]"
               >
-                <UpdateLink update={update} period={period.slug} locale={locale} />
+                <span>
+                  <UpdateLink update={update} period={period.slug} locale={locale} />
+                  <span className="ms-4 text-faint">
+                    <Localized text={figure.label} locale={locale} />
+                  </span>
+                </span>
                 <span className="font-serif text-lead tabular-nums sm:text-end">
                   <FigureValue figure={figure} locale={locale} sourceLocale={update.sourceLocale} />
                 </span>

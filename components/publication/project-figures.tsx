@@ -41,7 +41,7 @@ export function ProjectFigures({ update, edition, locale }: ProjectFiguresProps)
               <FigureValue figure={figure} locale={locale} sourceLocale={update.sourceLocale} />
             </Cell>
             <Cell>
-              {figure.side === null ? t("both") : <Localized text={sideName(figure.side)} locale={locale} />}
+              {figure.side === null ? "–" : <Localized text={sideName(figure.side)} locale={locale} />}
             </Cell>
           </tr>
         ))}

@@ -42,15 +42,17 @@ function Chapter({ chapter, locale }: { chapter: ProjectChapter; locale: Locale 
   const { edition, update, paragraphs } = chapter;
   const { label, slug } = edition.period;
   const { number } = update;
-  const there = <TextLink href={paths.public.summaryUpdate(locale, slug, number)}>{t("readThere")}</TextLink>;
   return (
-    <Section title={t("inPeriod", { period: textIn(label, locale), number })} actions={there}>
+    <Section title={t("inPeriod", { period: textIn(label, locale), number })}>
       <div className="set-text max-w-measure text-reading">
         {paragraphs.map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes its order.
           <Paragraph key={at} line={line} locale={locale} />
         ))}
       </div>
+      <p>
+        <TextLink href={paths.public.summaryUpdate(locale, slug, number)}>{t("readThere")}</TextLink>
+      </p>
       {update.figures.length > 0 ? (
         <ProjectFigures update={update} edition={edition} locale={locale} />
       ) : null}

@@ -1,9 +1,10 @@
+import { useTranslations } from "next-intl";
 import type { ReactNode, TdHTMLAttributes, ThHTMLAttributes } from "react";
 import { classNames } from "./class-names";
 
 interface TableProps {
   /** What the table is, for those who hear it; seen too where `captionSeen`. */
-  caption: ReactNode;
+  caption: string;
   captionSeen?: boolean;
   /** `<tr>` of `HeadCell`s. */
   head: ReactNode;
@@ -12,12 +13,13 @@ interface TableProps {
 
 /** Hairlines between rows, a heavier one under the head. Scrolls sideways by itself where the page is narrower. */
 export function Table({ caption, captionSeen, head, children }: TableProps) {
+  const t = useTranslations("ui");
   return (
     <section
       className="overflow-x-auto"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
       tabIndex={0}
-      aria-label={typeof caption === "string" ? caption : undefined}
+      aria-label={t("table", { caption })}
     >
       <table className="w-full border-collapse text-start">
         <caption className={captionSeen ? "pb-2 text-start font-medium" : "sr-only"}>{caption}</caption>

@@ -1,4 +1,5 @@
-import { useFormatter } from "next-intl";
+import { useLocale, useTimeZone } from "next-intl";
+import { LANGUAGE_TAG, localeSchema } from "@/server/kernel/locale";
 
 type Precision = "day" | "minute";
 
@@ -24,13 +25,14 @@ const DAY_ONLY = /^\d{4}-\d\d-\d\d$/;
 
 /** A moment as people of the place write it, with the machine's form behind it. */
 export function Time({ value, precision = "day" }: TimeProps) {
-  const format = useFormatter();
-  const moment = typeof value === "string" ? new Date(value) : value;
+  const tag = LANGUAGE_TAG[localeSchema.parse(useLocale())];
+  const timeZone = useTimeZone();
   const isDay = typeof value === "string" && DAY_ONLY.test(value);
-  const words = format.dateTime(moment, isDay ? { ...STYLES.day, timeZone: "UTC" } : STYLES[precision]);
+  const moment = typeof value === "string" ? new Date(value) : value;
+  const style = isDay ? { ...STYLES.day, timeZone: "UTC" } : { ...STYLES[precision], timeZone };
   return (
     <time dateTime={isDay ? value : moment.toISOString()} className="whitespace-nowrap">
-      {words}
+      {new Intl.DateTimeFormat(tag, style).format(moment)}
     </time>
   );
 }

@@ -63,8 +63,8 @@ export class PublishedAnswers {
   }
 
   /** The page that says that there is nothing, in one language. */
-  nothing(locale: Locale): Promise<KeptAnswer> {
-    return this.published(nowhere(locale));
+  async nothing(locale: Locale): Promise<KeptAnswer> {
+    return { ...(await this.published(nowhere(locale))), status: 404 };
   }
 
   /** Something new is published, or may be: everything that was read from the records is made anew. */

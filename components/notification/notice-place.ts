@@ -1,0 +1,16 @@
+import type { Locale } from "@/server/kernel/locale";
+import type { NoticeView } from "@/server/modules/notification/notification.queries";
+import { paths } from "../navigation/paths";
+
+/** Where the thing is that a notice tells of; null where it tells of none. */
+export function noticePlace(
+  notice: Pick<NoticeView, "periodSlug" | "updateId" | "params">,
+  locale: Locale,
+): string | null {
+  const { periodSlug, updateId, params } = notice;
+  if (updateId) return paths.desk.update(locale, updateId);
+  if (!periodSlug) return null;
+  if (params.subject === "PLAN") return paths.desk.plan(locale, periodSlug);
+  if (params.subject === "SUMMARY") return paths.desk.summary(locale, periodSlug);
+  return paths.desk.period(locale, periodSlug);
+}

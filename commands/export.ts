@@ -1,0 +1,74 @@
+import { writeFile } from "node:fs/promises";
+import path from "node:path";
+import { parseArgs } from "node:util";
+import { withDatabase } from "../server/db/connect";
+import { connectWorkspace } from "../server/db/workspace-client";
+import { systemClock } from "../server/kernel/clock";
+import { NotFound } from "../server/kernel/errors";
+import { type Locale, localeSchema } from "../server/kernel/locale";
+import { civilDay } from "../server/modules/reporting-period/civil-day";
+import { summaryDocument } from "../server/modules/summary/period-document";
+import {
+  type DocumentFormat,
+  isDocumentFormat,
+  renderDocument,
+} from "../server/modules/summary/render-document";
+import { readSettings } from "../server/settings/settings";
+import { Trouble } from "../server/settings/trouble";
+import { runCommand } from "./run-command";
+
+interface Wanted {
+  periodSlug: string;
+  format: DocumentFormat;
+  locale: Locale;
+  /** Null: standard output. */
+  out: string | null;
+}
+
+const OPTIONS = {
+  format: { type: "string" },
+  locale: { type: "string", default: "zh-Hans" },
+  out: { type: "string" },
+} as const;
+
+/** Null for wrong usage. The format may be left to the ending of the file. */
+function wantedOf(args: string[]): Wanted | null {
+  try {
+    const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
+    const [periodSlug, ...more] = positionals;
+    const { out = null } = values;
+    const format = values.format ?? path.extname(out ?? "").slice(1);
+    const locale = localeSchema.safeParse(values.locale);
+    if (!periodSlug || more.length > 0 || !locale.success || !isDocumentFormat(format)) return null;
+    return { periodSlug, format, locale: locale.data, out };
+  } catch {
+    return null;
+  }
+}
+
+async function render(url: string, { periodSlug, format, locale }: Wanted): Promise<Uint8Array> {
+  const db = connectWorkspace(url, 1);
+  try {
+    const period = await db.reportingPeriod.findUnique({ where: { slug: periodSlug } });
+    if (!period) throw new NotFound("reportingPeriod.notFound", { period: periodSlug });
+    const today = civilDay(systemClock.now());
+    return await renderDocument(await summaryDocument(db, period, locale, today), format);
+  } finally {
+    await db.$disconnect();
+  }
+}
+
+async function write(file: string, bytes: Uint8Array): Promise<void> {
+  await writeFile(file, bytes).catch((error: unknown) => {
+    throw new Trouble("export.notWritable", { file, words: error instanceof Error ? error.message : "" });
+  });
+}
+
+await runCommand("export", async (args, terminal) => {
+  const wanted = wantedOf(args);
+  if (!wanted) return terminal.usage();
+  const bytes = await withDatabase(readSettings(), (urls) => render(urls.workspace, wanted));
+  if (wanted.out) await write(wanted.out, bytes);
+  else terminal.answer(bytes);
+  return 0;
+});

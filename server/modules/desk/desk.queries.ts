@@ -19,8 +19,10 @@ export interface DeskUpdate {
   dueOn: string | null;
   /** Until the due date; negative when it is past, null without one. */
   daysLeft: number | null;
-  /** Whether the actor's agency is the one that submits. */
-  isResponsible: boolean;
+  /** Whether anybody has written anything yet. */
+  isBegun: boolean;
+  /** The actor's agencies only contribute: another one submits. */
+  isContributing: boolean;
   /** What it was returned with, by whom. */
   returned: { comment: string; by: string } | null;
 }
@@ -78,7 +80,8 @@ function deskUpdate(row: ListedRow, actor: Actor, stage: Stage, today: string): 
     state,
     dueOn: period.dueOn,
     daysLeft: period.dueOn === null ? null : daysBetween(today, period.dueOn),
-    isResponsible: responsible !== undefined && actor.agencyIds.includes(responsible.agencyId),
+    isBegun: row.headRevision !== null,
+    isContributing: actor.role === "MEMBER" && !actor.agencyIds.includes(responsible?.agencyId ?? ""),
     returned:
       state === "RETURNED" && newest ? { comment: newest.comment ?? "", by: newest.account.name } : null,
   };

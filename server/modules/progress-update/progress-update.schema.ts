@@ -92,4 +92,5 @@ export const updateNumberSchema = z.object({
   number: z.coerce.number().int().min(1).max(9999),
 });
 export const revisionIdSchema = z.object({ revisionId: idSchema });
-export const listRevisionsSchema = updateIdSchema.extend({ before: z.number().int().positive().nullable() });
+/** `cursor`: ordinal of the last revision seen; left out for the first page. */
+export const listRevisionsSchema = updateIdSchema.extend({ cursor: z.number().int().positive().nullish() });

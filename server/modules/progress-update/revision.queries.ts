@@ -21,17 +21,17 @@ const PAGE = 50;
 
 /**
  * The saves of an update, newest first, a page at a time.
- * @param input.before ordinal of the last one seen; null for the first page
+ * @param input.cursor ordinal of the last one seen; left out for the first page
  * @throws NotFound `progressUpdate.notFound`
  */
 export async function listRevisions(
   actor: Actor,
-  { updateId, before }: { updateId: string; before: number | null },
+  { updateId, cursor }: { updateId: string; cursor?: number | null },
   { db }: Context,
 ): Promise<{ revisions: RevisionLine[]; next: number | null }> {
   await getUpdateRow(db, actor, updateId);
   const rows = await db.revision.findMany({
-    where: { updateId, ordinal: before === null ? undefined : { lt: before } },
+    where: { updateId, ordinal: cursor ? { lt: cursor } : undefined },
     select: { id: true, ordinal: true, createdAt: true, author: { select: { name: true } } },
     orderBy: { ordinal: "desc" },
     take: PAGE,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LOCALES, type Locale, localeSchema } from "@/server/kernel/locale";
+import { readNarrative } from "@/server/kernel/narrative-lines";
 import { TEXT_STANDINGS } from "@/server/modules/summary/summary.schema";
-import { readNarrative } from "./narrative-lines";
 import {
   type UpdateContent,
   updateActivitySchema,

@@ -167,14 +167,15 @@ describe("The desk", () => {
     expect(toWrite.find(({ id }) => id === updateId)).toMatchObject({
       state: "RETURNED",
       daysLeft: 9,
-      isResponsible: true,
+      isContributing: false,
+      isBegun: true,
       returned: { comment: "请补充。", by: officer.name },
     });
   });
 
   it("holds for a contributing member what they may still write, and nothing of others", async () => {
     const contributor = await listMyDesk(actorFor(cast.gdCustomsMember), context());
-    expect(contributor.toWrite.find(({ id }) => id === updateId)).toMatchObject({ isResponsible: false });
+    expect(contributor.toWrite.find(({ id }) => id === updateId)).toMatchObject({ isContributing: true });
     const other = await listMyDesk(actorFor(cast.hkIpdMember), context());
     expect(other).toEqual({ toWrite: [], handedIn: [], toReview: [], toEndorse: [], toPublish: [] });
   });

@@ -1,0 +1,49 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId, useState } from "react";
+import type { Locale } from "@/server/kernel/locale";
+import { textIn } from "@/server/kernel/localized-text";
+import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
+import { Button } from "../ui/button";
+import { ContentReading } from "./content-reading";
+
+interface PreviousUpdateProps {
+  previous: NonNullable<UpdateView["previous"]>;
+  choices: UpdateView["choices"];
+  /** The language that is being written. */
+  textLocale: Locale;
+  locale: Locale;
+}
+
+/** What the project reported last: beside the form where there is room, above it and folded on a phone. */
+export function PreviousUpdate({ previous, choices, textLocale, locale }: PreviousUpdateProps) {
+  const t = useTranslations("progressUpdate.previous");
+  const [isOpen, setOpen] = useState(false);
+  const bodyId = useId();
+  return (
+    <aside
+      aria-label={t("title")}
+      className="grid gap-4 self-start border-t-2 border-rule bg-sunk p-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto"
+    >
+      <div className="flex flex-wrap items-baseline justify-between gap-3">
+        <h2 className="font-medium">
+          {t("heading", { period: textIn(previous.period.label, locale), number: previous.number })}
+        </h2>
+        <span className="lg:hidden">
+          <Button small aria-expanded={isOpen} aria-controls={bodyId} onClick={() => setOpen(!isOpen)}>
+            {isOpen ? t("hide") : t("show")}
+          </Button>
+        </span>
+      </div>
+      <div id={bodyId} className={isOpen ? "" : "hidden lg:block"}>
+        <ContentReading
+          content={previous.content}
+          textLocale={textLocale}
+          choices={choices}
+          locale={locale}
+        />
+      </div>
+    </aside>
+  );
+}

@@ -1,0 +1,127 @@
+import type { Trouble } from "@/server/api/error-map";
+import type { UpdateContent } from "@/server/modules/progress-update/progress-update.schema";
+import type { StaleSave } from "@/server/modules/progress-update/stale-save";
+
+/** How it stands with what was typed. */
+export type SaveState =
+  | { kind: "unchanged" }
+  | { kind: "changed" }
+  | { kind: "saving" }
+  | { kind: "saved"; at: Date }
+  /** A field is wrong: nothing is sent until it is right. */
+  | { kind: "invalid" }
+  | { kind: "refused"; trouble: Trouble }
+  | { kind: "stale"; stale: StaleSave };
+
+export interface SavePorts {
+  /** What the form says now; null while a field is wrong. */
+  read: () => UpdateContent | null;
+  send: (
+    content: UpdateContent,
+    baseRevisionId: string | null,
+  ) => Promise<{ revisionId: string; savedAt: Date }>;
+  /** Keeps what is typed on this device, as long as the server has not acknowledged it. */
+  keep: (baseRevisionId: string | null) => void;
+  forget: () => void;
+  tell: (state: SaveState) => void;
+  troubleOf: (error: unknown) => Trouble;
+}
+
+const PAUSE = 1_500;
+const RETRY = 10_000;
+/** Refusals that trying again does not change: not allowed any more, gone, or not understood. */
+const FINAL = /^(progressUpdate|review|account|input)\./;
+
+function isStaleSave(detail: unknown): detail is StaleSave {
+  return typeof detail === "object" && detail !== null && "merge" in detail && "headRevisionId" in detail;
+}
+
+/**
+ * Saves while a person types: after a pause, one save at a time, each starting from the revision that the one before it made,
+ * again after a while where the server could not be reached.
+ */
+export class SaveQueue {
+  private readonly ports: SavePorts;
+  private base: string | null;
+  private typed = 0;
+  private saved = 0;
+  private running: Promise<string | null> | null = null;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(ports: SavePorts, headRevisionId: string | null) {
+    this.ports = ports;
+    this.base = headRevisionId;
+  }
+
+  /** Whether something that was typed has not been acknowledged. */
+  get isOpen(): boolean {
+    return this.typed !== this.saved;
+  }
+
+  /** To be called at each change of the form. */
+  change(pause = PAUSE): void {
+    this.typed += 1;
+    this.ports.keep(this.base);
+    this.ports.tell({ kind: "changed" });
+    this.soon(pause);
+  }
+
+  /** The form now holds what starts from another revision: merged, or kept on this device earlier. */
+  startFrom(baseRevisionId: string | null): void {
+    this.base = baseRevisionId;
+    this.change(0);
+  }
+
+  stop(): void {
+    clearTimeout(this.timer);
+  }
+
+  /** @returns the revision that holds everything typed so far; null where it could not be saved */
+  async saveNow(): Promise<string | null> {
+    clearTimeout(this.timer);
+    while (this.running) await this.running;
+    if (!this.isOpen) return this.base;
+    this.running = this.saveOnce();
+    const revisionId = await this.running;
+    this.running = null;
+    if (revisionId !== null && this.isOpen) this.soon(PAUSE);
+    return revisionId;
+  }
+
+  private soon(pause: number): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.saveNow(), pause);
+  }
+
+  private async saveOnce(): Promise<string | null> {
+    const { read, send, forget, tell, troubleOf } = this.ports;
+    const sent = this.typed;
+    const content = read();
+    if (!content) {
+      tell({ kind: "invalid" });
+      return null;
+    }
+    tell({ kind: "saving" });
+    try {
+      const { revisionId, savedAt } = await send(content, this.base);
+      this.base = revisionId;
+      this.saved = sent;
+      if (!this.isOpen) forget();
+      tell(this.isOpen ? { kind: "changed" } : { kind: "saved", at: savedAt });
+      return revisionId;
+    } catch (error) {
+      this.refuse(troubleOf(error));
+      return null;
+    }
+  }
+
+  private refuse(trouble: Trouble): void {
+    const { detail } = trouble;
+    if (isStaleSave(detail)) {
+      this.ports.tell({ kind: "stale", stale: detail });
+      return;
+    }
+    this.ports.tell({ kind: "refused", trouble });
+    if (!FINAL.test(trouble.code)) this.soon(RETRY);
+  }
+}

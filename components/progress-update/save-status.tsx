@@ -1,0 +1,31 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { useCodeMessage } from "../form/code-message";
+import type { SaveState } from "./save-queue";
+
+const QUIET: readonly SaveState["kind"][] = ["unchanged", "changed", "saving", "saved"];
+
+/** One quiet line: saved when, being saved, or why not. Read out when it is trouble, not at every save. */
+export function SaveStatus({ state }: { state: SaveState }) {
+  const t = useTranslations("progressUpdate.save");
+  const format = useFormatter();
+  const words = useCodeMessage();
+  const isQuiet = QUIET.includes(state.kind);
+  const time = (at: Date) => format.dateTime(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const said = () => {
+    if (state.kind === "saved") return t("saved", { time: time(state.at) });
+    if (state.kind !== "refused") return t(state.kind);
+    const { code, params, requestId } = state.trouble;
+    return `${words(code, { ...params, requestId: requestId ?? "–" })} ${t("keptHere")}`;
+  };
+  return (
+    <p
+      role={isQuiet ? undefined : "status"}
+      data-save-state={state.kind}
+      className={isQuiet ? "min-h-6 text-small text-faint" : "min-h-6 text-small text-danger"}
+    >
+      {said()}
+    </p>
+  );
+}

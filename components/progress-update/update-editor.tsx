@@ -1,0 +1,91 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { FormProvider, useForm } from "react-hook-form";
+import type { Locale } from "@/server/kernel/locale";
+import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
+import { type UpdateForm, updateFormSchema } from "@/server/modules/progress-update/update-form.schema";
+import { FieldLabelsProvider } from "../form/field-labels";
+import { ReviewPanel } from "../review/review-panel";
+import { SubmitPanel } from "../review/submit-panel";
+import { Section } from "../ui/section";
+import { ActivityList } from "./activity-list";
+import { FigureList } from "./figure-list";
+import { firstForm } from "./form-values";
+import { KeptDraftNotice } from "./kept-draft-notice";
+import { findDraft, forgetDraft, type LocalDraft } from "./local-draft";
+import { MergeView } from "./merge-view";
+import { ParticipationList } from "./participation-list";
+import { SaveStatus } from "./save-status";
+import { TextTabs } from "./text-fields";
+import { useAutosave } from "./use-autosave";
+
+interface UpdateEditorProps {
+  view: UpdateView;
+  accountId: string;
+  locale: Locale;
+  isOfficer: boolean;
+}
+
+/** Looked for after the page has come, because only the browser has it. */
+function useKeptDraft(accountId: string, updateId: string) {
+  const [kept, setKept] = useState<LocalDraft | null>(null);
+  useEffect(() => setKept(findDraft(accountId, updateId)), [accountId, updateId]);
+  return [kept, setKept] as const;
+}
+
+/** The form of one update. Saves by itself; whatever happens meanwhile, what was typed is on the page or on this device. */
+export function UpdateEditor({ view, accountId, locale, isOfficer }: UpdateEditorProps) {
+  const t = useTranslations("progressUpdate");
+  const form = useForm<UpdateForm>({
+    defaultValues: firstForm(view, locale),
+    resolver: zodResolver(updateFormSchema, undefined, { raw: true }),
+    mode: "onChange",
+  });
+  const place = { updateId: view.id, accountId, headRevisionId: view.head?.revisionId ?? null };
+  const { state, queue } = useAutosave(form, place);
+  const [kept, setKept] = useKeptDraft(accountId, view.id);
+  const startFrom = (next: UpdateForm, baseRevisionId: string | null) => {
+    form.reset(next);
+    queue.startFrom(baseRevisionId);
+    setKept(null);
+  };
+  const discard = () => {
+    forgetDraft(accountId, view.id);
+    setKept(null);
+  };
+  const saveNow = () => queue.saveNow();
+  if (state.kind === "stale")
+    return <MergeView stale={state.stale} choices={view.choices} locale={locale} onMerged={startFrom} />;
+  return (
+    <FormProvider {...form}>
+      <FieldLabelsProvider>
+        <div>
+          {kept ? (
+            <KeptDraftNotice
+              draft={kept}
+              onRestore={() => startFrom(kept.form, kept.baseRevisionId)}
+              onDiscard={discard}
+            />
+          ) : null}
+          <div className="sticky top-0 z-10 bg-paper py-1">
+            <SaveStatus state={state} />
+          </div>
+          <Section title={t("text.heading")}>
+            <TextTabs content={view.content} />
+          </Section>
+          <FigureList view={view} locale={locale} />
+          <ActivityList />
+          <ParticipationList choices={view.choices} locale={locale} />
+          {isOfficer ? (
+            <ReviewPanel view={view} saveNow={saveNow} />
+          ) : (
+            <SubmitPanel view={view} saveNow={saveNow} />
+          )}
+        </div>
+      </FieldLabelsProvider>
+    </FormProvider>
+  );
+}

@@ -1,0 +1,101 @@
+"use client";
+
+import { useQuery } from "@tanstack/react-query";
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/server/kernel/locale";
+import { textIn } from "@/server/kernel/localized-text";
+import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
+import { paths } from "../navigation/paths";
+import { ReturnedNotice } from "../review/returned-notice";
+import { ReviewStateMark } from "../review/review-state-mark";
+import { useTRPC } from "../trpc/trpc-provider";
+import { Breadcrumbs } from "../ui/breadcrumbs";
+import { PageHeader } from "../ui/page-header";
+import { Time } from "../ui/time";
+import { PreviousUpdate } from "./previous-update";
+import { UpdateEditor } from "./update-editor";
+import { UpdateHistory } from "./update-history";
+import { UpdateReading } from "./update-reading";
+
+interface UpdateWorkplaceProps {
+  view: UpdateView;
+  accountId: string;
+  locale: Locale;
+  isOfficer: boolean;
+}
+
+function titleOf({ content, plannedTitle }: UpdateView, locale: Locale): string {
+  const written = content?.texts[locale]?.title ?? content?.texts[content.sourceLocale]?.title;
+  return written || textIn(plannedTitle, locale);
+}
+
+/** Who writes it, and by when. */
+function Assignment({ view, locale }: { view: UpdateView; locale: Locale }) {
+  const t = useTranslations("progressUpdate.header");
+  const names = (kind: "RESPONSIBLE" | "CONTRIBUTING") =>
+    view.assignments.filter((one) => one.kind === kind).map(({ name }) => textIn(name, locale));
+  const [responsible, contributing] = [names("RESPONSIBLE"), names("CONTRIBUTING")];
+  return (
+    <div className="flex flex-wrap gap-x-6 gap-y-1">
+      <ReviewStateMark state={view.state} isBegun={view.head !== null} />
+      {responsible.length > 0 ? (
+        <span>{t("responsible", { agencies: responsible.join(t("comma")) })}</span>
+      ) : null}
+      {contributing.length > 0 ? (
+        <span>{t("contributing", { agencies: contributing.join(t("comma")) })}</span>
+      ) : null}
+      {view.period.dueOn ? (
+        <span>{t.rich("due", { date: () => <Time value={view.period.dueOn ?? ""} /> })}</span>
+      ) : null}
+    </div>
+  );
+}
+
+/** One update, to write or to review: the form with last period's beside it, and what happened to it. */
+export function UpdateWorkplace({ view: first, accountId, locale, isOfficer }: UpdateWorkplaceProps) {
+  const t = useTranslations("progressUpdate.header");
+  const desk = useTranslations("desk");
+  const trpc = useTRPC();
+  const { data: view } = useQuery(
+    trpc.progressUpdate.get.queryOptions({ updateId: first.id }, { initialData: first }),
+  );
+  const last = view.steps.at(-1);
+  const period = textIn(view.period.label, locale);
+  const Work = view.can.save.allowed ? (
+    <UpdateEditor view={view} accountId={accountId} locale={locale} isOfficer={isOfficer} />
+  ) : (
+    <UpdateReading view={view} locale={locale} isOfficer={isOfficer} />
+  );
+  return (
+    <>
+      <Breadcrumbs
+        crumbs={[
+          { label: desk("title"), href: paths.desk.desk(locale) },
+          { label: t("place", { period, number: view.number }) },
+        ]}
+      />
+      <PageHeader
+        kicker={t("kicker", { period, number: view.number })}
+        title={titleOf(view, locale)}
+        lead={<Assignment view={view} locale={locale} />}
+      />
+      {view.state === "RETURNED" && last ? <ReturnedNotice step={last} /> : null}
+      <div className={view.previous ? "mt-6 grid gap-8 lg:grid-cols-[3fr_2fr]" : "mt-6 grid gap-8"}>
+        <div className="order-2 min-w-0 lg:order-1">
+          {Work}
+          <UpdateHistory view={view} locale={locale} />
+        </div>
+        {view.previous ? (
+          <div className="order-1 min-w-0 lg:order-2">
+            <PreviousUpdate
+              previous={view.previous}
+              choices={view.choices}
+              textLocale={view.content?.sourceLocale ?? locale}
+              locale={locale}
+            />
+          </div>
+        ) : null}
+      </div>
+    </>
+  );
+}

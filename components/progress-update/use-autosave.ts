@@ -1,0 +1,133 @@
+"use client";
+
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import type { inferRouterOutputs } from "@trpc/server";
+import { type RefObject, useEffect, useRef, useState } from "react";
+import type { UseFormReturn } from "react-hook-form";
+import type { AppRouter } from "@/server/api/root";
+import { LOCALES } from "@/server/kernel/locale";
+import { showNarrative } from "@/server/kernel/narrative-lines";
+import {
+  contentOfForm,
+  type UpdateForm,
+  updateFormSchema,
+} from "@/server/modules/progress-update/update-form.schema";
+import { troubleOf } from "../trpc/trouble";
+import { useTRPC } from "../trpc/trpc-provider";
+import { forgetDraft, keepDraft } from "./local-draft";
+import { type SavePorts, SaveQueue, type SaveState } from "./save-queue";
+
+interface Place {
+  updateId: string;
+  accountId: string;
+  headRevisionId: string | null;
+}
+
+function readForm(form: UseFormReturn<UpdateForm>) {
+  const read = updateFormSchema.safeParse(form.getValues());
+  // Shows at the fields what is wrong with them.
+  if (!read.success) void form.trigger();
+  return read.success ? contentOfForm(read.data) : null;
+}
+
+type Saved = inferRouterOutputs<AppRouter>["progressUpdate"]["save"];
+
+/**
+ * Takes over what the server made of a save, without touching what was typed since: the other script's conversion, the
+ * places of figures, and that a translation has been looked at.
+ */
+function absorb(form: UseFormReturn<UpdateForm>, sent: UpdateForm, { content }: Saved): void {
+  const now = form.getValues();
+  for (const locale of LOCALES) {
+    const text = content.texts[locale];
+    if (text && now.texts[locale].standing === "CONVERTED") {
+      form.setValue(`texts.${locale}.title`, text.title);
+      form.setValue(`texts.${locale}.paragraphs`, showNarrative(text.paragraphs));
+    }
+    if (sent.texts[locale].upToDate) form.setValue(`texts.${locale}.upToDate`, false);
+  }
+  const [before, after] = [JSON.stringify(sent.figures), JSON.stringify(content.figures)];
+  if (JSON.stringify(now.figures) === before && before !== after) form.setValue("figures", content.figures);
+}
+
+/** How the queue reaches the form, the server and this device. */
+function useSavePorts(
+  form: UseFormReturn<UpdateForm>,
+  place: Place,
+  tell: SavePorts["tell"],
+  isAbsorbing: RefObject<boolean>,
+): SavePorts {
+  const trpc = useTRPC();
+  const queries = useQueryClient();
+  const { mutateAsync } = useMutation(trpc.progressUpdate.save.mutationOptions());
+  const { updateId, accountId } = place;
+  return {
+    read: () => readForm(form),
+    send: async (content, baseRevisionId) => {
+      const sent = structuredClone(form.getValues());
+      const saved = await mutateAsync({ updateId, baseRevisionId, content });
+      isAbsorbing.current = true;
+      absorb(form, sent, saved);
+      isAbsorbing.current = false;
+      void queries.invalidateQueries({ queryKey: trpc.progressUpdate.get.queryKey({ updateId }) });
+      return saved;
+    },
+    keep: (baseRevisionId) => {
+      const at = new Date().toISOString();
+      keepDraft(accountId, updateId, { baseRevisionId, form: form.getValues(), at });
+    },
+    forget: () => forgetDraft(accountId, updateId),
+    tell,
+    troubleOf,
+  };
+}
+
+/** Whoever turns away, goes to another page or comes back on line has everything saved. */
+function useSavesOnLeaving(queue: SaveQueue): void {
+  useEffect(() => {
+    const saveAll = () => void queue.saveNow();
+    const leaving = () => (document.visibilityState === "hidden" ? saveAll() : undefined);
+    document.addEventListener("visibilitychange", leaving);
+    window.addEventListener("online", saveAll);
+    return () => {
+      document.removeEventListener("visibilitychange", leaving);
+      window.removeEventListener("online", saveAll);
+      saveAll();
+    };
+  }, [queue]);
+}
+
+/** The save queue of one editor, as long as it is on the page; leaving the page saves what is open. */
+export function useAutosave(
+  form: UseFormReturn<UpdateForm>,
+  place: Place,
+): { state: SaveState; queue: SaveQueue } {
+  const [state, setState] = useState<SaveState>({ kind: "unchanged" });
+  // What the server gives back is no change of the person's, and is not sent again.
+  const isAbsorbing = useRef(false);
+  const ports = useSavePorts(form, place, setState, isAbsorbing);
+  const latest = useRef(ports);
+  latest.current = ports;
+  const [queue] = useState(() => {
+    const now = () => latest.current;
+    return new SaveQueue(
+      {
+        read: () => now().read(),
+        send: (content, base) => now().send(content, base),
+        keep: (base) => now().keep(base),
+        forget: () => now().forget(),
+        tell: setState,
+        troubleOf,
+      },
+      place.headRevisionId,
+    );
+  });
+
+  useEffect(() => {
+    const callback = () => (isAbsorbing.current ? undefined : queue.change());
+    return form.subscribe({ formState: { values: true }, callback });
+  }, [form, queue]);
+
+  useSavesOnLeaving(queue);
+  return { state, queue };
+}

@@ -1,0 +1,64 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
+import { IssueList } from "../progress-update/issue-list";
+import { Notice } from "../ui/notice";
+import { Section } from "../ui/section";
+import { ReturnDialog } from "./return-dialog";
+import { StepButton } from "./step-button";
+import { StepTrouble } from "./step-trouble";
+import { useReviewSteps } from "./use-review-steps";
+
+interface ReviewPanelProps {
+  view: UpdateView;
+  saveNow: () => Promise<string | null>;
+}
+
+/** An officer's word on an update: accepted, or returned with a comment. */
+export function ReviewPanel({ view, saveNow }: ReviewPanelProps) {
+  const t = useTranslations("review.panel");
+  const { trouble, accept, sendBack } = useReviewSteps(view.id);
+  const [returning, setReturning] = useState<string | null>(null);
+  const withRevision = async (step: (revisionId: string) => void) => {
+    const revisionId = await saveNow();
+    if (revisionId) step(revisionId);
+  };
+  const findings = [...view.issues, ...view.warnings];
+  return (
+    <Section title={t("title")}>
+      {findings.length > 0 ? (
+        <Notice
+          tone={view.issues.length > 0 ? "warning" : "info"}
+          title={t("findings", { count: findings.length })}
+        >
+          <IssueList issues={findings} />
+        </Notice>
+      ) : null}
+      <StepTrouble trouble={trouble} />
+      <div className="flex flex-wrap gap-3">
+        <StepButton
+          may={view.can.accept}
+          label={t("accept")}
+          look="primary"
+          busy={accept.isPending}
+          onPress={() => void withRevision((revisionId) => accept.mutate({ updateId: view.id, revisionId }))}
+        />
+        <StepButton
+          may={view.can.return}
+          label={t("return")}
+          onPress={() => void withRevision(setReturning)}
+        />
+      </div>
+      {returning === null ? null : (
+        <ReturnDialog
+          updateId={view.id}
+          revisionId={returning}
+          onReturn={sendBack.mutateAsync}
+          onClose={() => setReturning(null)}
+        />
+      )}
+    </Section>
+  );
+}

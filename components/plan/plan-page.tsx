@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
+import type { EndorsementView } from "@/server/modules/endorsement/endorsement.queries";
 import type { PlanView } from "@/server/modules/plan/plan.queries";
+import { EndorsePanel } from "../endorsement/endorse-panel";
 import { PeriodHeading } from "../reporting-period/period-heading";
 import { EmptyState } from "../ui/empty-state";
 import { Section } from "../ui/section";
@@ -84,7 +86,7 @@ function Others({ view, locale }: PlanPageProps) {
 }
 
 /** A period's plan: what is outstanding, what waits for a decision, what is in it, what is not, and both sides' word. */
-export function PlanPage({ view, locale }: PlanPageProps) {
+export function PlanPage({ view, endorsement, locale }: PlanPageProps & { endorsement: EndorsementView }) {
   return (
     <>
       <PeriodHeading locale={locale} period={view.period} current="plan" />
@@ -93,6 +95,7 @@ export function PlanPage({ view, locale }: PlanPageProps) {
         <Undecided view={view} locale={locale} />
         <Projects view={view} locale={locale} />
         <Others view={view} locale={locale} />
+        {view.period.transcribed ? null : <EndorsePanel view={endorsement} locale={locale} />}
         <PeriodSettings view={view} locale={locale} />
       </div>
     </>

@@ -17,6 +17,8 @@ export async function generateMetadata({ params }: PlanParams): Promise<Metadata
 
 export default async function PeriodPlanPage({ params }: PlanParams) {
   const [locale, { period }] = [await pageLocale(params), await params];
-  const view = await found((await caller()).plan.getPlan({ periodSlug: period }));
-  return <PlanPage view={view} locale={locale} />;
+  const api = await caller();
+  const view = await found(api.plan.getPlan({ periodSlug: period }));
+  const endorsement = await found(api.endorsement.get({ periodSlug: period, subject: "PLAN" }));
+  return <PlanPage view={view} endorsement={endorsement} locale={locale} />;
 }

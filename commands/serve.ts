@@ -75,6 +75,8 @@ function stopSignal(): Promise<"stop"> {
 
 /** Starts everything, serves until told to stop, and ends the process: 0 after a clean stop, 1 where it could not start. */
 export async function start({ dev }: { dev: boolean }): Promise<never> {
+  // Whoever reads our words may go away, as `npm start | head` does: the register goes on.
+  for (const stream of [process.stdout, process.stderr]) stream.on("error", () => {});
   const undo: Undo[] = [];
   const stopped = stopSignal();
   const raised = Promise.resolve().then(() => raise(readSettings(), dev, undo));

@@ -9,6 +9,9 @@ const config = {
   typescript: { tsconfigPath: process.env.NEXT_TSCONFIG || "tsconfig.json", ignoreBuildErrors: true },
   poweredByHeader: false,
   reactStrictMode: true,
+  // Under development a page that is shown anew would otherwise wait, in vain, for its debug information by a socket of
+  // Next.js that a server of one's own does not have.
+  experimental: { reactDebugChannel: false },
   // For the workspace, which is made anew each time. Published pages are asked for uncompressed, and compressed once by
   // server/http.
   compress: true,

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FieldError as Wrong, get, useFormState } from "react-hook-form";
+import { get, useFormState, type FieldError as Wrong } from "react-hook-form";
 import { LANGUAGE_TAG, LOCALES, type Locale } from "@/server/kernel/locale";
 import { FieldError, FieldHint } from "../ui/field";
 import { useCodeMessage } from "./code-message";

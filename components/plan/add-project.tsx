@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { addProjectSchema } from "@/server/modules/project/project.schema";
+import { CancelButton } from "../form/cancel-button";
 import { Form } from "../form/form";
 import { FormDialog } from "../form/form-dialog";
 import { LanguageFields } from "../form/language-fields";
@@ -28,6 +29,7 @@ function AddProjectForm({ periodSlug, close }: { periodSlug: string; close: () =
     <Form
       form={form}
       submitLabel={t("add.submit")}
+      otherActions={<CancelButton onCancel={close} />}
       onSubmit={async (values) => {
         await client.project.addProject.mutate(values);
         close();

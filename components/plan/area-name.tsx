@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { LocalizedText } from "@/server/kernel/localized-text";
 import { addAreaSchema, renameAreaSchema } from "@/server/modules/area/area.schema";
+import { CancelButton } from "../form/cancel-button";
 import { Form } from "../form/form";
 import { FormDialog } from "../form/form-dialog";
 import { LanguageFields } from "../form/language-fields";
@@ -32,6 +33,7 @@ function AddAreaForm({ periodSlug, close }: { periodSlug: string } & Closing) {
     <Form
       form={form}
       submitLabel={t("submit")}
+      otherActions={<CancelButton onCancel={close} />}
       onSubmit={async (values) => {
         await client.area.addArea.mutate(values);
         close();
@@ -68,6 +70,7 @@ function RenameAreaForm({ areaId, name, close }: Omit<RenameAreaProps, "label"> 
     <Form
       form={form}
       submitLabel={t("submit")}
+      otherActions={<CancelButton onCancel={close} />}
       onSubmit={async (values) => {
         await client.area.renameArea.mutate(values);
         close();

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { textIn } from "@/server/kernel/localized-text";
 import { planLineSchema } from "@/server/modules/plan/plan.schema";
+import { CancelButton } from "../form/cancel-button";
 import { Form } from "../form/form";
 import { FormCheckboxGroup } from "../form/form-checkbox-group";
 import { FormSelect } from "../form/form-fields";
@@ -26,6 +27,7 @@ export function EditProjectForm({ line, view, locale, close }: EditProjectProps 
     <Form
       form={form}
       submitLabel={t("submit")}
+      otherActions={<CancelButton onCancel={close} />}
       onSubmit={async (values) => {
         await save(values);
         close();

@@ -17,15 +17,21 @@ export interface EditProjectProps {
 /** Everything about one line of the plan in one place: its title and area while planning, its assignment later too. */
 export function EditProject({ line, view, locale }: EditProjectProps) {
   const t = useTranslations("plan");
-  const named = t("projects.editNamed", { title: textIn(line.title, locale) });
+  const title = textIn(line.title, locale);
+  const words = view.can.plan.allowed
+    ? { title: t("edit.title"), verb: t("projects.edit"), named: t("projects.editNamed", { title }) }
+    : {
+        title: t("edit.assignTitle"),
+        verb: t("projects.assign"),
+        named: t("projects.assignNamed", { title }),
+      };
   return (
-    <FormDialog
-      title={t("edit.title")}
-      button={{ small: true, "aria-label": named, children: t("projects.edit") }}
-    >
+    <FormDialog title={words.title} button={{ small: true, "aria-label": words.named, children: words.verb }}>
       {(close) => (
         <>
-          <p className="text-faint">{t("edit.project", { number: line.number })}</p>
+          <p>
+            {t("edit.project", { number: line.number })} {title}
+          </p>
           <EditProjectForm line={line} view={view} locale={locale} close={close} />
           {view.can.plan.allowed ? (
             <LeavePlan line={line} periodSlug={view.period.slug} close={close} />

@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { omitProjectSchema } from "@/server/modules/project/project.schema";
+import { CancelButton } from "../form/cancel-button";
 import { Form } from "../form/form";
 import { FormDialog } from "../form/form-dialog";
 import { FormRadioGroup, FormTextArea } from "../form/form-fields";
@@ -40,6 +41,7 @@ function OmitProjectForm({ periodSlug, projectId, title, close }: OmitProjectPro
     <Form
       form={form}
       submitLabel={t("submit")}
+      otherActions={<CancelButton onCancel={close} />}
       onSubmit={async (values) => {
         await client.project.omitProject.mutate(values);
         close();

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { PlanView } from "@/server/modules/plan/plan.queries";
 import { overridePeriodLabelSchema } from "@/server/modules/reporting-period/reporting-period.schema";
+import { CancelButton } from "../form/cancel-button";
 import { Form } from "../form/form";
 import { FormDialog } from "../form/form-dialog";
 import { LanguageFields } from "../form/language-fields";
@@ -35,6 +36,7 @@ function PeriodLabelsForm({ period, close }: { period: Period; close: () => void
     <Form
       form={form}
       submitLabel={t("submit")}
+      otherActions={<CancelButton onCancel={close} />}
       onSubmit={async (values) => {
         await client.reportingPeriod.overridePeriodLabel.mutate(values);
         close();

@@ -45,6 +45,7 @@ function LastTime({ line, locale }: Pick<EditProjectProps, "line" | "locale">) {
   if (!line.lastTime) return null;
   const { number, title } = line.lastTime;
   const retitled = LOCALES.some((each) => title[each] !== undefined && title[each] !== line.title[each]);
+  if (!retitled && number === line.number) return null;
   return (
     <span className="text-small text-faint">
       {retitled ? t("lastTitle", { number, title: textIn(title, locale) }) : t("lastTime", { number })}

@@ -5,6 +5,7 @@ import type { BoardInput } from "@/server/modules/reporting-period/reporting-per
 import { paths } from "../navigation/paths";
 import { EmptyState } from "../ui/empty-state";
 import { LinkButton } from "../ui/link-button";
+import { Notice } from "../ui/notice";
 import { Time } from "../ui/time";
 import { BoardCounts } from "./board-counts";
 import { BoardFilter } from "./board-filter";
@@ -58,6 +59,14 @@ function Updates({ view, filter, locale }: BoardPageProps) {
       </EmptyState>
     );
   }
+  if (view.period.transcribed) {
+    return (
+      <div className="grid gap-6">
+        <Notice>{t("transcribed")}</Notice>
+        <BoardTable view={view} locale={locale} />
+      </div>
+    );
+  }
   return (
     <>
       <BoardCounts view={view} locale={locale} />
@@ -78,7 +87,7 @@ export function BoardPage({ view, filter, locale }: BoardPageProps) {
         locale={locale}
         period={view.period}
         current="board"
-        lead={<Due dueOn={view.period.dueOn} />}
+        lead={view.period.stage === "PUBLISHED" ? null : <Due dueOn={view.period.dueOn} />}
         actions={<Actions view={view} />}
       />
       <Updates view={view} filter={filter} locale={locale} />

@@ -67,12 +67,13 @@ function State({ line }: Pick<LineProps, "line">) {
 /** Every update of the period: a table where there is room for its columns, a list where there is not. */
 export function BoardTable({ view, locale }: { view: BoardView; locale: Locale }) {
   const t = useTranslations("reportingPeriod.board");
+  const reviewed = !view.period.transcribed;
   const head = (
     <tr>
       <HeadCell numeric>{t("number")}</HeadCell>
       <HeadCell>{t("project")}</HeadCell>
       <HeadCell>{t("responsible")}</HeadCell>
-      <HeadCell>{t("state")}</HeadCell>
+      {reviewed ? <HeadCell>{t("state")}</HeadCell> : null}
     </tr>
   );
   return (
@@ -88,9 +89,11 @@ export function BoardTable({ view, locale }: { view: BoardView; locale: Locale }
               <Cell>
                 <Responsible line={line} locale={locale} sides={view.sides} />
               </Cell>
-              <Cell>
-                <State line={line} />
-              </Cell>
+              {reviewed ? (
+                <Cell>
+                  <State line={line} />
+                </Cell>
+              ) : null}
             </tr>
           ))}
         </Table>
@@ -106,9 +109,11 @@ export function BoardTable({ view, locale }: { view: BoardView; locale: Locale }
               <div className="text-small">
                 <Responsible line={line} locale={locale} sides={view.sides} />
               </div>
-              <div>
-                <State line={line} />
-              </div>
+              {reviewed ? (
+                <div>
+                  <State line={line} />
+                </div>
+              ) : null}
             </div>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { Decision } from "@/server/kernel/decision";
 import { setDueDateSchema } from "@/server/modules/reporting-period/reporting-period.schema";
+import { CancelButton } from "../form/cancel-button";
 import { useCodeMessage } from "../form/code-message";
 import { Form } from "../form/form";
 import { FormDialog } from "../form/form-dialog";
@@ -38,6 +39,7 @@ function DueDateForm({ periodSlug, dueOn, close }: Omit<DueDateProps, "decision"
     <Form
       form={form}
       submitLabel={t("submit")}
+      otherActions={<CancelButton onCancel={close} />}
       onSubmit={async (values) => {
         await client.reportingPeriod.setDueDate.mutate(values);
         close();

@@ -6,6 +6,7 @@ import type { Decision } from "@/server/kernel/decision";
 import { localeSchema } from "@/server/kernel/locale";
 import { type LocalizedText, textIn } from "@/server/kernel/localized-text";
 import { openPeriodSchema } from "@/server/modules/reporting-period/reporting-period.schema";
+import { CancelButton } from "../form/cancel-button";
 import { useCodeMessage } from "../form/code-message";
 import { Form } from "../form/form";
 import { FormDialog } from "../form/form-dialog";
@@ -25,13 +26,13 @@ export function OpenPeriod({ choices, decision }: { choices: readonly PeriodChoi
   const reason = decision.allowed ? null : words(decision.reason);
   return (
     <FormDialog title={t("title")} button={{ look: "primary", reason, children: t("button") }}>
-      {() => <OpenPeriodForm choices={choices} />}
+      {(close) => <OpenPeriodForm choices={choices} close={close} />}
     </FormDialog>
   );
 }
 
 /** Suggests the newest period to plan from, which comes first. */
-function OpenPeriodForm({ choices }: { choices: readonly PeriodChoice[] }) {
+function OpenPeriodForm({ choices, close }: { choices: readonly PeriodChoice[]; close: () => void }) {
   const t = useTranslations("reportingPeriod.open");
   const locale = localeSchema.parse(useLocale());
   const router = useRouter();
@@ -46,12 +47,13 @@ function OpenPeriodForm({ choices }: { choices: readonly PeriodChoice[] }) {
     <Form
       form={form}
       submitLabel={t("submit")}
+      otherActions={<CancelButton onCancel={close} />}
       onSubmit={async (values) => {
         const { periodSlug } = await client.reportingPeriod.openPeriod.mutate(values);
         router.push(paths.desk.plan(locale, periodSlug));
       }}
     >
-      <div className="grid gap-6 sm:grid-cols-2">
+      <div className="grid items-start gap-6 sm:grid-cols-2">
         <FormDateField name="startsOn" label={t("startsOn")} />
         <FormDateField name="endsOn" label={t("endsOn")} />
       </div>

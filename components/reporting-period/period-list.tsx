@@ -12,14 +12,25 @@ import { StageMark } from "./stage-mark";
 
 type ListedPeriod = PeriodsView["periods"][number];
 
-function Counts({ counts }: Pick<ListedPeriod, "counts">) {
+/** How far the updates of a period are; of a published one there is nothing more to say. */
+function Progress({ period }: { period: ListedPeriod }) {
   const t = useTranslations("reportingPeriod.list");
-  return counts.all === 0 ? t("noProjects") : t("counts", { ...counts });
+  const { counts, dueOn, stage } = period;
+  if (counts.all === 0) return t("noProjects");
+  if (stage === "PUBLISHED") return t("countAll", { all: counts.all });
+  return (
+    <>
+      <span>{t("counts", { ...counts })}</span>
+      <span className="text-faint">
+        {t("dueLine")}
+        {dueOn ? <Time value={dueOn} /> : t("noDue")}
+      </span>
+    </>
+  );
 }
 
 /** One period: a row of columns where there is room, and one under the other where there is not. */
 function PeriodLine({ period, locale }: { period: ListedPeriod; locale: Locale }) {
-  const t = useTranslations("reportingPeriod.list");
   const href =
     period.stage === "PLANNING"
       ? paths.desk.plan(locale, period.slug)
@@ -39,13 +50,7 @@ function PeriodLine({ period, locale }: { period: ListedPeriod; locale: Locale }
       </div>
       <StageMark stage={period.stage} />
       <div className="grid gap-0.5 text-small">
-        <span>
-          <Counts counts={period.counts} />
-        </span>
-        <span className="text-faint">
-          {t("dueLine")}
-          {period.dueOn ? <Time value={period.dueOn} /> : t("noDue")}
-        </span>
+        <Progress period={period} />
       </div>
     </li>
   );

@@ -31,7 +31,8 @@ export interface BoardLine {
 }
 
 export interface BoardView {
-  period: PeriodName & { stage: Stage; dueOn: string | null };
+  /** `transcribed`: brought in from a document that was published earlier, and so never submitted or reviewed. */
+  period: PeriodName & { stage: Stage; dueOn: string | null; transcribed: boolean };
   /** Those that the filter lets through. */
   updates: BoardLine[];
   /** Of all updates, whatever the filter. */
@@ -117,7 +118,7 @@ export async function getBoard(
   demandPeriodsExistFor(actor);
   const row = await db.reportingPeriod.findUnique({
     where: { slug: periodSlug },
-    include: { updates: boardRows },
+    include: { updates: boardRows, importedDocument: { select: { periodId: true } } },
   });
   const stage = row && (await loadStages(db, [row.id])).get(row.id)?.stage;
   if (!row || !stage) throw new NotFound("reportingPeriod.notFound");
@@ -126,7 +127,7 @@ export async function getBoard(
   const lines = row.updates.map((update) => boardLine(update, fresh, dueOn, civilDay(clock.now())));
   const sides = await db.side.findMany({ orderBy: { position: "asc" } });
   return {
-    period: { ...periodName(row), stage, dueOn },
+    period: { ...periodName(row), stage, dueOn, transcribed: row.importedDocument !== null },
     updates: lines.filter((line) => passes(line, filter)),
     counts: countByState(lines),
     sides: sides.map(({ code, name }) => ({ code, name: localizedTextSchema.parse(name) })),

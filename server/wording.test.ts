@@ -24,7 +24,7 @@ const GRAMMAR = [
   // Characters of one script for those of the other.
   "server/modules/translation/hong-kong-forms.ts",
   // Each language by its own name.
-  "components/navigation/language-switch.tsx",
+  "components/navigation/language-name.ts",
 ];
 
 function textOf(node: ts.Node): string {

@@ -7,15 +7,12 @@ export function quantile(values: readonly number[], share: number): number {
 
 export const median = (values: readonly number[]) => quantile(values, 0.5);
 
-/** Of each of `times` runs of `work`, one after the other, how long it took in milliseconds. */
-export async function timed(times: number, work: (run: number) => unknown): Promise<number[]> {
-  const taken: number[] = [];
-  for (let run = 0; run < times; run += 1) {
-    const began = performance.now();
-    await work(run);
-    taken.push(performance.now() - began);
-  }
-  return taken;
+/** How long `work` took this process, in milliseconds of the processor: other programs on the machine do not count. */
+export async function processorTime(work: () => unknown): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
 
 export const ms = (value: number) => (value < 10 ? value.toFixed(1) : value.toFixed(0));

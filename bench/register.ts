@@ -10,7 +10,8 @@ import { freePort } from "../server/db/free-port";
 import { cloneDatabase } from "../server/testing/clone-database";
 import { TEST_SECRET } from "../server/testing/cluster";
 
-const READY_WITHIN = 120_000;
+/** Generous, because a source that was changed since the pages were built is built again. */
+const READY_WITHIN = 300_000;
 
 /** A register that serves the demonstration from one process, in a throw-away database. */
 export interface RunningRegister {

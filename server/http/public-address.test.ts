@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import type { PublicPlaces } from "../modules/publication/public-places";
+import { placeAt } from "./public-address";
+
+const places: PublicPlaces = {
+  pages: new Set(["/en", "/en/summaries/2024", "/zh-Hant/verify"]),
+  editions: new Map([["2024", new Set([1, 2])]]),
+};
+
+describe("what stands at an address", () => {
+  it.each([
+    "/en",
+    "/en/summaries/2024",
+    "/robots.txt",
+    "/downloads/2024/2/edition.json",
+    "/downloads/2024/latest/summary.zh-Hant.docx",
+  ])("%s is published", (path) => {
+    expect(placeAt(path, places)).toEqual({ kind: "published", path });
+  });
+
+  it.each([
+    ["/en/summaries/2023", "en"],
+    ["/zh-Hans/nowhere", "zh-Hans"],
+    ["/fr", null],
+    ["/downloads/2024/3/edition.json", null],
+    ["/downloads/2024/02/edition.json", null],
+    ["/downloads/2023/latest/edition.json", null],
+    ["/downloads/2024/1/../secret", null],
+    ["/downloads/2024/1/summary.fr.docx", null],
+    ["/en/desktop", "en"],
+    ["//elsewhere.example/en", null],
+    ["", null],
+  ])("at %s there is nothing", (path, locale) => {
+    expect(placeAt(path, places)).toEqual({ kind: "nothing", locale });
+  });
+
+  it.each([
+    "/",
+    "/en/desk",
+    "/en/desk/periods/2024",
+    "/zh-Hant/sign-in",
+    "/api/trpc/x",
+    "/en/invitation/abc",
+  ])("%s is for the workspace to answer", (path) => {
+    expect(placeAt(path, places)).toEqual({ kind: "workspace" });
+  });
+
+  it("leads from a slash at the end to the page without it", () => {
+    expect(placeAt("/en/summaries/2024/", places)).toEqual({ kind: "moved", path: "/en/summaries/2024" });
+  });
+
+  it("is a part of the built site under /_next/static", () => {
+    expect(placeAt("/_next/static/a.css", places).kind).toBe("built");
+  });
+});

@@ -1,40 +1,26 @@
 "use client";
 
 import { useState } from "react";
+import { TroubleNotice } from "../trpc/trouble-notice";
+import { useCommand } from "../trpc/use-command";
 import { Button } from "../ui/button";
 import { ConfirmDialog } from "../ui/confirm-dialog";
-import { Notice } from "../ui/notice";
 
 interface ConfirmedActionProps {
   label: string;
-  /** The button for those who hear it, where several say the same: what it is about. */
+  /** What it is about, for those who hear several buttons that say the same. */
   about: string;
   question: { title: string; body: string; confirm: string };
   /** Why it may not be done now, in words. */
   reason?: string | null;
-  busy: boolean;
-  /** What went wrong at the last attempt, in words. */
-  trouble: string | null;
-  /** Closes the question if it resolves. */
   act: () => Promise<unknown>;
 }
 
 /** A button for what cannot be taken back: asks first, and says so if it could not be done. */
-export function ConfirmedAction({
-  label,
-  about,
-  question,
-  reason,
-  busy,
-  trouble,
-  act,
-}: ConfirmedActionProps) {
+export function ConfirmedAction({ label, about, question, reason, act }: ConfirmedActionProps) {
   const [asking, setAsking] = useState(false);
-  const confirm = () =>
-    act().then(
-      () => setAsking(false),
-      () => {},
-    );
+  const { run, busy, trouble } = useCommand();
+  const close = () => setAsking(false);
   return (
     <>
       <Button small reason={reason} onClick={() => setAsking(true)}>
@@ -44,18 +30,14 @@ export function ConfirmedAction({
       <ConfirmDialog
         title={question.title}
         isOpen={asking}
-        onClose={() => setAsking(false)}
+        onClose={close}
         confirmLabel={question.confirm}
         look="danger"
         busy={busy}
-        onConfirm={confirm}
+        onConfirm={() => run(act, close)}
       >
         <p>{question.body}</p>
-        {trouble ? (
-          <Notice tone="error" live>
-            {trouble}
-          </Notice>
-        ) : null}
+        <TroubleNotice trouble={trouble} />
       </ConfirmDialog>
     </>
   );

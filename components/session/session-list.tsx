@@ -1,14 +1,11 @@
 "use client";
 
-import { useMutation } from "@tanstack/react-query";
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { SessionView } from "@/server/modules/session/session.queries";
-import { useCodeMessage } from "../form/code-message";
-import { troubleOf } from "../trpc/trouble";
-import { useTRPC } from "../trpc/trpc-provider";
+import { TroubleNotice } from "../trpc/trouble-notice";
+import { useTRPCClient } from "../trpc/trpc-provider";
+import { useCommand } from "../trpc/use-command";
 import { Button } from "../ui/button";
-import { Notice } from "../ui/notice";
 import { Cell, HeadCell, RowHead, Table } from "../ui/table";
 import { Tag } from "../ui/tag";
 import { Time } from "../ui/time";
@@ -17,9 +14,8 @@ import { deviceName } from "./device-name";
 /** The devices on which a person is signed in, each of which they can sign out. */
 export function SessionList({ sessions }: { sessions: readonly SessionView[] }) {
   const t = useTranslations("session.list");
-  const words = useCodeMessage();
-  const router = useRouter();
-  const end = useMutation(useTRPC().session.end.mutationOptions({ onSuccess: () => router.refresh() }));
+  const client = useTRPCClient();
+  const { run, busy, trouble } = useCommand();
   const name = ({ userAgent }: SessionView) => {
     const device = deviceName(userAgent);
     return device ? t("browserOn", device) : t("unknownDevice");
@@ -32,13 +28,10 @@ export function SessionList({ sessions }: { sessions: readonly SessionView[] }) 
       <HeadCell>{t("action")}</HeadCell>
     </tr>
   );
+  const end = (sessionId: string) => run(() => client.session.end.mutate({ sessionId }));
   return (
     <>
-      {end.error ? (
-        <Notice tone="error" live>
-          {words(troubleOf(end.error).code)}
-        </Notice>
-      ) : null}
+      <TroubleNotice trouble={trouble} />
       <Table caption={t("caption")} head={head}>
         {sessions.map((session) => (
           <tr key={session.id}>
@@ -53,11 +46,7 @@ export function SessionList({ sessions }: { sessions: readonly SessionView[] }) 
               {session.isThisOne ? (
                 <Tag>{t("thisOne")}</Tag>
               ) : (
-                <Button
-                  small
-                  busy={end.isPending && end.variables.sessionId === session.id}
-                  onClick={() => end.mutate({ sessionId: session.id })}
-                >
+                <Button small busy={busy} onClick={() => end(session.id)}>
                   {t("end")}
                 </Button>
               )}

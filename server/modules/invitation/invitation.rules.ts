@@ -29,7 +29,8 @@ export function belongingIssues(role: Role, side: Side | null, agencies: number)
   const issues: Issue[] = [];
   if (needsSide && side === null) issues.push(issue("invitation.sideMissing", {}, "side"));
   if (!needsSide && side !== null) issues.push(issue("invitation.sideNotForAdministrator", {}, "side"));
-  if (role === "MEMBER" && agencies === 0) issues.push(issue("invitation.agencyMissing", {}, "agencyIds"));
+  if (role === "MEMBER" && side !== null && agencies === 0)
+    issues.push(issue("invitation.agencyMissing", {}, "agencyIds"));
   if (role !== "MEMBER" && agencies > 0)
     issues.push(issue("invitation.agencyForMembersOnly", {}, "agencyIds"));
   return issues;

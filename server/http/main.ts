@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { DatabaseUrls } from "../db/connect";
 import { publicDb } from "../db/public-client";
 import type { Settings } from "../settings/settings";
-import { drain } from "./drain";
+import { drainable } from "./drain";
 import { followEditions } from "./edition-news";
 import { frontHandler } from "./front";
 import { askInProcess } from "./in-process";
@@ -40,11 +40,12 @@ export async function serve(
     TIMES,
     frontHandler({ baseUrl, dev, trusted, db, answers, workspace: next.handle }),
   );
+  const drain = drainable(server);
   if (dev) server.on("upgrade", next.upgrade);
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, resolve));
   return {
     close: async () => {
-      await drain(server);
+      await drain();
       await news.close();
       await next.close();
       await Promise.all([

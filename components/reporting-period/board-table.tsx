@@ -72,7 +72,7 @@ export function BoardTable({ view, locale }: { view: BoardView; locale: Locale }
     <tr>
       <HeadCell numeric>{t("number")}</HeadCell>
       <HeadCell>{t("project")}</HeadCell>
-      <HeadCell>{t("responsible")}</HeadCell>
+      {reviewed ? <HeadCell>{t("responsible")}</HeadCell> : null}
       {reviewed ? <HeadCell>{t("state")}</HeadCell> : null}
     </tr>
   );
@@ -86,13 +86,15 @@ export function BoardTable({ view, locale }: { view: BoardView; locale: Locale }
               <RowHead>
                 <Title line={line} locale={locale} />
               </RowHead>
-              <Cell>
-                <Responsible line={line} locale={locale} sides={view.sides} />
-              </Cell>
               {reviewed ? (
-                <Cell>
-                  <State line={line} />
-                </Cell>
+                <>
+                  <Cell>
+                    <Responsible line={line} locale={locale} sides={view.sides} />
+                  </Cell>
+                  <Cell>
+                    <State line={line} />
+                  </Cell>
+                </>
               ) : null}
             </tr>
           ))}
@@ -106,13 +108,15 @@ export function BoardTable({ view, locale }: { view: BoardView; locale: Locale }
               <div className="font-medium">
                 <Title line={line} locale={locale} />
               </div>
-              <div className="text-small">
-                <Responsible line={line} locale={locale} sides={view.sides} />
-              </div>
               {reviewed ? (
-                <div>
-                  <State line={line} />
-                </div>
+                <>
+                  <div className="text-small">
+                    <Responsible line={line} locale={locale} sides={view.sides} />
+                  </div>
+                  <div>
+                    <State line={line} />
+                  </div>
+                </>
               ) : null}
             </div>
           </li>

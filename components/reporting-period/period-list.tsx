@@ -12,7 +12,7 @@ import { StageMark } from "./stage-mark";
 
 type ListedPeriod = PeriodsView["periods"][number];
 
-/** How far the updates of a period are; of a published one there is nothing more to say. */
+/** How far the updates of a period are: nobody writes before the plan is agreed, and nobody once it is published. */
 function Progress({ period }: { period: ListedPeriod }) {
   const t = useTranslations("reportingPeriod.list");
   const { counts, dueOn, stage } = period;
@@ -20,7 +20,7 @@ function Progress({ period }: { period: ListedPeriod }) {
   if (stage === "PUBLISHED") return t("countAll", { all: counts.all });
   return (
     <>
-      <span>{t("counts", { ...counts })}</span>
+      <span>{stage === "PLANNING" ? t("countAll", { all: counts.all }) : t("counts", { ...counts })}</span>
       <span className="text-faint">
         {t("dueLine")}
         {dueOn ? <Time value={dueOn} /> : t("noDue")}

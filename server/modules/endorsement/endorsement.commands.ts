@@ -5,6 +5,7 @@ import { Conflict, demand, demandState, Forbidden } from "@/server/kernel/errors
 import { recordAuditEvent } from "../audit/record";
 import { demandPeriodsExistFor } from "../plan/change-plan";
 import { lockPeriod, type PeriodRow } from "../reporting-period/stage";
+import { tellDueDate } from "../reporting-period/tell-due-date";
 import { activeOfficers, assignedMembers } from "./audience";
 import { mayGive, mayWithdraw } from "./endorsement.policy";
 import { canBeGiven, canBeWithdrawn, type EndorsementFacts, givenBy } from "./endorsement.rules";
@@ -83,6 +84,7 @@ async function tellAfterGiving({ tx, period, facts }: Standing, officer: Secreta
     code: "endorsement.collectingBegan",
     params: () => ({}),
   });
+  await tellDueDate(tx, period.id);
 }
 
 /**

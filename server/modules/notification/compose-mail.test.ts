@@ -42,6 +42,12 @@ const letters: Record<Letter["template"], (to: string, locale: (typeof LOCALES)[
     template: "endorsementWanted",
     params: { ...about, subject: "SUMMARY", side: "粤方" },
   }),
+  updatesDue: (to, locale) => ({
+    to,
+    locale,
+    template: "updatesDue",
+    params: { ...about, year: "2025", month: 1, day: 31 },
+  }),
   published: (to, locale) => ({ to, locale, template: "published", params: about }),
 };
 
@@ -50,6 +56,7 @@ const places: Record<Letter["template"], string> = {
   updateReturned: "desk/updates/u1",
   endorsementVoided: "desk/periods/2024/plan",
   endorsementWanted: "desk/periods/2024/summary",
+  updatesDue: "desk",
   published: "summaries/2024",
 };
 

@@ -29,6 +29,8 @@ function pathFor(letter: Letter, authSecret: string): string {
       return paths.account.invitation(locale, openToken(letter.params.sealedToken, authSecret));
     case "updateReturned":
       return paths.desk.update(locale, letter.params.updateId);
+    case "updatesDue":
+      return paths.desk.desk(locale);
     case "published":
       return paths.public.summary(locale, letter.params.periodSlug);
     default:

@@ -24,6 +24,7 @@ export const letterSchema = z.discriminatedUnion("template", [
   }),
   template("endorsementVoided", { ...aboutPeriod, subject }),
   template("endorsementWanted", { ...aboutPeriod, subject, side: z.string() }),
+  template("updatesDue", { ...aboutPeriod, year: z.string(), month: z.number(), day: z.number() }),
   template("published", aboutPeriod),
 ]);
 export type Letter = z.infer<typeof letterSchema>;

@@ -21,7 +21,7 @@ import {
 } from "./reporting-period.commands";
 import { openPeriodSchema, overridePeriodLabelSchema } from "./reporting-period.schema";
 
-const { workspace: db } = await testDatabase();
+const { workspace: db, owner } = await testDatabase();
 const context = contextOf(db);
 const gd = officerFor(cast.gdOfficer);
 const hk = officerFor(cast.hkOfficer);
@@ -107,6 +107,27 @@ describe("the due date", () => {
     await expect(setDueDate(gd, { periodSlug, dueOn: "2011-12-31" }, context)).rejects.toMatchObject({
       code: "reportingPeriod.dueBeforeStart",
     });
+  });
+});
+
+describe("telling when updates are due", () => {
+  const queued = async () => {
+    const jobs = await owner.query(`SELECT payload FROM graphile_worker._private_jobs ORDER BY id`);
+    return jobs.rows.map(({ payload }) => [payload.to, payload.template, payload.params.month]);
+  };
+  const told = () =>
+    db.notice.findMany({ where: { code: "reportingPeriod.updatesDue" }, include: { account: true } });
+
+  it("goes to the members of assigned agencies, in the page and by mail, once there is something to write", async () => {
+    const plan = await planYear(db, 2040, ["甲"]);
+    await setDueDate(gd, { ...plan, dueOn: "2041-01-31" }, context);
+    expect(await told()).toEqual([]);
+    await bringToStage(db, plan.periodSlug, "COLLECTING", [...bothOfficers()]);
+    await setDueDate(gd, { ...plan, dueOn: "2041-02-28" }, context);
+    await setDueDate(gd, { ...plan, dueOn: null }, context);
+    const members = [cast.gdIpaMember.email, cast.hkCustomsMember.email].sort();
+    expect((await told()).map(({ account }) => account.email).sort()).toEqual(members);
+    expect((await queued()).sort()).toEqual(members.map((email) => [email, "updatesDue", 2]));
   });
 });
 

@@ -16,7 +16,7 @@ export function Table({ caption, captionSeen, head, children }: TableProps) {
   const t = useTranslations("ui");
   return (
     <section
-      className="overflow-x-auto"
+      className="relative overflow-x-auto"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
       tabIndex={0}
       aria-label={t("table", { caption })}

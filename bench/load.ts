@@ -11,7 +11,7 @@ export interface Load {
 /** How long each answer took, in milliseconds, under this load from a thread of its own. */
 export function load(wanted: Load): Promise<number[]> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./load-worker.ts", import.meta.url), { workerData: wanted });
+    const worker = new Worker(new URL("./load-worker.mjs", import.meta.url), { workerData: wanted });
     worker.once("message", (times) => resolve(z.array(z.number()).parse(times)));
     worker.once("error", reject);
   });

@@ -4,7 +4,7 @@ import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, writeFileSync } 
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { freePort, isFree } from "../server/db/free-port";
-import type { FixedAnswers, PlainServer } from "./plain-server";
+import type { FixedAnswers, FixedServer } from "./plain-server";
 
 function onThePath(program: string): string | undefined {
   return process.env.PATH?.split(path.delimiter)
@@ -38,7 +38,7 @@ async function untilListening(child: ChildProcess, port: number): Promise<void> 
 }
 
 /** nginx with the same bytes as files; null where it is not installed. */
-export async function startNginx(answers: FixedAnswers): Promise<PlainServer | null> {
+export async function startNginx(answers: FixedAnswers): Promise<FixedServer | null> {
   const program = onThePath("nginx");
   if (!program) return null;
   const folder = mkdtempSync(path.join(tmpdir(), "register-nginx-"));

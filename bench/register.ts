@@ -31,7 +31,7 @@ function start(port: number, databaseUrl: string, dataDir: string): ChildProcess
     DEMO: "on",
   };
   return spawn(process.execPath, ["commands/start.mjs"], {
-    stdio: ["ignore", "ignore", "inherit"],
+    stdio: ["ignore", "ignore", "pipe"],
     env: { ...process.env, ...environment },
   });
 }
@@ -56,6 +56,8 @@ export async function startRegister(): Promise<RunningRegister> {
   const { urls } = await cloneDatabase();
   const port = await freePort();
   const child = start(port, urls.owner, dataDir);
+  const said: Buffer[] = [];
+  child.stderr?.on("data", (chunk: Buffer) => said.push(chunk));
   const close = async () => {
     if (child.exitCode === null) {
       child.kill("SIGTERM");
@@ -67,6 +69,7 @@ export async function startRegister(): Promise<RunningRegister> {
     await untilReady(child, port);
     return { port, urls, close };
   } catch (error) {
+    process.stderr.write(Buffer.concat(said));
     await close();
     throw error;
   }

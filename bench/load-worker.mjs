@@ -1,31 +1,32 @@
+// Asks one address over and over on several connections, each waiting for its answer, with as little of its own as can be.
 import net from "node:net";
 import { parentPort, workerData } from "node:worker_threads";
-import { z } from "zod";
-
-/** Asks one address over and over on several connections, each waiting for its answer, with as little of its own as can be. */
-export const loadSchema = z.object({
-  port: z.number(),
-  path: z.string(),
-  connections: z.number(),
-  milliseconds: z.number(),
-});
 
 const HEAD_END = Buffer.from("\r\n\r\n");
-const NOTHING: Buffer = Buffer.alloc(0);
+const NOTHING = Buffer.alloc(0);
 
-/** Bytes of the body that the head announces. @throws Error for anything but a 200 that says how long it is */
-function announcedLength(head: string): number {
+/**
+ * Bytes of the body that the head announces.
+ * @param {string} head
+ * @throws Error for anything but a 200 that says how long it is
+ */
+function announcedLength(head) {
   const [, length] = /^HTTP\/1\.1 200 [\s\S]*\r\ncontent-length: (\d+)/i.exec(head) ?? [];
   if (!length) throw new Error(`not measured: ${head.split("\r\n")[0]}`);
   return Number(length);
 }
 
-function connect({ port, path, milliseconds }: z.infer<typeof loadSchema>): Promise<number[]> {
+/**
+ * @param {import("./load.ts").Load} load
+ * @returns {Promise<number[]>} how long each answer took, in milliseconds
+ */
+function connect({ port, path, milliseconds }) {
   const request = Buffer.from(
     `GET ${path} HTTP/1.1\r\nHost: localhost:${port}\r\nAccept-Encoding: br\r\n\r\n`,
   );
   return new Promise((resolve, reject) => {
-    const times: number[] = [];
+    /** @type {number[]} */
+    const times = [];
     const deadline = performance.now() + milliseconds;
     let [head, left, began] = [NOTHING, -1, 0];
     const socket = net.connect(port, "127.0.0.1");
@@ -39,7 +40,8 @@ function connect({ port, path, milliseconds }: z.infer<typeof loadSchema>): Prom
       socket.destroy();
       resolve(times);
     };
-    const take = (chunk: Buffer) => {
+    /** @param {Buffer} chunk */
+    const take = (chunk) => {
       if (left >= 0) left -= chunk.length;
       else {
         head = head.length > 0 ? Buffer.concat([head, chunk]) : chunk;
@@ -54,6 +56,5 @@ function connect({ port, path, milliseconds }: z.infer<typeof loadSchema>): Prom
   });
 }
 
-const load = loadSchema.parse(workerData);
-const times = await Promise.all(Array.from({ length: load.connections }, () => connect(load)));
+const times = await Promise.all(Array.from({ length: workerData.connections }, () => connect(workerData)));
 parentPort?.postMessage(times.flat());

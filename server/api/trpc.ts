@@ -1,6 +1,6 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
-import { DomainError } from "@/server/kernel/errors";
+import { DomainError, SignedOut } from "@/server/kernel/errors";
 import type { ApiContext } from "./context";
 import { describeTrouble, TRPC_CODE } from "./error-map";
 
@@ -35,7 +35,7 @@ export const openProcedure = t.procedure.use(translateErrors);
 
 /** For everything else: `ctx.actor` is there. Who may do what is decided in the commands and queries, not here. */
 export const signedInProcedure = openProcedure.use(({ ctx, next }) => {
-  if (!ctx.actor) throw new TRPCError({ code: "UNAUTHORIZED", message: "account.signedOut" });
+  if (!ctx.actor) throw new SignedOut("account.signedOut");
   return next({ ctx: { ...ctx, actor: ctx.actor } });
 });
 

@@ -10,8 +10,6 @@ import { Tabs } from "../ui/tabs";
 import { Tag } from "../ui/tag";
 import { TranslationNotice } from "./translation-notice";
 
-const SOURCE_ROWS = 14;
-
 /** Title and narrative in one language. What was only converted is read, not typed into, until a person takes it over. */
 function TextFields({ textLocale, isSource }: { textLocale: Locale; isSource: boolean }) {
   const t = useTranslations("progressUpdate");
@@ -31,7 +29,7 @@ function TextFields({ textLocale, isSource }: { textLocale: Locale; isSource: bo
         label={t("text.narrative")}
         hint={isSource ? t("text.narrativeHint") : undefined}
         lang={tag}
-        rows={SOURCE_ROWS}
+        tall
         readOnly={readOnly}
       />
     </>

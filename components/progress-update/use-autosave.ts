@@ -1,6 +1,6 @@
 "use client";
 
-import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useQueryClient } from "@tanstack/react-query";
 import type { inferRouterOutputs } from "@trpc/server";
 import { type RefObject, useEffect, useRef, useState } from "react";
 import type { UseFormReturn } from "react-hook-form";
@@ -13,9 +13,12 @@ import {
   updateFormSchema,
 } from "@/server/modules/progress-update/update-form.schema";
 import { troubleOf } from "../trpc/trouble";
-import { useTRPC } from "../trpc/trpc-provider";
+import { useTRPC, useTRPCClient } from "../trpc/trpc-provider";
 import { forgetDraft, keepDraft } from "./local-draft";
 import { type SavePorts, SaveQueue, type SaveState } from "./save-queue";
+
+/** A connection that says nothing for so long is given up; the same save sent again is told from a new one by the server. */
+const LONGEST_SAVE = 20_000;
 
 interface Place {
   updateId: string;
@@ -59,13 +62,17 @@ function useSavePorts(
 ): SavePorts {
   const trpc = useTRPC();
   const queries = useQueryClient();
-  const { mutateAsync } = useMutation(trpc.progressUpdate.save.mutationOptions());
+  // Not by a mutation of the query library, which would wait in silence while the browser says that it is off line.
+  const client = useTRPCClient();
   const { updateId, accountId } = place;
   return {
     read: () => readForm(form),
     send: async (content, baseRevisionId) => {
       const sent = structuredClone(form.getValues());
-      const saved = await mutateAsync({ updateId, baseRevisionId, content });
+      const input = { updateId, baseRevisionId, content };
+      const saved = await client.progressUpdate.save.mutate(input, {
+        signal: AbortSignal.timeout(LONGEST_SAVE),
+      });
       isAbsorbing.current = true;
       absorb(form, sent, saved);
       isAbsorbing.current = false;

@@ -4,11 +4,11 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
 import { IssueList } from "../progress-update/issue-list";
+import { TroubleNotice } from "../trpc/trouble-notice";
 import { Notice } from "../ui/notice";
 import { Section } from "../ui/section";
 import { ReturnDialog } from "./return-dialog";
 import { StepButton } from "./step-button";
-import { StepTrouble } from "./step-trouble";
 import { useReviewSteps } from "./use-review-steps";
 
 interface ReviewPanelProps {
@@ -36,7 +36,7 @@ export function ReviewPanel({ view, saveNow }: ReviewPanelProps) {
           <IssueList issues={findings} />
         </Notice>
       ) : null}
-      <StepTrouble trouble={trouble} />
+      <TroubleNotice trouble={trouble} />
       <div className="flex flex-wrap gap-3">
         <StepButton
           may={view.can.accept}

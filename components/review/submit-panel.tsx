@@ -4,10 +4,10 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
 import { IssueList } from "../progress-update/issue-list";
+import { TroubleNotice } from "../trpc/trouble-notice";
 import { Notice } from "../ui/notice";
 import { Section } from "../ui/section";
 import { StepButton } from "./step-button";
-import { StepTrouble } from "./step-trouble";
 import { useReviewSteps } from "./use-review-steps";
 
 interface SubmitPanelProps {
@@ -40,7 +40,7 @@ export function SubmitPanel({ view, saveNow }: SubmitPanelProps) {
           <IssueList issues={view.warnings} />
         </Notice>
       ) : null}
-      <StepTrouble trouble={trouble} />
+      <TroubleNotice trouble={trouble} />
       <div>
         <StepButton
           may={mayNow}

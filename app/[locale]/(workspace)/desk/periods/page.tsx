@@ -4,6 +4,7 @@ import { PeriodList } from "@/components/reporting-period/period-list";
 import { caller } from "@/server/api/caller";
 import { type LocaleParams, pageLocale } from "@/server/i18n/page-locale";
 import { found } from "../../found";
+import { signedInActor } from "../../signed-in-actor";
 
 export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
   const locale = await pageLocale(params);
@@ -12,6 +13,8 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
 }
 
 export default async function PeriodsPage({ params }: LocaleParams) {
-  const [locale, api] = [await pageLocale(params), await caller()];
-  return <PeriodList view={await found(api.reportingPeriod.listPeriods())} locale={locale} />;
+  const locale = await pageLocale(params);
+  await signedInActor(locale);
+  const view = await found((await caller()).reportingPeriod.listPeriods());
+  return <PeriodList view={view} locale={locale} />;
 }

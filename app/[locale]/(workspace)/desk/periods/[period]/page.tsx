@@ -5,6 +5,7 @@ import { caller } from "@/server/api/caller";
 import { pageLocale } from "@/server/i18n/page-locale";
 import { boardFilterOf } from "@/server/modules/reporting-period/reporting-period.schema";
 import { found } from "../../../found";
+import { signedInActor } from "../../../signed-in-actor";
 
 interface BoardParams {
   params: Promise<{ locale: string; period: string }>;
@@ -19,6 +20,7 @@ export async function generateMetadata({ params }: BoardParams): Promise<Metadat
 
 export default async function PeriodPage({ params, searchParams }: BoardParams) {
   const [locale, { period }] = [await pageLocale(params), await params];
+  await signedInActor(locale);
   const filter = boardFilterOf(period, await searchParams);
   const view = await found((await caller()).reportingPeriod.getBoard(filter));
   return <BoardPage view={view} filter={filter} locale={locale} />;

@@ -6,6 +6,7 @@ import { caller } from "@/server/api/caller";
 import { pageLocale } from "@/server/i18n/page-locale";
 import { localeSchema } from "@/server/kernel/locale";
 import { found } from "../../../../found";
+import { signedInActor } from "../../../../signed-in-actor";
 
 interface SummaryParams {
   params: Promise<{ locale: string; period: string }>;
@@ -22,6 +23,7 @@ export async function generateMetadata({ params }: SummaryParams): Promise<Metad
 export default async function PeriodSummaryPage({ params, searchParams }: SummaryParams) {
   const [locale, { period: periodSlug }] = [await pageLocale(params), await params];
   const language = localeSchema.catch(locale).parse((await searchParams).in);
+  await signedInActor(locale);
   const api = await caller();
   const summary = await found(api.summary.get({ periodSlug, locale: language }));
   const endorsement = await found(api.endorsement.get({ periodSlug, subject: summary.subject }));

@@ -32,7 +32,7 @@ export function SummaryItem({ item, locale, rank: Heading }: SummaryItemProps) {
     <section aria-labelledby={updateAnchor(item.number)} className="mb-9">
       <Heading
         id={updateAnchor(item.number)}
-        className="mb-2 grid grid-cols-[2.25rem_1fr] font-serif text-lead leading-relaxed font-bold sm:-ms-9"
+        className="mb-2 grid grid-cols-[2.25rem_1fr] font-serif text-lead leading-relaxed font-bold sm:-ms-9 print:ms-0"
       >
         <span className="tabular-nums">{item.number}.</span>
         <span>

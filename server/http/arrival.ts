@@ -1,7 +1,7 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { BlockList } from "node:net";
-import { standingHeaders, workspacePolicy } from "./security-headers";
+import { workspacePolicy } from "./security-headers";
 import { trueAddress } from "./true-address";
 
 /** Headers by which this server speaks to what lies behind it: nobody outside may set them. */
@@ -29,8 +29,12 @@ export function admit(request: IncomingMessage, trusted: BlockList): { id: strin
 }
 
 /** What every answer carries. */
-export function greet(response: ServerResponse, id: string, baseUrl: string): void {
-  for (const [name, value] of Object.entries(standingHeaders({ baseUrl }))) response.setHeader(name, value);
+export function greet(
+  response: ServerResponse,
+  id: string,
+  standing: readonly (readonly [string, string])[],
+): void {
+  for (const [name, value] of standing) response.setHeader(name, value);
   response.setHeader("X-Request-Id", id);
 }
 

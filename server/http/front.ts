@@ -10,10 +10,12 @@ import { hostStanding } from "./known-host";
 import { type Place, placeAt } from "./public-address";
 import type { PublishedAnswers } from "./published-answers";
 import { refuse } from "./refusal";
+import { standingHeaders } from "./security-headers";
 import { sendKept } from "./send-kept";
 
 interface Front {
-  baseUrl: string;
+  /** The register's own address. */
+  ours: URL;
   dev: boolean;
   trusted: BlockList;
   db: PublicDb;
@@ -47,16 +49,16 @@ async function sendPublished(place: Exclude<Place, { kind: "workspace" }>, excha
 
 /** The workspace has one address, to which its cookies belong; under another name of this machine one is led there. */
 function leadsToOwnAddress({ request, response }: Exchange, front: Front): boolean {
-  if (hostStanding(request.headers.host, front.baseUrl) === "ours") return false;
-  response.writeHead(307, { Location: `${front.baseUrl}${request.url}` }).end();
+  if (hostStanding(request.headers.host, front.ours) === "ours") return false;
+  response.writeHead(307, { Location: `${front.ours.origin}${request.url}` }).end();
   return true;
 }
 
 async function answer(path: string, exchange: Exchange, front: Front): Promise<void> {
   const { request, response } = exchange;
   if (await answerHealth(path, response, front.db)) return;
-  if (hostStanding(request.headers.host, front.baseUrl) === "foreign") {
-    return refuse(request, response, 421, "misdirected", { address: front.baseUrl });
+  if (hostStanding(request.headers.host, front.ours) === "foreign") {
+    return refuse(request, response, 421, "misdirected", { address: front.ours.origin });
   }
   const trouble = bodyTrouble(request);
   if (trouble) {
@@ -73,9 +75,10 @@ async function answer(path: string, exchange: Exchange, front: Front): Promise<v
 
 /** What every request meets first: its number, the checks, then published bytes or the workspace. */
 export function frontHandler(front: Front): (request: IncomingMessage, response: ServerResponse) => void {
+  const standing = Object.entries(standingHeaders(front.ours));
   return (request, response) => {
     const { id, path } = admit(request, front.trusted);
-    greet(response, id, front.baseUrl);
+    greet(response, id, standing);
     answer(path, { request, response }, front).catch((error: unknown) => {
       console.error(`[${id}] ${request.method} ${path}:`, error);
       refuse(request, response, 500, "unexpected", { id });

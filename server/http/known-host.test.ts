@@ -15,6 +15,6 @@ describe("the host that a request names", () => {
     ["a b", "http://localhost:3000", "foreign"],
     [undefined, "http://localhost:3000", "foreign"],
   ])("%s, for a register at %s, is %s", (host, baseUrl, standing) => {
-    expect(hostStanding(host, baseUrl)).toBe(standing);
+    expect(hostStanding(host, new URL(baseUrl))).toBe(standing);
   });
 });

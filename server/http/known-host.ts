@@ -8,8 +8,7 @@ export type HostStanding =
   | "foreign";
 
 /** @param host the `Host` header, with its port where it is not the usual one */
-export function hostStanding(host: string | undefined, baseUrl: string): HostStanding {
-  const ours = new URL(baseUrl);
+export function hostStanding(host: string | undefined, ours: URL): HostStanding {
   if (host?.toLowerCase() === ours.host) return "ours";
   const there = `${ours.protocol}//${host}`;
   if (!host || !URL.canParse(there) || !LOOPBACK.has(ours.hostname)) return "foreign";

@@ -29,20 +29,21 @@ export async function serve(
   { dev } = { dev: process.env.NODE_ENV === "development" },
 ): Promise<RunningServer> {
   const { baseUrl, port, trustedProxies } = settings;
+  const ours = new URL(baseUrl);
   const next = await startNext(settings, dev);
   const db = publicDb();
-  const { host } = new URL(baseUrl);
-  const make = (path: string) => askInProcess(next.handle, path, host);
+  const make = (path: string) => askInProcess(next.handle, path, ours.host);
   const answers = new PublishedAnswers({ db, make, keep: !dev });
   const news = await followEditions(urls.public, () => answers.forget());
   const trusted = proxyList(trustedProxies);
   const server = createServer(
     TIMES,
-    frontHandler({ baseUrl, dev, trusted, db, answers, workspace: next.handle }),
+    frontHandler({ ours, dev, trusted, db, answers, workspace: next.handle }),
   );
   const drain = drainable(server);
   if (dev) server.on("upgrade", next.upgrade);
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, resolve));
+  if (!dev) answers.warm().catch((error: unknown) => console.error("making the first pages:", error));
   return {
     close: async () => {
       await drain();

@@ -1,3 +1,4 @@
+import { paths } from "@/components/navigation/paths";
 import { LOCALES, type Locale } from "../kernel/locale";
 import { type PublicPlaces, publicPlaces } from "../modules/publication/public-places";
 import type { PublicContext } from "../modules/publication/publication.queries";
@@ -74,7 +75,7 @@ export class PublishedAnswers {
   }
 
   /** Makes what readers ask for first, so that the first of them need not wait. */
-  async warm(paths: readonly string[] = LOCALES.map((locale) => `/${locale}`)): Promise<void> {
-    await Promise.all(paths.map((path) => this.published(path)));
+  async warm(): Promise<void> {
+    await Promise.all(LOCALES.map((locale) => this.published(paths.public.home(locale))));
   }
 }

@@ -1,5 +1,3 @@
-import type { Settings } from "../settings/settings";
-
 type Policy = Record<string, string>;
 
 const written = (policy: Policy) =>
@@ -41,8 +39,8 @@ export function workspacePolicy(nonce: string, dev: boolean): string {
 const A_YEAR = 31_536_000;
 
 /** What every answer says, whoever made it. */
-export function standingHeaders({ baseUrl }: Pick<Settings, "baseUrl">): Record<string, string> {
-  const overTls = new URL(baseUrl).protocol === "https:";
+export function standingHeaders(ours: URL): Record<string, string> {
+  const overTls = ours.protocol === "https:";
   return {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",

@@ -64,7 +64,7 @@ export async function servedFront(db: PublicDb, options: { workspace?: Handler; 
   const host = `localhost:${port}`;
   const answers = new PublishedAnswers({ db, make: (path) => askInProcess(pages, path, host), keep: true });
   const front = {
-    baseUrl: `http://${host}`,
+    ours: new URL(`http://${host}`),
     dev: false,
     trusted: proxyList(trusted),
     db,

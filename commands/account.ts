@@ -7,7 +7,7 @@ import { systemClock } from "../server/kernel/clock";
 import { localeSchema } from "../server/kernel/locale";
 import { emailSchema } from "../server/modules/account/account.schema";
 import { createAdministrator } from "../server/modules/invitation/invitation.commands";
-import { INVITATION_DAYS } from "../server/modules/invitation/invitation.rules";
+import { INVITATION_DAYS } from "../server/modules/invitation/invitation.schema";
 import { readSettings } from "../server/settings/settings";
 import { runCommand } from "./run-command";
 

@@ -1,14 +1,15 @@
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import { paths } from "@/components/navigation/paths";
 import { workspaceDb } from "@/server/db/workspace-client";
 import { systemClock } from "@/server/kernel/clock";
 import { DomainError } from "@/server/kernel/errors";
+import { LOCALES } from "@/server/kernel/locale";
 import { endSession, signIn } from "@/server/modules/session/session.commands";
 import { findActor } from "@/server/modules/session/session.queries";
 import { SESSION_LIMITS } from "@/server/modules/session/session.rules";
 import { credentialsSchema } from "@/server/modules/session/session.schema";
 import { currentSettings } from "@/server/settings/current-settings";
-import { nextAuthVariables } from "@/server/settings/settings";
 import { clientAddress } from "./client-address";
 import { returnPath } from "./return-path";
 
@@ -17,6 +18,9 @@ declare module "next-auth" {
     sessionId: string | null;
   }
 }
+
+/** In place of the pages that next-auth would draw, should anybody come upon their addresses. */
+const OWN_PAGE = paths.account.signIn(LOCALES[0]);
 
 interface Arrival {
   headers?: Record<string, string | undefined>;
@@ -53,13 +57,11 @@ async function signOut(sessionId: string | undefined): Promise<void> {
  */
 export function authOptions(): NextAuthOptions {
   const settings = currentSettings();
-  Object.assign(process.env, nextAuthVariables(settings));
-  const home = `/${"zh-Hans"}/sign-in`;
   return {
     secret: settings.authSecret,
     useSecureCookies: settings.baseUrl.startsWith("https:"),
     session: { strategy: "jwt", maxAge: SESSION_LIMITS.absolute / 1000 },
-    pages: { signIn: home, signOut: home, error: home },
+    pages: { signIn: OWN_PAGE, signOut: OWN_PAGE, error: OWN_PAGE },
     providers: [
       Credentials({
         credentials: { email: {}, password: {} },

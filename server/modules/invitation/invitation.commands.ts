@@ -8,8 +8,13 @@ import { passwordIssues } from "../account/account.rules";
 import { hashPassword } from "../account/password";
 import { recordAuditEvent } from "../audit/record";
 import { sendMail } from "../notification/notify";
-import { expiryOf, INVITATION_DAYS, stateOf } from "./invitation.rules";
-import type { AcceptInvitation, InviteAccount, RevokeInvitation } from "./invitation.schema";
+import { expiryOf, stateOf } from "./invitation.rules";
+import {
+  type AcceptInvitation,
+  INVITATION_DAYS,
+  type InviteAccount,
+  type RevokeInvitation,
+} from "./invitation.schema";
 import { newToken, sealToken, tokenHash } from "./token";
 
 export interface InvitationContext extends CommandContext {

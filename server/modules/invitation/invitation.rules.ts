@@ -1,7 +1,5 @@
-import type { Role, Side } from "@/server/kernel/actor";
-import { type Issue, issue } from "@/server/kernel/issue";
+import { INVITATION_DAYS } from "./invitation.schema";
 
-export const INVITATION_DAYS = 7;
 const DAY = 24 * 60 * 60 * 1000;
 
 export function expiryOf(invitedAt: Date): Date {
@@ -21,17 +19,4 @@ export function stateOf(invitation: InvitationFacts, now: Date): InvitationState
   if (invitation.acceptedAt) return "USED";
   if (invitation.revokedAt) return "REVOKED";
   return invitation.expiresAt <= now ? "EXPIRED" : "OPEN";
-}
-
-/** Roles and sides that go together: an administrator belongs to no side, everyone else to one; members write for agencies. */
-export function belongingIssues(role: Role, side: Side | null, agencies: number): Issue[] {
-  const needsSide = role !== "ADMINISTRATOR";
-  const issues: Issue[] = [];
-  if (needsSide && side === null) issues.push(issue("invitation.sideMissing", {}, "side"));
-  if (!needsSide && side !== null) issues.push(issue("invitation.sideNotForAdministrator", {}, "side"));
-  if (role === "MEMBER" && side !== null && agencies === 0)
-    issues.push(issue("invitation.agencyMissing", {}, "agencyIds"));
-  if (role !== "MEMBER" && agencies > 0)
-    issues.push(issue("invitation.agencyForMembersOnly", {}, "agencyIds"));
-  return issues;
 }

@@ -2,7 +2,10 @@ import { z } from "zod";
 import { roleSchema } from "@/server/kernel/actor";
 import { localeSchema } from "@/server/kernel/locale";
 import { emailSchema, newPasswordSchema } from "../account/account.schema";
-import { belongingIssues } from "./invitation.rules";
+import { belongingIssues } from "./belonging";
+
+/** How long a link is good for. */
+export const INVITATION_DAYS = 7;
 
 export const inviteAccountSchema = z
   .object({

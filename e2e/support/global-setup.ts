@@ -6,7 +6,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { cloneDatabase } from "../../server/testing/clone-database";
 import { startTestCluster } from "../../server/testing/cluster";
 
-const STARTED_WITHIN = 240_000;
+/** The pages may have to be built first, beside other work. */
+const STARTED_WITHIN = 600_000;
 
 /** The password of the demonstration accounts in end-to-end tests. */
 const DEMO_PASSWORD = "demonstration-password";

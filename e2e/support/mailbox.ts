@@ -7,20 +7,19 @@ function folder(): string {
   return path.join(process.env.E2E_DATA_DIR ?? "", "mail");
 }
 
-/** The newest mail to `address`, as a mail program would read it; waits until there is one. */
-export async function newestMailTo(address: string): Promise<ParsedMail> {
-  let newest: string | undefined;
-  await expect
-    .poll(async () => {
-      const files = await readdir(folder()).catch(() => []);
-      newest = files
-        .filter((file) => file.includes(address))
-        .sort()
-        .at(-1);
-      return newest;
-    })
-    .toBeDefined();
-  return simpleParser(await readFile(path.join(folder(), newest ?? "")));
+async function mailsTo(address: string): Promise<ParsedMail[]> {
+  const files = await readdir(folder()).catch(() => []);
+  const theirs = files.filter((file) => file.includes(address)).sort();
+  return Promise.all(theirs.map(async (file) => simpleParser(await readFile(path.join(folder(), file)))));
+}
+
+/** The newest mail to `address` that says `words`, as a mail program would read it; waits until there is one. */
+export async function mailTo(address: string, words = ""): Promise<ParsedMail> {
+  const found = async () => (await mailsTo(address)).findLast(({ text = "" }) => text.includes(words));
+  await expect.poll(found, `a mail to ${address} that says “${words}”`).toBeDefined();
+  const mail = await found();
+  if (!mail) throw new Error(`the mail to ${address} is gone again`);
+  return mail;
 }
 
 /** The first link in a mail, as a path of the register. */

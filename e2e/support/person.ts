@@ -3,26 +3,39 @@ import type { Locale } from "../../server/kernel/locale";
 import type { Person } from "../../server/testing/cast";
 
 /** Names of the sign-in page in the three languages of the interface. */
-const SIGN_IN: Record<Locale, string> = { "zh-Hans": "登录", "zh-Hant": "登入", en: "Sign in" };
+export const SIGN_IN: Record<Locale, { title: string; email: string; password: string }> = {
+  "zh-Hans": { title: "登录", email: "邮箱", password: "密码" },
+  "zh-Hant": { title: "登入", email: "電郵", password: "密碼" },
+  en: { title: "Sign in", email: "Email", password: "Password" },
+};
 
 /** Fills in and sends the sign-in form that `page` shows. */
-export async function typeCredentials(page: Page, email: string, password: string): Promise<void> {
-  await page.locator('input[name="email"]').fill(email);
-  await page.locator('input[name="password"]').fill(password);
-  await page.locator('input[name="password"]').press("Enter");
+export async function typeCredentials(
+  page: Page,
+  { email, password = process.env.DEMO_PASSWORD ?? "" }: { email: string; password?: string },
+  locale: Locale = "zh-Hans",
+): Promise<void> {
+  const words = SIGN_IN[locale];
+  await page.getByLabel(words.email).fill(email);
+  await page.getByLabel(words.password).fill(password);
+  await page.getByLabel(words.password).press("Enter");
 }
 
 /** A browser of their own, signed in and at their desk, in simplified Chinese whatever they prefer in mails. */
 export async function atTheDesk(
   browser: Browser,
-  person: Pick<Person, "email">,
-  password?: string,
+  { email }: Pick<Person, "email">,
+  locale: Locale = "zh-Hans",
 ): Promise<Page> {
-  const context = await browser.newContext();
-  const page = await context.newPage();
-  await page.goto("/zh-Hans/desk");
-  await expect(page.getByRole("heading", { level: 1, name: SIGN_IN["zh-Hans"] })).toBeVisible();
-  await typeCredentials(page, person.email, password ?? process.env.DEMO_PASSWORD ?? "");
-  await page.waitForURL("**/zh-Hans/desk");
+  const page = await visitor(browser);
+  await page.goto(`/${locale}/desk`);
+  await expect(page.getByRole("heading", { level: 1, name: SIGN_IN[locale].title })).toBeVisible();
+  await typeCredentials(page, { email }, locale);
+  await page.waitForURL(`**/${locale}/desk`);
   return page;
+}
+
+/** A browser of somebody who is not signed in. */
+export async function visitor(browser: Browser): Promise<Page> {
+  return (await browser.newContext()).newPage();
 }

@@ -9,7 +9,7 @@ import { median, ms, quantile } from "./distribution";
 import type { Reading } from "./reading";
 import { realContent, writeSummary } from "./written-summary";
 
-const MILLISECONDS = 1_500;
+const MILLISECONDS = 1_000;
 const ROUNDS = 3;
 const WRITERS = [1, 8, 20];
 

@@ -58,7 +58,8 @@ export function ContentReading({ content, textLocale, choices, locale }: Content
         items={participations.map(({ agencyId, role, writtenName }, index) => ({
           key: `${index}-${agencyId}`,
           words: t("participations.line", {
-            agency: writtenName ?? agencyName(choices, agencyId, locale),
+            // The name that the narrative uses belongs to the language of the narrative.
+            agency: (locale === sourceLocale && writtenName) || agencyName(choices, agencyId, locale),
             role: t(`role.${role}`),
           }),
         }))}

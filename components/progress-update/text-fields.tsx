@@ -6,6 +6,7 @@ import { LANGUAGE_TAG, LOCALES, type Locale } from "@/server/kernel/locale";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
 import type { UpdateForm } from "@/server/modules/progress-update/update-form.schema";
 import { FormTextArea, FormTextField } from "../form/form-fields";
+import { useListening } from "../form/use-listening";
 import { Tabs } from "../ui/tabs";
 import { Tag } from "../ui/tag";
 import { TranslationNotice } from "./translation-notice";
@@ -15,7 +16,8 @@ function TextFields({ textLocale, isSource }: { textLocale: Locale; isSource: bo
   const t = useTranslations("progressUpdate");
   const standing = useWatch<UpdateForm, `texts.${Locale}.standing`>({ name: `texts.${textLocale}.standing` });
   const tag = LANGUAGE_TAG[textLocale];
-  const readOnly = standing === "CONVERTED";
+  const isListening = useListening();
+  const readOnly = standing === "CONVERTED" || !isListening;
   return (
     <>
       <FormTextField

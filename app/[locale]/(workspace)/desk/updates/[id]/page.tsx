@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
-import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { UpdateWorkplace } from "@/components/progress-update/update-workplace";
 import { caller } from "@/server/api/caller";
-import { foundOrNull } from "@/server/api/found-or-null";
 import { pageLocale } from "@/server/i18n/page-locale";
+import { found } from "../../../found";
 import { signedInActor } from "../../../signed-in-actor";
 
 interface UpdateParams {
@@ -20,7 +19,7 @@ export default async function UpdatePage({ params }: UpdateParams) {
   const locale = await pageLocale(params);
   const { accountId, role } = await signedInActor(locale);
   const api = await caller();
-  const view = (await foundOrNull(api.progressUpdate.get({ updateId: (await params).id }))) ?? notFound();
+  const view = await found(api.progressUpdate.get({ updateId: (await params).id }));
   const isOfficer = role === "SECRETARIAT";
   return <UpdateWorkplace view={view} accountId={accountId} locale={locale} isOfficer={isOfficer} />;
 }

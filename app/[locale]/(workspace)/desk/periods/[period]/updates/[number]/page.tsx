@@ -1,9 +1,9 @@
 import { notFound, redirect } from "next/navigation";
 import { paths } from "@/components/navigation/paths";
 import { caller } from "@/server/api/caller";
-import { foundOrNull } from "@/server/api/found-or-null";
 import { pageLocale } from "@/server/i18n/page-locale";
 import { updateNumberSchema } from "@/server/modules/progress-update/progress-update.schema";
+import { found } from "../../../../../found";
 import { signedInActor } from "../../../../../signed-in-actor";
 
 interface NumberParams {
@@ -16,6 +16,6 @@ export default async function UpdateByNumberPage({ params }: NumberParams) {
   await signedInActor(locale);
   const place = updateNumberSchema.safeParse(await params);
   if (!place.success) notFound();
-  const found = (await foundOrNull((await caller()).progressUpdate.find(place.data))) ?? notFound();
-  redirect(paths.desk.update(locale, found.updateId));
+  const { updateId } = await found((await caller()).progressUpdate.find(place.data));
+  redirect(paths.desk.update(locale, updateId));
 }

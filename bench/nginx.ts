@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { accessSync, constants, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { freePort, isFree } from "../server/db/free-port";
+import { freePort } from "../server/db/free-port";
 import type { FixedAnswers, FixedServer } from "./plain-server";
 
 function onThePath(program: string): string | undefined {
@@ -32,7 +32,12 @@ http {
 }`;
 
 async function untilListening(child: ChildProcess, port: number): Promise<void> {
-  while (await isFree(port)) {
+  const answers = () =>
+    fetch(`http://127.0.0.1:${port}/`).then(
+      () => true,
+      () => false,
+    );
+  while (!(await answers())) {
     if (child.exitCode !== null) throw new Error("nginx ended before it listened");
   }
 }

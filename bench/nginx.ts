@@ -21,7 +21,7 @@ function onThePath(program: string): string | undefined {
 
 /** One process that serves files, as one process of ours serves bytes. */
 const configuration = (folder: string, port: number) => `
-daemon off; worker_processes 1; pid ${folder}/pid; error_log stderr error;
+daemon off; worker_processes 1; pid ${folder}/pid; error_log stderr crit;
 events { worker_connections 1024; }
 http {
   access_log off; sendfile on; tcp_nopush on; keepalive_requests 1000000; default_type application/octet-stream;

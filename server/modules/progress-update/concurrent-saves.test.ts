@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { Prisma } from "@/server/db/generated/client";
 import type { WorkspaceDb } from "@/server/db/workspace-client";
 import { systemClock } from "@/server/kernel/clock";
 import { Conflict } from "@/server/kernel/errors";
@@ -48,6 +49,11 @@ function isStaleSave(detail: unknown): detail is StaleSave {
   return typeof detail === "object" && detail !== null && "merge" in detail && "headRevisionId" in detail;
 }
 
+/** Thirty on five connections: on a busy machine one may wait too long for its turn. Not acknowledged, so sent again. */
+function foundNoConnection(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2028";
+}
+
 function staleSaveOf(error: unknown): StaleSave {
   if (error instanceof Conflict && isStaleSave(error.detail)) return error.detail;
   throw error;
@@ -65,6 +71,7 @@ async function write(writer: number): Promise<{ revisionId: string; attempts: nu
       const { revisionId } = await saveUpdate(actor, input, { db, clock: systemClock });
       return { revisionId, attempts };
     } catch (error) {
+      if (foundNoConnection(error)) continue;
       const { headRevisionId, merge } = staleSaveOf(error);
       baseRevisionId = headRevisionId;
       paragraphs = both(merge.texts.find(({ locale }) => locale === "zh-Hans")?.paragraphs ?? []);
@@ -88,5 +95,5 @@ describe("Thirty people who save one update at once, each merging until it is ac
     expect(view?.content?.texts["zh-Hans"]?.paragraphs.toSorted()).toEqual(
       Array.from({ length: WRITERS }, (_, writer) => `第${writer}位作者的段落。`).toSorted(),
     );
-  }, 60_000);
+  }, 120_000);
 });

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/server/kernel/locale";
+import { LANGUAGE_TAG, type Locale } from "@/server/kernel/locale";
 import type { LatestChange } from "@/server/modules/endorsement/endorsement.schema";
 import { paths } from "../navigation/paths";
 import { TextLink } from "../ui/text-link";
@@ -18,10 +18,10 @@ export function ChangedUpdates({ title, changes, locale }: ChangedUpdatesProps) 
     <div className="grid gap-1 text-small">
       <p>{title}</p>
       <ul className="grid gap-1">
-        {changes.map(({ updateId, number, title: name, authorName, at }) => (
+        {changes.map(({ updateId, number, title: name, locale: language, authorName, at }) => (
           <li key={updateId}>
             <TextLink href={paths.desk.update(locale, updateId)}>
-              {t("change", { number, title: name })}
+              {t("change", { number })} <span lang={LANGUAGE_TAG[language]}>{name}</span>
             </TextLink>{" "}
             <span className="text-faint">
               {t("changeBy", { name: authorName })}

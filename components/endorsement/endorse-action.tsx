@@ -33,7 +33,7 @@ function Refusal({ trouble }: { trouble: Trouble | null }) {
     <>
       <TroubleNotice trouble={trouble} />
       {changes.length > 0 ? (
-        <ChangedUpdates title={t("changedSince")} changes={changes} locale={locale} />
+        <ChangedUpdates title={t("latestChanges")} changes={changes} locale={locale} />
       ) : null}
     </>
   );
@@ -50,7 +50,7 @@ export function EndorseAction(props: EndorseActionProps) {
   const { run, busy, trouble } = useCommand();
   const close = () => setAsked(false);
   return (
-    <div className="grid gap-2">
+    <div className="grid justify-items-start gap-2">
       <Button
         look={look}
         reason={decision.allowed ? null : words(decision.reason)}
@@ -66,7 +66,10 @@ export function EndorseAction(props: EndorseActionProps) {
         confirmLabel={confirmLabel}
         look={look}
         busy={busy}
-        onConfirm={() => run(() => work().finally(close))}
+        onConfirm={() => {
+          close();
+          run(work);
+        }}
       >
         {children}
       </ConfirmDialog>

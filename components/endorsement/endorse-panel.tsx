@@ -55,7 +55,6 @@ export function EndorsePanel({ view, locale }: EndorsePanelProps) {
       {view.edition ? (
         <TextLink href={paths.public.summary(locale, view.periodSlug)}>{t("publishedEdition")}</TextLink>
       ) : null}
-      <EndorsementIssues subject={view.subject} issues={view.issues} locale={locale} />
       <ul aria-label={t("sides")} className="border-b border-hairline">
         {view.sides.map((side) => (
           <SideStanding
@@ -66,6 +65,7 @@ export function EndorsePanel({ view, locale }: EndorsePanelProps) {
           />
         ))}
       </ul>
+      <EndorsementIssues subject={view.subject} issues={view.issues} locale={locale} />
       <Digest view={view} />
       <Actions view={view} locale={locale} />
     </Section>

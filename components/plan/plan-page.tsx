@@ -5,6 +5,7 @@ import type { EndorsementView } from "@/server/modules/endorsement/endorsement.q
 import type { PlanView } from "@/server/modules/plan/plan.queries";
 import { EndorsePanel } from "../endorsement/endorse-panel";
 import { PeriodHeading } from "../reporting-period/period-heading";
+import { DraftFiles } from "../summary/draft-files";
 import { EmptyState } from "../ui/empty-state";
 import { Section } from "../ui/section";
 import { AddProject } from "./add-project";
@@ -91,6 +92,16 @@ export function PlanPage({ view, endorsement, locale }: PlanPageProps & { endors
     <>
       <PeriodHeading locale={locale} period={view.period} current="plan" />
       <PlanStanding view={view} />
+      {view.period.transcribed ? null : (
+        <div className="mt-6">
+          <DraftFiles
+            kind="plan"
+            slug={view.period.slug}
+            language={locale}
+            isDraft={view.period.stage === "PLANNING"}
+          />
+        </div>
+      )}
       <div className="mt-10">
         <Undecided view={view} locale={locale} />
         <Projects view={view} locale={locale} />

@@ -11,7 +11,7 @@ import { PeriodHeading } from "../reporting-period/period-heading";
 import { EmptyState } from "../ui/empty-state";
 import { Notice } from "../ui/notice";
 import { TabLinks } from "../ui/tab-links";
-import { SummaryFiles } from "./summary-files";
+import { DraftFiles } from "./draft-files";
 
 interface SummaryPageProps {
   summary: SummaryView;
@@ -37,7 +37,7 @@ function Preview({ slug, tree, locale, language }: DocumentProps) {
   return (
     <>
       <Languages slug={slug} locale={locale} language={language} />
-      <SummaryFiles slug={slug} language={language} isDraft={tree.draft !== null} />
+      <DraftFiles kind="summary" slug={slug} language={language} isDraft={tree.draft !== null} />
       <div lang={LANGUAGE_TAG[language]} className="mt-8">
         <SummaryDocument tree={tree} rank={2} />
       </div>
@@ -63,7 +63,7 @@ export function SummaryPage({ summary, endorsement, locale, language }: SummaryP
     <>
       <PeriodHeading locale={locale} period={summary.period} current="summary" />
       <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
-        <div className="min-w-0 lg:order-2">
+        <div className="min-w-0 lg:sticky lg:top-6 lg:order-2 lg:max-h-[calc(100vh-3rem)] lg:self-start lg:overflow-y-auto print:hidden">
           <EndorsePanel view={endorsement} locale={locale} />
         </div>
         <div className="min-w-0 lg:order-1">

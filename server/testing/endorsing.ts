@@ -37,10 +37,10 @@ export function endorsing(db: WorkspaceDb) {
       withdrawEndorsement(actorFor(person), { periodSlug, subject }, context),
     publish: (person: Person, periodSlug: string) =>
       publishEdition(actorFor(person), { periodSlug }, context),
-    /** Another narrative, from the newest revision. */
+    /** Another narrative, or none, from the newest revision. */
     async save(person: Person, updateId: string, words: string): Promise<void> {
       const { headRevisionId } = await db.progressUpdate.findUniqueOrThrow({ where: { id: updateId } });
-      const content = writtenContent([words]);
+      const content = writtenContent(words ? [words] : []);
       await saveUpdate(actorFor(person), { updateId, baseRevisionId: headRevisionId, content }, context);
     },
   };

@@ -138,6 +138,29 @@ describe("giving an endorsement", () => {
   });
 });
 
+describe("looking at how an endorsement stands", () => {
+  it("shows a member what is being waited for, and leads to no update that others write", async () => {
+    const { slug, updateIds } = await desk.inReview();
+    await desk.give(cast.hkOfficer, slug);
+    await desk.save(cast.gdOfficer, updateIds[0] ?? "", "粤港双方继续加强合作。");
+    await desk.give(cast.hkOfficer, slug);
+    await desk.save(cast.gdOfficer, updateIds[0] ?? "", "");
+    const officer = await desk.look(cast.gdOfficer, slug);
+    const member = await desk.look(cast.hkCustomsMember, slug);
+    expect(officer.issues.map((issue) => issue.place)).toEqual([updateIds[0]]);
+    expect(member.issues.map((issue) => [issue.code, issue.place])).toEqual([
+      ["endorsement.updateIsUnfinished", null],
+    ]);
+    expect(officer.sides[1]?.ended?.changes).toHaveLength(1);
+    expect(member.sides[1]?.ended).toMatchObject({ how: "VOIDED", changes: [] });
+  });
+
+  it("is not for an administrator, for whom there are no periods", async () => {
+    const { slug } = await desk.inReview();
+    await expect(desk.look(cast.admin, slug)).rejects.toEqual(refusal("reportingPeriod.notFound"));
+  });
+});
+
 describe("withdrawing an endorsement", () => {
   it("takes the side's own word back, by any of its officers, and falls back to review", async () => {
     const period = await desk.inReview();

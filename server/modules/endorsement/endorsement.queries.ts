@@ -1,6 +1,6 @@
 import type { CommandContext } from "@/server/db/command-context";
 import type { Tx } from "@/server/db/transaction";
-import type { Actor, Side } from "@/server/kernel/actor";
+import { type Actor, isOfficer, type Side } from "@/server/kernel/actor";
 import { allOf, type Decision } from "@/server/kernel/decision";
 import { NotFound } from "@/server/kernel/errors";
 import type { Issue } from "@/server/kernel/issue";
@@ -54,6 +54,13 @@ function newestEdition(tx: Tx, periodSlug: string) {
   });
 }
 
+/** A member learns what is being waited for, and no more of updates that others write. */
+function asSeenBy(actor: Actor, view: EndorsementView): EndorsementView {
+  if (isOfficer(actor) || view.subject === "PLAN") return view;
+  const sides = view.sides.map((side) => ({ ...side, ended: side.ended && { ...side.ended, changes: [] } }));
+  return { ...view, sides, issues: view.issues.map((issue) => ({ ...issue, place: null })) };
+}
+
 /**
  * How things stand with one subject of a period: its digest, which side has endorsed it, what stands in the way and what
  * this actor may do. Read from one snapshot, so that the digest is that of the content beside it.
@@ -74,7 +81,7 @@ export async function getEndorsements(
     for (const { code, name } of await loadSides(tx)) {
       sides.push({ ...(await sideStanding(tx, place, code)), name });
     }
-    return {
+    return asSeenBy(actor, {
       periodSlug,
       subject,
       stage: period.stage,
@@ -84,7 +91,7 @@ export async function getEndorsements(
       issues: period.stage === "PUBLISHED" ? [] : facts.issues,
       edition: edition && { number: edition.number, publishedAt: edition.publishedAt },
       can: decisions(actor, facts),
-    };
+    });
   };
   return db.$transaction(read, { isolationLevel: "RepeatableRead" });
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { localeSchema } from "@/server/kernel/locale";
 
 /** What is endorsed: a period's plan, its summary, or that an earlier document was transcribed faithfully. */
 export const ENDORSEMENT_SUBJECTS = ["PLAN", "SUMMARY", "TRANSCRIPTION"] as const;
@@ -25,6 +26,8 @@ export const latestChangeSchema = z.object({
   updateId: z.string(),
   number: z.number(),
   title: z.string(),
+  /** The language of the title. */
+  locale: localeSchema,
   authorName: z.string(),
   at: z.date(),
 });

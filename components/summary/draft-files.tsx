@@ -4,27 +4,26 @@ import { paths } from "../navigation/paths";
 
 const FORMATS = ["docx", "txt", "md"] as const;
 
-interface SummaryFilesProps {
+interface DraftFilesProps {
+  kind: "summary" | "plan";
   slug: string;
   language: Locale;
   isDraft: boolean;
 }
 
-/** The summary as files, in the language in which it is shown. */
-export function SummaryFiles({ slug, language, isDraft }: SummaryFilesProps) {
+/** A period's summary or plan as files, in the language in which it is shown. */
+export function DraftFiles({ kind, slug, language, isDraft }: DraftFilesProps) {
   const t = useTranslations("summaryDesk");
+  const label = t(isDraft ? "downloads" : "downloadsPublished");
   return (
-    <ul
-      aria-label={t(isDraft ? "downloads" : "downloadsPublished")}
-      className="flex flex-wrap gap-x-5 text-small print:hidden"
-    >
+    <ul aria-label={label} className="flex flex-wrap gap-x-5 text-small print:hidden">
       <li aria-hidden="true" className="text-faint">
-        {t(isDraft ? "downloads" : "downloadsPublished")}
+        {label}
       </li>
       {FORMATS.map((format) => (
         <li key={format}>
           <a
-            href={paths.desk.draft(slug, "summary", language, format)}
+            href={paths.desk.draft(slug, kind, language, format)}
             download
             className="inline-block min-h-6 text-accent underline"
           >

@@ -5,7 +5,6 @@ import type { PublishedProject } from "@/server/modules/publication/published-pr
 import { paths } from "../navigation/paths";
 import { EmptyState } from "../ui/empty-state";
 import { PageHeader } from "../ui/page-header";
-import { Cell, HeadCell, RowHead, Table } from "../ui/table";
 import { Tag } from "../ui/tag";
 import { Localized } from "./localized";
 
@@ -17,35 +16,28 @@ interface ProjectListProps {
 /** All projects that are published, with the periods that they are in. */
 export function ProjectList({ projects, locale }: ProjectListProps) {
   const t = useTranslations("publication.projects");
-  const head = (
-    <tr>
-      <HeadCell>{t("project")}</HeadCell>
-      <HeadCell>{t("periods")}</HeadCell>
-    </tr>
-  );
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
       {projects.length === 0 ? (
         <EmptyState title={t("empty")} />
       ) : (
-        <Table caption={t("title")} head={head}>
+        <ul className="border-t border-hairline">
           {projects.map(({ slug, title, appearances }) => (
-            <tr key={slug}>
-              <RowHead>
-                <a
-                  href={paths.public.project(locale, slug)}
-                  className="inline-block min-h-6 text-accent underline"
-                >
-                  <Localized text={title} locale={locale} />
-                </a>
-              </RowHead>
-              <Cell>
-                <Appearances appearances={appearances} locale={locale} />
-              </Cell>
-            </tr>
+            <li
+              key={slug}
+              className="grid gap-x-8 border-b border-hairline py-2.5 sm:grid-cols-[minmax(0,1fr)_minmax(12rem,auto)]"
+            >
+              <a
+                href={paths.public.project(locale, slug)}
+                className="min-h-6 font-medium text-accent underline"
+              >
+                <Localized text={title} locale={locale} />
+              </a>
+              <Appearances appearances={appearances} locale={locale} />
+            </li>
           ))}
-        </Table>
+        </ul>
       )}
     </>
   );
@@ -54,7 +46,7 @@ export function ProjectList({ projects, locale }: ProjectListProps) {
 function Appearances({ appearances, locale }: Pick<PublishedProject, "appearances"> & { locale: Locale }) {
   const t = useTranslations("publication");
   return (
-    <ul>
+    <ul className="text-small">
       {appearances.map(({ edition, number, isNew }) => (
         <li key={edition.id} className="flex flex-wrap items-baseline gap-x-2">
           <a

@@ -94,7 +94,7 @@ describe("a published file", () => {
     const edition = await database.public.edition.findFirstOrThrow({ where: { periodSlug: slug } });
     const sent = headers["content-encoding"] === "br" ? brotliDecompressSync(body) : body;
     expect(sent).toEqual(Buffer.from(edition.content));
-    expect(headers["content-disposition"]).toBe(`attachment; filename="${slug}-1-edition.json"`);
+    expect(headers["content-disposition"]).toBe('attachment; filename="edition.json"');
   });
 
   it("that is compressed already is sent as it is", async () => {

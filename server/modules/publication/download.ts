@@ -39,8 +39,8 @@ export async function findDownload(
   const json = JSON_FILES.find((name) => name === address.file);
   if (json) {
     const edition = await findEdition(wanted, context);
-    const fileName = `${address.period}-${edition?.number}-${json}`;
-    return edition && { bytes: edition.files[json], mediaType: "application/json", fileName };
+    // Under its own name, so that what the page on verifying says can be typed as it stands.
+    return edition && { bytes: edition.files[json], mediaType: "application/json", fileName: json };
   }
   const [, language, format = ""] = DOCUMENT_NAME.exec(address.file) ?? [];
   const locale = localeSchema.safeParse(language);

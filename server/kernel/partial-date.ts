@@ -46,4 +46,6 @@ export function spanOf(date: PartialDate): DateSpan | null {
   return to && to.to >= from.from ? { from: from.from, to: to.to } : null;
 }
 
-export const partialDateSchema = z.string().refine((value) => spanOf(value) !== null, { error: "date.doesNotExist" });
+export const partialDateSchema = z
+  .string()
+  .refine((value) => spanOf(value) !== null, { error: "date.doesNotExist" });

@@ -17,4 +17,6 @@ export const CURRENCIES = ["CNY", "HKD", "MOP", "USD"] as const;
 export const currencySchema = z.string().regex(/^[A-Z]{3}$/);
 
 /** At most 20 digits before the point and 6 after it, as the `numeric(26, 6)` columns hold. */
-export const decimalSchema = z.string().regex(/^-?(0|[1-9]\d{0,19})(\.\d{1,6})?$/, { error: "figure.notADecimal" });
+export const decimalSchema = z
+  .string()
+  .regex(/^-?(0|[1-9]\d{0,19})(\.\d{1,6})?$/, { error: "figure.notADecimal" });

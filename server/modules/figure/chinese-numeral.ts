@@ -56,7 +56,7 @@ function parseDecimal(whole: string, decimals: string): Decimal | null {
   const before = parseChineseNumeral(whole);
   if (!/^[〇零○一二三四五六七八九]+$/.test(decimals)) return null;
   const digits = Array.from(decimals, (digit) => DIGITS[digit] ?? 0).join("");
-  return before && before.plus(new Decimal(`0.${digits}`));
+  return before === null ? null : before.plus(new Decimal(`0.${digits}`));
 }
 
 /** Below ten thousand: 一千二百三十四, 十五, 三百零五. Null where two digits stand side by side or places do not fall. */

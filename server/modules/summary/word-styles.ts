@@ -41,10 +41,10 @@ function defaultStyles(typography: WordTypography): IStylesOptions["default"] {
   };
 }
 
-function paragraphStyles(typography: WordTypography): IStylesOptions["paragraphStyles"] {
-  const { size, justified, firstLineChars, spaceAfter } = typography;
-  const centred = { alignment: AlignmentType.CENTER };
-  const based = { basedOn: "Normal", quickFormat: true };
+const centred = { alignment: AlignmentType.CENTER };
+const based = { basedOn: "Normal", quickFormat: true };
+
+function textStyles({ size, justified, firstLineChars, spaceAfter }: WordTypography) {
   return [
     {
       id: "Subtitle",
@@ -70,6 +70,12 @@ function paragraphStyles(typography: WordTypography): IStylesOptions["paragraphS
       run: { size: size.note },
       paragraph: { spacing: { after: 200, line: 300, lineRule: LineRuleType.AUTO } },
     },
+  ];
+}
+
+/** What stands above and below the text of each page. */
+function marginStyles(typography: WordTypography) {
+  return [
     {
       id: "Header",
       name: "header",
@@ -81,12 +87,13 @@ function paragraphStyles(typography: WordTypography): IStylesOptions["paragraphS
       id: "Footer",
       name: "footer",
       ...based,
-      run: { font: fontOf(typography, "pageNumber"), size: size.pageNumber },
+      run: { font: fontOf(typography, "pageNumber"), size: typography.size.pageNumber },
       paragraph: centred,
     },
   ];
 }
 
 export function wordStyles(typography: WordTypography): IStylesOptions {
-  return { default: defaultStyles(typography), paragraphStyles: paragraphStyles(typography) };
+  const paragraphStyles = [...textStyles(typography), ...marginStyles(typography)];
+  return { default: defaultStyles(typography), paragraphStyles };
 }

@@ -43,7 +43,7 @@ function Withdraw({ view, sideName }: EndorseActionsProps) {
       decision={view.can.withdraw}
       work={() => client.endorsement.withdraw.mutate({ periodSlug, subject })}
     >
-      <p>{t("withdrawBody")}</p>
+      <p>{t(`withdrawBody.${subject}`)}</p>
     </EndorseAction>
   );
 }

@@ -23,9 +23,9 @@ async function everyProcedure(person: Person | null) {
   const api = callerAs(person, database.workspace);
   const place = { periodSlug, subject: "SUMMARY" } as const;
   return [
-    api.endorsement.give({ ...place, digest }),
-    api.endorsement.withdraw(place),
-    api.publication.publish({ periodSlug }),
+    () => api.endorsement.give({ ...place, digest }),
+    () => api.endorsement.withdraw(place),
+    () => api.publication.publish({ periodSlug }),
   ];
 }
 
@@ -36,7 +36,8 @@ describe("the procedures", () => {
     ["a member of the other side", cast.hkIpdMember, "FORBIDDEN"],
     ["an administrator", cast.admin, "NOT_FOUND"],
   ])("refuse %s", async (_, person, code) => {
-    for (const attempt of await everyProcedure(person)) await expect(attempt).rejects.toMatchObject({ code });
+    for (const attempt of await everyProcedure(person))
+      await expect(attempt()).rejects.toMatchObject({ code });
     expect(await database.workspace.edition.count()).toBe(0);
   });
 

@@ -68,7 +68,7 @@ export async function assign(officer: Page, title: string, line: Line): Promise<
 export async function removeArea(officer: Page, area: string): Promise<void> {
   await officer.getByRole("button", { name: `移除：${area}` }).click();
   await officer.getByRole("dialog").getByRole("button", { name: "移除" }).click();
-  await expect(officer.getByRole("heading", { name: area })).toBeHidden();
+  await expect(officer.getByRole("heading", { name: area, exact: true })).toBeHidden();
 }
 
 /** An officer takes every other area out of the plan, under which nothing stands any more. */
@@ -84,11 +84,17 @@ export function plannedLine(officer: Page, title: string) {
   return officer.getByRole("row").filter({ hasText: title });
 }
 
-/** Moves a project to the head of the plan as one does without a mouse: take up, to the top, put down. */
-export async function moveToTopByKeyboard(officer: Page, title: string): Promise<void> {
-  await officer.getByRole("button", { name: `移动：${title}` }).focus();
+/** Moves the last project of an area before its first as one does without a mouse: take up, to the top, put down. */
+export async function moveLastToTopByKeyboard(officer: Page, last: string, first: string): Promise<void> {
+  await plannedLine(officer, first).focus();
+  await officer.keyboard.press("End");
+  await officer.keyboard.press("ArrowRight");
+  await expect(officer.getByRole("button", { name: `移动：${last}` })).toBeFocused();
   await officer.keyboard.press("Enter");
+  const top = officer.getByRole("button", { name: `插入到 ${first} 之前` });
+  await expect(top).toBeVisible();
   await officer.keyboard.press("Home");
+  await expect(top).toBeFocused();
   await officer.keyboard.press("Enter");
 }
 

@@ -54,7 +54,7 @@ export function EditionTable({ caption, editions, locale }: EditionTableProps) {
               download
               className="inline-block min-h-6 text-accent underline"
             >
-              Word
+              {t("record.fileNames.docx")}
             </a>
           </Cell>
         </tr>

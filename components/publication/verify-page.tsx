@@ -16,6 +16,9 @@ const COMMANDS = [
   ["windows", "Get-FileHash edition.json -Algorithm SHA256"],
 ] as const;
 
+/** Files are called by their names, in every language. */
+const FILES = { edition: "edition.json", manifest: "manifest.json" } as const;
+
 /** How anyone can check that what they hold is what both sides endorsed. */
 export function VerifyPage({ editions, locale }: { editions: readonly EditionHead[]; locale: Locale }) {
   const t = useTranslations("publication.verify");
@@ -64,14 +67,14 @@ function EditionDigest({ edition, locale }: { edition: EditionHead; locale: Loca
           download
           className="min-h-6 text-accent underline"
         >
-          edition.json
+          {FILES.edition}
         </a>
         <a
           href={paths.downloads.manifest(period.slug, number)}
           download
           className="min-h-6 text-accent underline"
         >
-          manifest.json
+          {FILES.manifest}
         </a>
       </span>
       <DigestText digest={digest} />

@@ -84,6 +84,13 @@ export function plannedLine(officer: Page, title: string) {
   return officer.getByRole("row").filter({ hasText: title });
 }
 
+/** A move is shown at once, before the register has it: what follows waits for the register. */
+async function untilMoved(officer: Page, move: () => Promise<void>): Promise<void> {
+  const answered = officer.waitForResponse(/movePlannedProject/);
+  await move();
+  expect((await answered).ok()).toBe(true);
+}
+
 /** Moves the last project of an area before its first as one does without a mouse: take up, to the top, put down. */
 export async function moveLastToTopByKeyboard(officer: Page, last: string, first: string): Promise<void> {
   await plannedLine(officer, first).focus();
@@ -95,11 +102,11 @@ export async function moveLastToTopByKeyboard(officer: Page, last: string, first
   await expect(top).toBeVisible();
   await officer.keyboard.press("Home");
   await expect(top).toBeFocused();
-  await officer.keyboard.press("Enter");
+  await untilMoved(officer, () => officer.keyboard.press("Enter"));
 }
 
 export async function moveUp(officer: Page, title: string): Promise<void> {
-  await officer.getByRole("button", { name: `上移：${title}` }).click();
+  await untilMoved(officer, () => officer.getByRole("button", { name: `上移：${title}` }).click());
 }
 
 /** The projects of the plan stand in this order. */

@@ -7,6 +7,9 @@ import type { Stage } from "../modules/reporting-period/stage";
 const CONTENT = new TextEncoder().encode("{}");
 const DIGEST = createHash("sha256").update(CONTENT).digest("hex");
 
+/** Tests have clocks of their own, and whatever they show, an endorsement does not end before it was given. */
+const LONG_AGO = new Date("2000-01-01T00:00:00Z");
+
 /** Rows from which a stage follows, for tests of what may be done in it. What the rows speak of is empty content. */
 async function endorse(
   db: WorkspaceDb,
@@ -21,6 +24,7 @@ async function endorse(
       sideCode: side,
       accountId,
       digest: DIGEST,
+      givenAt: LONG_AGO,
     })),
   });
 }

@@ -4,10 +4,11 @@ import { inTransaction, type Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
 import { Conflict, demand, Invalid } from "@/server/kernel/errors";
 import { recordAuditEvent } from "../audit/record";
+import { demandPeriodsExistFor } from "../plan/change-plan";
 import { writeRevision } from "../progress-update/write-revision";
+import { voidWhereNewnessChanged } from "../project/new-elsewhere";
 import { projectSlug } from "../project/project-slug";
 import { periodSlug } from "../reporting-period/period-label";
-import { demandPeriodsExistFor } from "../plan/change-plan";
 import { mayManagePeriods } from "../reporting-period/reporting-period.policy";
 import { contentOf } from "./imported-content";
 import type { ImportedSummary } from "./importing.schema";
@@ -132,6 +133,7 @@ async function agencyIds(tx: Tx, updates: readonly ImportedUpdate[]): Promise<Ma
 
 /**
  * Brings in a summary that was published before this register, as a period of its own in one transaction: all of it or nothing.
+ * A later period in which one of its projects was new until now is no longer endorsed.
  * It is public once an officer of each side has confirmed the transcription and it has been published.
  * @throws NotFound, Forbidden, Conflict `importing.periodExists` `importing.alreadyImported`, Invalid `importing.sameProjectTwice`
  */
@@ -161,6 +163,7 @@ export async function importSummary(
       const content = contentOf(update, input.summary.sourceLocale, agencies);
       await writeRevision(tx, { updateId, baseId: null, authorId: actor.accountId, at, content });
     }
+    await voidWhereNewnessChanged(tx, actor, at, period.id, ...projects.values());
     await recordAuditEvent(tx, actor, at, {
       action: "importing.importSummary",
       subject: { type: "reportingPeriod", id: period.id },

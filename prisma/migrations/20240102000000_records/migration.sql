@@ -586,7 +586,7 @@ ALTER TABLE "workspace"."assignment" ADD CONSTRAINT "assignment_agency_id_side_c
 ALTER TABLE "workspace"."revision" ADD CONSTRAINT "revision_update_id_fkey" FOREIGN KEY ("update_id") REFERENCES "workspace"."progress_update"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "workspace"."revision" ADD CONSTRAINT "revision_base_id_fkey" FOREIGN KEY ("base_id") REFERENCES "workspace"."revision"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "workspace"."revision" ADD CONSTRAINT "revision_base_id_update_id_fkey" FOREIGN KEY ("base_id", "update_id") REFERENCES "workspace"."revision"("id", "update_id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "workspace"."revision" ADD CONSTRAINT "revision_author_id_fkey" FOREIGN KEY ("author_id") REFERENCES "workspace"."account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -41,7 +41,7 @@ END $$;
 CREATE CONSTRAINT TRIGGER changed_period_is_not_endorsed AFTER UPDATE ON workspace.reporting_period
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION workspace.changed_period_is_not_endorsed();
 
--- What an update reports: a new revision is the only way to change it.
+-- What an update reports: a new revision is the only way to change it, since a saved one neither gains nor loses anything.
 CREATE FUNCTION workspace.changed_report_is_not_endorsed() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   PERFORM workspace.refuse_if_endorsed(NEW.period_id, ARRAY['SUMMARY', 'TRANSCRIPTION']::workspace.endorsement_subject[]);
@@ -49,21 +49,3 @@ BEGIN
 END $$;
 CREATE CONSTRAINT TRIGGER changed_report_is_not_endorsed AFTER UPDATE OF head_revision_id ON workspace.progress_update
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION workspace.changed_report_is_not_endorsed();
-
--- The parts of a revision are not added to, nor taken from, once it is the one that was endorsed.
-CREATE FUNCTION workspace.changed_part_is_not_endorsed() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE
-  part_of text := CASE WHEN TG_OP = 'DELETE' THEN OLD.revision_id ELSE NEW.revision_id END;
-BEGIN
-  PERFORM workspace.refuse_if_endorsed(u.period_id, ARRAY['SUMMARY', 'TRANSCRIPTION']::workspace.endorsement_subject[])
-    FROM workspace.progress_update u WHERE u.head_revision_id = part_of;
-  RETURN NULL;
-END $$;
-CREATE CONSTRAINT TRIGGER changed_part_is_not_endorsed AFTER INSERT OR DELETE ON workspace.revision_text
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION workspace.changed_part_is_not_endorsed();
-CREATE CONSTRAINT TRIGGER changed_part_is_not_endorsed AFTER INSERT OR DELETE ON workspace.participation
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION workspace.changed_part_is_not_endorsed();
-CREATE CONSTRAINT TRIGGER changed_part_is_not_endorsed AFTER INSERT OR DELETE ON workspace.activity
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION workspace.changed_part_is_not_endorsed();
-CREATE CONSTRAINT TRIGGER changed_part_is_not_endorsed AFTER INSERT OR DELETE ON workspace.figure
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION workspace.changed_part_is_not_endorsed();

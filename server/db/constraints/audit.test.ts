@@ -32,9 +32,12 @@ async function chain(): Promise<EventRow[]> {
 /** The hash of an event, computed without the database. */
 function hashOf(row: EventRow): string {
   const { previous_hash, sequence, at, actor_id, actor_name, action, subject_type, subject_id, data } = row;
-  const what = [actor_id ?? "", actor_name, action, subject_type, subject_id, data];
-  const lines = [previous_hash, sequence, at.toISOString(), ...what];
-  return createHash("sha256").update(lines.join("\n"), "utf8").digest("hex");
+  const what = [actor_id, actor_name, action, subject_type, subject_id, data];
+  const fields = [previous_hash, sequence, at.toISOString(), ...what];
+  const lengths = fields.map((field) =>
+    field === null ? "-" : `${Buffer.from(field, "utf8").length}:${field}`,
+  );
+  return createHash("sha256").update(lengths.join(""), "utf8").digest("hex");
 }
 
 function expectUnbroken(events: readonly EventRow[]): void {
@@ -57,6 +60,15 @@ describe("audit_event_chain on workspace.audit_event", () => {
     expect(await refusalOf(scene.as.workspace, [event()])).toBeNull();
     await commit(scene.as.workspace, [event()]);
     expectUnbroken(await chain());
+  });
+
+  test("tells apart what would read alike if the fields just followed one another", async () => {
+    const { rows: hashed } = await scene.as.workspace.query<Record<string, string>>(
+      `SELECT workspace.with_lengths(E'A\nB', 'C')::text AS one, workspace.with_lengths('A', E'B\nC')::text AS other,
+         workspace.with_lengths('A', NULL)::text AS none, workspace.with_lengths('A', '')::text AS empty,
+         workspace.with_lengths('A', '-')::text AS hyphen, workspace.with_lengths('A-')::text AS shorter`,
+    );
+    expect(new Set(Object.values(hashed[0] ?? {})).size).toBe(6);
   });
 
   test("does not depend on the time zone and the language of the session", async () => {

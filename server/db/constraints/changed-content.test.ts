@@ -1,6 +1,6 @@
 import { insertInto, type Statement } from "../../testing/refusal";
 import { testRules } from "./rule-cases";
-import { endorsements, openScene, people, rows } from "./scene";
+import { draft, endorsements, openScene, people, rows } from "./scene";
 
 const scene = await openScene();
 
@@ -15,7 +15,6 @@ const of = (subject: "PLAN" | "SUMMARY" | "TRANSCRIPTION"): Statement[] =>
       account_id: side === "hk" ? people.hk : people.gd,
     }),
   );
-const second = { ...rows.revision, id: "revision-2", ordinal: 2, base_id: "revision-1" };
 const on = (table: string, change: string) => `UPDATE workspace.${table} SET ${change}`;
 const newUpdate = { ...rows.update, id: "update-4", project_id: "project-4", number: 4 };
 
@@ -36,22 +35,7 @@ const outline: Record<string, readonly Statement[]> = {
 
 /** What updates report, which is in the summary alone. */
 const report: Record<string, readonly Statement[]> = {
-  "a new revision": [
-    insertInto("workspace.revision", second),
-    on("progress_update", "head_revision_id = 'revision-2' WHERE number = 1"),
-  ],
-  "a text put into the endorsed revision": [
-    insertInto("workspace.revision_text", {
-      ...rows.text,
-      locale: "zh-Hans",
-      standing: "WRITTEN",
-      source_digest: "digest",
-    }),
-  ],
-  "a text taken out of it": ["DELETE FROM workspace.revision_text"],
-  "a participation put into it": [insertInto("workspace.participation", rows.participation)],
-  "an activity put into it": [insertInto("workspace.activity", rows.activity)],
-  "a figure put into it": [insertInto("workspace.figure", rows.figure)],
+  "a new revision": [draft, on("progress_update", "head_revision_id = 'revision-2' WHERE number = 1")],
 };
 
 function cases(

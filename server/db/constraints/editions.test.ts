@@ -2,6 +2,7 @@ import pg from "pg";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { insertInto, refusalOf } from "../../testing/refusal";
 import { testAppendOnly } from "./append-only";
+import { outcomesBeside } from "./at-once";
 import { testRules } from "./rule-cases";
 import { commit, DIGEST, endorsements, openScene, people, rows } from "./scene";
 
@@ -36,6 +37,18 @@ testRules(scene, [
     refuses: "edition 0",
     broken: [...endorsements, edition({ number: 0 })],
     sound: [...endorsements, edition({ number: 1 })],
+  },
+  {
+    rule: "edition_follows_another",
+    refuses: "a first edition with another number than 1",
+    broken: [...endorsements, edition({ number: 2 })],
+    sound: [...endorsements, edition({}), edition({ id: "edition-2", number: 2 })],
+  },
+  {
+    rule: "edition_follows_another",
+    refuses: "to leave out a number",
+    broken: [...endorsements, edition({}), edition({ id: "edition-3", number: 3 })],
+    sound: [...endorsements, edition({}), edition({ id: "edition-2", number: 2 })],
   },
   {
     rule: "edition_is_endorsed",
@@ -122,8 +135,19 @@ describe("announce_edition on published.edition", () => {
     );
     await listener.query("LISTEN published");
     // An edition that is not committed is not announced: the one below is what is heard first.
-    expect(await refusalOf(scene.as.workspace, [...endorsements, edition({ number: 7 })])).toBeNull();
+    const second = edition({ id: "edition-2", number: 2 });
+    expect(await refusalOf(scene.as.workspace, [...endorsements, edition({}), second])).toBeNull();
     await commit(scene.as.workspace, published);
     expect(await heard).toBe(`2031/1/${DIGEST}`);
+  });
+});
+
+describe("an edition and a withdrawal at once", () => {
+  test("are the edition without its endorsement or neither: the edition waits, and is refused", async () => {
+    const next = edition({ id: "edition-2", number: 2 });
+    expect(await outcomesBeside(scene.as.workspace, [withdraw], [next])).toEqual([
+      null,
+      "edition_is_endorsed",
+    ]);
   });
 });

@@ -8,7 +8,7 @@ const scene = await openScene();
 const endorsement = (row: Record<string, unknown>) =>
   insertInto("workspace.endorsement", { ...rows.endorsement, ...row });
 const end = "UPDATE workspace.endorsement SET ended_at = now(), ended_how = 'WITHDRAWN'";
-const ended = { ended_at: "2031-07-01", ended_how: "VOIDED" };
+const ended = { ended_at: "2031-07-01T00:00:00Z", ended_how: "VOIDED" };
 
 testRules(scene, [
   {
@@ -34,6 +34,24 @@ testRules(scene, [
     refuses: "an end of which nobody knows how it came",
     broken: [endorsement({ ended_at: "2031-07-01" })],
     sound: [endorsement(ended)],
+  },
+  {
+    rule: "endorsement_ended",
+    refuses: "an end of which nobody knows when it came",
+    broken: [endorsement({ ended_how: "VOIDED" })],
+    sound: [endorsement(ended)],
+  },
+  {
+    rule: "endorsement_ended_by",
+    refuses: "that somebody ended what is in force",
+    broken: [endorsement({ ended_by_id: people.gd })],
+    sound: [endorsement({ ...ended, ended_by_id: people.gd })],
+  },
+  {
+    rule: "endorsement_ends_after_it_began",
+    refuses: "an end before the beginning",
+    broken: [endorsement({ ...ended, given_at: "2031-07-01T00:00:00.001Z" })],
+    sound: [endorsement({ ...ended, given_at: "2031-07-01T00:00:00Z" })],
   },
   {
     rule: "endorsement_by_officer",
@@ -77,8 +95,8 @@ testRules(scene, [
   ...["digest = repeat('0', 64)", "given_at = now()", "subject = 'PLAN'", "id = 'other'"].map((change) => ({
     rule: "endorsement_only_ends",
     refuses: `that it ends with ${change}`,
-    broken: [endorsement({ given_at: "2031-06-01" }), `${end}, ${change}`],
-    sound: [endorsement({ given_at: "2031-06-01" }), `${end}, ended_by_id = '${people.gd}'`],
+    broken: [endorsement({ given_at: "2021-06-01" }), `${end}, ${change}`],
+    sound: [endorsement({ given_at: "2021-06-01" }), `${end}, ended_by_id = '${people.gd}'`],
   })),
   {
     rule: "endorsement_only_ends",

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import { insertInto, refusalOf } from "../../testing/refusal";
+import { outcomesBeside } from "./at-once";
 import { testRules } from "./rule-cases";
-import { agencies, commit, openScene, people, rows } from "./scene";
+import { agencies, commit, draft, openScene, people, rows } from "./scene";
 
 const scene = await openScene();
 
@@ -26,6 +27,9 @@ const renumber = (...numbers: [string, number][]) =>
   numbers.map(
     ([id, number]) => `UPDATE workspace.progress_update SET number = ${number} WHERE id = 'update-${id}'`,
   );
+
+const move = (id: string, number: number) =>
+  `UPDATE workspace.progress_update SET period_id = 'new', number = ${number} WHERE id = 'update-${id}'`;
 
 testRules(scene, [
   {
@@ -89,11 +93,35 @@ testRules(scene, [
     sound: renumber(["3", 9], ["2", 3], ["3", 2]),
   },
   {
+    rule: "progress_update_numbers_without_gap",
+    refuses: "a gap in the period that an update is taken from",
+    broken: [period({}), move("2", 1)],
+    sound: [period({}), move("3", 1)],
+  },
+  {
+    rule: "progress_update_numbers_without_gap",
+    refuses: "a gap in the period that an update is taken to",
+    broken: [period({}), move("3", 2)],
+    sound: [period({}), move("3", 1)],
+  },
+  {
+    rule: "written_update_stays",
+    refuses: "to take an update that was written out of its workspace.progress_update",
+    broken: ["DELETE FROM workspace.progress_update WHERE id = 'update-1'", ...renumber(["3", 1])],
+    sound: ["DELETE FROM workspace.progress_update WHERE id = 'update-2'", ...renumber(["3", 2])],
+  },
+  {
     rule: "project_omission_reason",
     refuses: "leaving a project out for no reason",
     broken: [omission({ reason: "  " })],
     sound: [omission({})],
   },
+  ...["\t\r\n", "\u3000", "\u00a0\u2003\ufeff"].map((blank) => ({
+    rule: "project_omission_reason",
+    refuses: `white space for a reason, ${JSON.stringify(blank)}`,
+    broken: [omission({ reason: blank })],
+    sound: [omission({ reason: `${blank}完成${blank}` })],
+  })),
   {
     rule: "project_carried_or_omitted",
     refuses: "leaving out a project that is in the plan",
@@ -140,12 +168,21 @@ describe("numbers and places", () => {
 
   test("of a whole period that was made by mistake go with it, revisions and all", async () => {
     const deletion = "DELETE FROM workspace.reporting_period WHERE id = '2031'";
-    const second = insertInto("workspace.revision", {
-      ...rows.revision,
-      id: "revision-2",
-      ordinal: 2,
-      base_id: "revision-1",
-    });
-    expect(await refusalOf(scene.as.workspace, [second, deletion])).toBeNull();
+    const parts = [
+      insertInto("workspace.revision_text", rows.text),
+      insertInto("workspace.participation", rows.participation),
+      insertInto("workspace.activity", rows.activity),
+      insertInto("workspace.figure", rows.figure),
+      insertInto("workspace.review_step", rows.step),
+    ];
+    for (const role of ["workspace", "owner"] as const)
+      expect(await refusalOf(scene.as[role], [draft, ...parts, deletion])).toBeNull();
+  });
+
+  test("have no gap by two transactions at once that each leave none", async () => {
+    const addition = [update({ number: 4 })];
+    const removal = ["DELETE FROM workspace.progress_update WHERE id = 'update-3'"];
+    const rule = "progress_update_numbers_without_gap";
+    expect(await outcomesBeside(scene.as.workspace, addition, removal)).toEqual([null, rule]);
   });
 });

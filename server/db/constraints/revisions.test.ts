@@ -1,18 +1,22 @@
 import { describe, expect, test } from "vitest";
 import { insertInto, refusalOf, ruleOf } from "../../testing/refusal";
 import { testAppendOnly } from "./append-only";
-import { testRules } from "./rule-cases";
-import { commit, openScene, rows } from "./scene";
+import { after, testRules } from "./rule-cases";
+import { commit, draft, openScene, rows } from "./scene";
 
 const scene = await openScene();
 
-const second = { ...rows.revision, id: "revision-2", ordinal: 2, base_id: "revision-1" };
+const second = rows.draft;
 const revision = (row: Record<string, unknown>) =>
   insertInto("workspace.revision", { ...rows.revision, ...row });
 const chinese = { ...rows.text, locale: "zh-Hans", standing: "WRITTEN", source_digest: "digest" };
 const text = (row: Record<string, unknown>) => insertInto("workspace.revision_text", { ...chinese, ...row });
 const activity = (row: Record<string, unknown>) =>
   insertInto("workspace.activity", { ...rows.activity, ...row });
+const head = (id: string | null) => ({
+  text: "UPDATE workspace.progress_update SET head_revision_id = $1 WHERE id = 'update-1'",
+  values: [id],
+});
 const step = (row: Record<string, unknown>) => insertInto("workspace.review_step", { ...rows.step, ...row });
 
 testRules(scene, [
@@ -41,35 +45,70 @@ testRules(scene, [
     sound: [revision({ id: "revision-2", update_id: "update-2", ordinal: 1 })],
   },
   {
-    rule: "revision_text_source",
-    refuses: "a source text that was made from another",
-    broken: [text({ standing: "SOURCE" })],
-    sound: [text({ standing: "CONFIRMED" })],
+    rule: "revision_base_id_update_id_fkey",
+    refuses: "to start from another update's revision",
+    broken: [revision({ ...second, update_id: "update-2" })],
+    sound: [revision(second)],
   },
   {
-    rule: "revision_text_source",
-    refuses: "a translation that does not say what it was made from",
-    broken: [text({ source_digest: null })],
-    sound: [text({})],
+    rule: "revision_follows_base",
+    refuses: "to leave out a number",
+    broken: [revision({ ...second, ordinal: 3 })],
+    sound: [revision(second), revision({ ...second, id: "revision-3", ordinal: 3, base_id: "revision-2" })],
   },
   {
-    rule: "revision_text_one_source",
-    refuses: "two source texts",
-    broken: [text({ standing: "SOURCE", source_digest: null })],
-    sound: [text({ standing: "CONVERTED" })],
+    rule: "progress_update_head_goes_forward",
+    refuses: "that an update that was written has no revision",
+    broken: [head(null)],
+    sound: [head("revision-1")],
   },
   {
-    rule: "activity_place",
-    refuses: "half a place in the narrative",
-    broken: [activity({ paragraph: 0 })],
-    sound: [activity({ paragraph: 0, text: "5月" })],
+    rule: "progress_update_head_goes_forward",
+    refuses: "that an update goes back to an older revision",
+    broken: [draft, head("revision-2"), head("revision-1")],
+    sound: [draft, head("revision-2"), head("revision-2")],
   },
+  ...after(
+    [draft, insertInto("workspace.revision_text", rows.text)],
+    [
+      {
+        rule: "revision_text_source",
+        refuses: "a source text that was made from another",
+        broken: [text({ standing: "SOURCE" })],
+        sound: [text({ standing: "CONFIRMED" })],
+      },
+      {
+        rule: "revision_text_source",
+        refuses: "a translation that does not say what it was made from",
+        broken: [text({ source_digest: null })],
+        sound: [text({})],
+      },
+      {
+        rule: "revision_text_one_source",
+        refuses: "two source texts",
+        broken: [text({ standing: "SOURCE", source_digest: null })],
+        sound: [text({ standing: "CONVERTED" })],
+      },
+      {
+        rule: "activity_place",
+        refuses: "half a place in the narrative",
+        broken: [activity({ paragraph: 0 })],
+        sound: [activity({ paragraph: 0, text: "5月" })],
+      },
+    ],
+  ),
   {
     rule: "review_step_comment",
     refuses: "returning an update without a word",
     broken: [step({ kind: "RETURNED", comment: "  " })],
     sound: [step({ kind: "RETURNED", comment: "Which year?" })],
   },
+  ...["\t\n", "\u3000", "\u00a0\u2003\ufeff", ""].map((blank) => ({
+    rule: "review_step_comment",
+    refuses: `a comment of white space alone, ${JSON.stringify(blank)}, with whatever step`,
+    broken: [step({ kind: "ACCEPTED", comment: blank })],
+    sound: [step({ kind: "ACCEPTED", comment: `${blank}好${blank}` })],
+  })),
   {
     rule: "review_step_comment",
     refuses: "returning an update without a comment",
@@ -82,28 +121,56 @@ testAppendOnly(scene, "append_only", [
   {
     table: "workspace.revision",
     row: [],
-    attempts: ["UPDATE workspace.revision SET source_locale = 'zh-Hans'"],
+    attempts: [
+      "UPDATE workspace.revision SET source_locale = 'zh-Hans'",
+      "DELETE FROM workspace.revision",
+      "TRUNCATE workspace.revision CASCADE",
+    ],
   },
-  { table: "workspace.revision_text", row: [], attempts: ["UPDATE workspace.revision_text SET title = ''"] },
+  {
+    table: "workspace.revision_text",
+    row: [],
+    attempts: [
+      "UPDATE workspace.revision_text SET title = ''",
+      "DELETE FROM workspace.revision_text",
+      "TRUNCATE workspace.revision_text",
+    ],
+  },
   {
     table: "workspace.participation",
-    row: [insertInto("workspace.participation", rows.participation)],
-    attempts: ["UPDATE workspace.participation SET role = 'SUPPORTER'"],
+    row: [draft, insertInto("workspace.participation", rows.participation)],
+    attempts: [
+      "UPDATE workspace.participation SET role = 'SUPPORTER'",
+      "DELETE FROM workspace.participation",
+      "TRUNCATE workspace.participation",
+    ],
   },
   {
     table: "workspace.activity",
-    row: [activity({})],
-    attempts: ["UPDATE workspace.activity SET date = '2031'"],
+    row: [draft, activity({})],
+    attempts: [
+      "UPDATE workspace.activity SET date = '2031'",
+      "DELETE FROM workspace.activity",
+      "TRUNCATE workspace.activity",
+    ],
   },
   {
     table: "workspace.figure",
-    row: [insertInto("workspace.figure", rows.figure)],
-    attempts: ["UPDATE workspace.figure SET value = 997"],
+    row: [draft, insertInto("workspace.figure", rows.figure)],
+    attempts: [
+      "UPDATE workspace.figure SET value = 997",
+      "DELETE FROM workspace.figure",
+      "TRUNCATE workspace.figure",
+    ],
   },
   {
     table: "workspace.review_step",
     row: [step({})],
-    attempts: ["UPDATE workspace.review_step SET kind = 'ACCEPTED'"],
+    attempts: [
+      "UPDATE workspace.review_step SET kind = 'ACCEPTED'",
+      "DELETE FROM workspace.review_step",
+      "TRUNCATE workspace.review_step",
+    ],
   },
 ]);
 

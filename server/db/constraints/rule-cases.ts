@@ -12,6 +12,15 @@ export interface RuleCase {
   sound: readonly Statement[];
 }
 
+/** The same cases, each after the same statements. */
+export function after(first: readonly Statement[], cases: readonly RuleCase[]): RuleCase[] {
+  return cases.map((one) => ({
+    ...one,
+    broken: [...first, ...one.broken],
+    sound: [...first, ...one.sound],
+  }));
+}
+
 /** A test for each case: neither the workspace role nor the owner of the tables gets past the rule, and both get past beside it. */
 export function testRules(scene: Scene, cases: readonly RuleCase[]): void {
   describe.each(cases)("$rule", ({ rule, refuses, broken, sound }) => {

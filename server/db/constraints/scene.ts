@@ -54,17 +54,26 @@ export const rows = {
     author_id: people.hk,
     source_locale: "en",
   },
+  /** What a transaction writes first that puts parts into a revision: a saved one takes no more. */
+  draft: {
+    id: "revision-2",
+    update_id: "update-1",
+    ordinal: 2,
+    base_id: "revision-1",
+    author_id: people.hk,
+    source_locale: "en",
+  },
   text: {
-    revision_id: "revision-1",
+    revision_id: "revision-2",
     locale: "en",
     title: "Title",
     paragraphs: ["A paragraph."],
     standing: "SOURCE",
   },
-  participation: { revision_id: "revision-1", position: 0, agency_id: agencies.ipd, role: "LEAD" },
-  activity: { revision_id: "revision-1", position: 0, date: "2031-05" },
+  participation: { revision_id: "revision-2", position: 0, agency_id: agencies.ipd, role: "LEAD" },
+  activity: { revision_id: "revision-2", position: 0, date: "2031-05" },
   figure: {
-    revision_id: "revision-1",
+    revision_id: "revision-2",
     position: 0,
     value: "996",
     kind: "COUNT",
@@ -127,6 +136,9 @@ export const rows = {
   },
 } as const;
 
+/** A second revision of the first update, for parts to be put into. */
+export const draft = insertInto("workspace.revision", rows.draft);
+
 /** Both sides' word on the same digest. */
 export const endorsements: readonly Statement[] = [
   insertInto("workspace.endorsement", rows.endorsement),
@@ -154,7 +166,7 @@ const period: readonly Statement[] = [
     }),
   ),
   insertInto("workspace.revision", rows.revision),
-  insertInto("workspace.revision_text", rows.text),
+  insertInto("workspace.revision_text", { ...rows.text, revision_id: "revision-1" }),
   "UPDATE workspace.progress_update SET head_revision_id = 'revision-1' WHERE id = 'update-1'",
 ];
 

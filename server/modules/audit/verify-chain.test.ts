@@ -6,7 +6,7 @@ import { testDatabase } from "@/server/testing/database";
 import { actorFor, createCast } from "@/server/testing/factories";
 import { AUDIT_PAGE } from "./audit.schema";
 import { recordAuditEvent } from "./record";
-import { verifyChain } from "./verify-chain";
+import { type ChainedEvent, eventHash, GENESIS, verifyChain } from "./verify-chain";
 
 const { workspace: db, owner, public: published } = await testDatabase();
 await createCast(db);
@@ -127,6 +127,38 @@ describe("the audit chain", () => {
 
   test("is not altered by its owner by mistake either", async () => {
     await expect(owner.query("DELETE FROM workspace.audit_event")).rejects.toThrow("append-only");
+  });
+});
+
+describe("the hash of an event", () => {
+  const event: Omit<ChainedEvent, "hash"> = {
+    sequence: 1n,
+    at: new Date("2024-05-01T09:00:00Z"),
+    actorId: null,
+    actorName: "",
+    action: "test.didSomething",
+    subjectType: "test",
+    subjectId: "1",
+    data: "{}",
+    previousHash: GENESIS,
+  };
+
+  test.each([
+    ["A\nB|C", { actorName: "A\nB", action: "C" }, { actorName: "A", action: "B\nC" }],
+    ["AB|C", { actorName: "AB", action: "C" }, { actorName: "A", action: "BC" }],
+    ["nobody and somebody without a name", { actorId: null }, { actorId: "" }],
+    ["a field that looks like a length", { actorName: "1:A", action: "" }, { actorName: "", action: "1:A" }],
+  ])("differs where a boundary between fields does: %s", (_, one, other) => {
+    expect(eventHash({ ...event, ...one })).not.toBe(eventHash({ ...event, ...other }));
+  });
+
+  test("is that of the database for fields with line feeds, of several bytes, and absent", async () => {
+    await tamper("TRUNCATE workspace.audit_event");
+    await owner.query(
+      `INSERT INTO workspace.audit_event (at, actor_id, actor_name, action, subject_type, subject_id, data)
+       VALUES (now(), NULL, E'A\nB', 'C', '港', '😀', '{}'), (now(), '', 'A', E'B\nC', '粤', '-', '{}')`,
+    );
+    expect(await verifyChain(db)).toMatchObject({ events: 2, broken: null });
   });
 });
 

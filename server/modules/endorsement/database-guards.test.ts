@@ -84,18 +84,23 @@ describe("an endorsement in the database", () => {
   });
 });
 
+/** A revision after the newest one of the first update, which the update then points to. */
+const NEXT_REVISION = `
+  WITH next AS (
+    INSERT INTO workspace.revision (id, update_id, ordinal, base_id, author_id, source_locale)
+    SELECT h.id || '+', u.id, h.ordinal + 1, h.id, h.author_id, h.source_locale
+    FROM workspace.progress_update u JOIN workspace.revision h ON h.id = u.head_revision_id
+    WHERE u.period_id = $1 AND u.number = 1 RETURNING id, update_id)
+  UPDATE workspace.progress_update u SET head_revision_id = next.id FROM next WHERE u.id = next.update_id`;
+
 describe("content under an endorsement in the database", () => {
   const CHANGES: [string, string][] = [
-    [
-      "another newest revision",
-      "UPDATE workspace.progress_update SET head_revision_id = NULL WHERE period_id = $1 AND number = 1",
-    ],
+    ["another newest revision", NEXT_REVISION],
     ["another number", "UPDATE workspace.progress_update SET number = 3 - number WHERE period_id = $1"],
     [
       "another area",
       "INSERT INTO workspace.area (id, period_id, position, name) VALUES ($1 || 'a', $1, 1, '{}')",
     ],
-    ["one update less", "DELETE FROM workspace.progress_update WHERE period_id = $1 AND number = 2"],
     [
       "one update more",
       `WITH j AS (INSERT INTO workspace.project (id, slug) VALUES ($1 || 'j', $1) RETURNING id)
@@ -104,16 +109,6 @@ describe("content under an endorsement in the database", () => {
     ],
     ["another label", `UPDATE workspace.reporting_period SET label_override = '{"en": "x"}' WHERE id = $1`],
     ["other days", "UPDATE workspace.reporting_period SET ends_on = ends_on + 1 WHERE id = $1"],
-    [
-      "a text taken from the endorsed revision",
-      `DELETE FROM workspace.revision_text t USING workspace.progress_update u
-       WHERE u.period_id = $1 AND t.revision_id = u.head_revision_id AND t.locale = 'zh-Hant'`,
-    ],
-    [
-      "a figure put under the endorsed revision",
-      `INSERT INTO workspace.figure (revision_id, position, value, kind, qualifier, label)
-       SELECT head_revision_id, 99, 1, 'COUNT', 'EXACT', '{}' FROM workspace.progress_update WHERE period_id = $1 AND number = 1`,
-    ],
   ];
 
   it.each(CHANGES)("is refused %s", async (_, statement) => {
@@ -131,18 +126,38 @@ describe("content under an endorsement in the database", () => {
   it("is refused for a transcription as for a summary", async () => {
     const { id, slug } = await desk.transcribed();
     await desk.give(cast.gdOfficer, slug, "TRANSCRIPTION");
-    const change = sql("UPDATE workspace.progress_update SET head_revision_id = NULL WHERE period_id = $1", [
-      id,
-    ]);
-    await expect(change).rejects.toEqual(refusedBy("changed_content_is_not_endorsed"));
+    await expect(sql(NEXT_REVISION, [id])).rejects.toEqual(refusedBy("changed_content_is_not_endorsed"));
   });
 
-  it("is never changed in place: a saved revision stays as it is, for the owner as for everybody", async () => {
+  it.each([
+    [
+      "changed in place",
+      "UPDATE workspace.revision_text SET title = 'x' WHERE revision_id = (SELECT id FROM workspace.revision WHERE update_id = $1)",
+      "append_only",
+    ],
+    [
+      "less by a text",
+      "DELETE FROM workspace.revision_text WHERE revision_id = (SELECT id FROM workspace.revision WHERE update_id = $1)",
+      "append_only",
+    ],
+    [
+      "taken back",
+      "UPDATE workspace.progress_update SET head_revision_id = NULL WHERE id = $1",
+      "progress_update_head_goes_forward",
+    ],
+    [
+      "taken out with its update",
+      "DELETE FROM workspace.progress_update WHERE id = $1",
+      "written_update_stays",
+    ],
+    [
+      "more by a figure",
+      `INSERT INTO workspace.figure (revision_id, position, value, kind, qualifier, label)
+       SELECT id, 99, 1, 'COUNT', 'EXACT', '{}' FROM workspace.revision WHERE update_id = $1`,
+      "revision_is_whole",
+    ],
+  ])("is never %s once it is saved, for the owner as for everybody", async (_, statement, rule) => {
     const { updateIds } = await desk.inReview();
-    const change = sql(
-      "UPDATE workspace.revision_text SET title = 'x' WHERE revision_id IN (SELECT id FROM workspace.revision WHERE update_id = $1)",
-      [updateIds[0]],
-    );
-    await expect(change).rejects.toEqual(refusedBy("append_only"));
+    await expect(sql(statement, [updateIds[0]])).rejects.toEqual(refusedBy(rule));
   });
 });

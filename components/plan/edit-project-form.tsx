@@ -10,10 +10,10 @@ import { FormCheckboxGroup } from "../form/form-checkbox-group";
 import { FormSelect } from "../form/form-fields";
 import { LanguageFields } from "../form/language-fields";
 import { useSchemaForm } from "../form/use-schema-form";
-import type { EditProjectProps } from "./edit-project";
+import type { PlanLineProps } from "./plan-line";
 import { useSavePlanLine } from "./save-plan-line";
 
-export function EditProjectForm({ line, view, locale, close }: EditProjectProps & { close: () => void }) {
+export function EditProjectForm({ line, view, locale, close }: PlanLineProps & { close: () => void }) {
   const t = useTranslations("plan.edit");
   const router = useRouter();
   const save = useSavePlanLine(line);
@@ -41,7 +41,7 @@ export function EditProjectForm({ line, view, locale, close }: EditProjectProps 
 }
 
 /** What both sides endorse of the line. */
-function Content({ view, locale }: Pick<EditProjectProps, "view" | "locale">) {
+function Content({ view, locale }: Pick<PlanLineProps, "view" | "locale">) {
   const t = useTranslations("plan.edit");
   return (
     <>
@@ -61,7 +61,7 @@ function Content({ view, locale }: Pick<EditProjectProps, "view" | "locale">) {
 }
 
 /** Who writes it. Once somebody is responsible, somebody else can be, but not nobody. */
-function Assignment({ line, view, locale }: EditProjectProps) {
+function Assignment({ line, view, locale }: PlanLineProps) {
   const t = useTranslations("plan.edit");
   const agenciesOf = (side: string) => view.memberAgencies.filter((agency) => agency.side === side);
   return (

@@ -1,21 +1,14 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
-import type { PlanView } from "@/server/modules/plan/plan.queries";
 import { FormDialog } from "../form/form-dialog";
 import { EditProjectForm } from "./edit-project-form";
 import { LeavePlan } from "./leave-plan";
-
-export interface EditProjectProps {
-  line: PlanView["projects"][number];
-  view: Pick<PlanView, "period" | "areas" | "sides" | "memberAgencies" | "can">;
-  locale: Locale;
-}
+import type { PlanLineProps } from "./plan-line";
 
 /** Everything about one line of the plan in one place: its title and area while planning, its assignment later too. */
-export function EditProject({ line, view, locale }: EditProjectProps) {
+export function EditProject({ line, view, locale }: PlanLineProps) {
   const t = useTranslations("plan");
   const title = textIn(line.title, locale);
   const words = view.can.plan.allowed

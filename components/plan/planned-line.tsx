@@ -6,10 +6,11 @@ import { textIn } from "@/server/kernel/localized-text";
 import { Localized } from "../publication/localized";
 import { Tag } from "../ui/tag";
 import { AssignedAgencies } from "./assigned-agencies";
-import { EditProject, type EditProjectProps } from "./edit-project";
+import { EditProject } from "./edit-project";
+import type { PlanLineProps } from "./plan-line";
 
 /** One project of the plan: number, title, what it was last time, who writes it. */
-export function PlannedLine({ line, view, locale }: EditProjectProps) {
+export function PlannedLine({ line, view, locale }: PlanLineProps) {
   const t = useTranslations("plan.projects");
   return (
     <div
@@ -40,7 +41,7 @@ export function PlannedLine({ line, view, locale }: EditProjectProps) {
 }
 
 /** What the project was in the period planned from; its title then, if it has another one now. */
-function LastTime({ line, locale }: Pick<EditProjectProps, "line" | "locale">) {
+function LastTime({ line, locale }: Pick<PlanLineProps, "line" | "locale">) {
   const t = useTranslations("plan.projects");
   if (!line.lastTime) return null;
   const { number, title } = line.lastTime;

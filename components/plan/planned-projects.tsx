@@ -10,14 +10,14 @@ import { useTRPCClient } from "../trpc/trpc-provider";
 import { useCommand } from "../trpc/use-command";
 import { ReorderList } from "../ui/reorder-list";
 import { AreaHeading } from "./area-heading";
-import type { EditProjectProps } from "./edit-project";
 import { lineMoved, type PlanGroup, planGroups } from "./plan-groups";
+import type { PlanLineProps } from "./plan-line";
 import { PlannedLine } from "./planned-line";
 
 type Line = PlanView["projects"][number];
 
 interface PlannedProjectsProps {
-  view: EditProjectProps["view"] & Pick<PlanView, "projects">;
+  view: PlanLineProps["view"] & Pick<PlanView, "projects">;
   locale: Locale;
 }
 

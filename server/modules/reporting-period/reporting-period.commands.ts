@@ -140,13 +140,14 @@ export async function deletePeriod(
   return changePlan(actor, { slug }, context, async ({ tx, period, at }) => {
     demandState(periodCanBeDeleted(await loadDeletionFacts(tx, period.id)));
     const updates = await tx.progressUpdate.findMany({ where: { periodId: period.id } });
-    for (const { projectId } of updates) await voidWhereNewnessChanged(tx, actor, at, period.id, projectId);
+    const projectIds = updates.map(({ projectId }) => projectId);
+    await voidWhereNewnessChanged(tx, actor, at, period.id, ...projectIds);
     // Not left to the cascade: areas may not go before the updates that stand under them.
     await tx.progressUpdate.deleteMany({ where: { periodId: period.id } });
     await tx.reportingPeriod.delete({ where: { id: period.id } });
     await tx.project.deleteMany({
       where: {
-        id: { in: updates.map(({ projectId }) => projectId) },
+        id: { in: projectIds },
         updates: { none: {} },
         omissions: { none: {} },
       },

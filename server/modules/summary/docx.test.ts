@@ -48,6 +48,39 @@ describe("the Word file of a summary", () => {
     expect(document.indexOf('"Heading1"')).toBeLessThan(document.indexOf('"Heading2"'));
   });
 
+  it("holds a heading to the text below it, and lets go of one that has none", async () => {
+    const content = {
+      ...summaryContent([
+        summaryUpdate(1, "甲", ["文"], { area: 0 }),
+        summaryUpdate(2, "乙", [], { area: 0 }),
+        summaryUpdate(3, "丙", [], { area: 0 }),
+      ]),
+      areas: [{ name: { "zh-Hans": "保护" } }],
+    };
+    const { document } = await parts(content, "zh-Hans", published);
+    const held = [...document.matchAll(/"Heading2"\/><w:keepNext(?<off> w:val="false")?/g)];
+    expect(held.map((match) => match.groups?.off === undefined)).toEqual([true, false, false]);
+  });
+
+  it("tells the headings of areas and of projects apart by face and size", async () => {
+    const content = {
+      ...summaryContent([summaryUpdate(1, "甲", ["文"], { area: 0 })]),
+      areas: [{ name: { "zh-Hans": "保护" } }],
+    };
+    for (const locale of ["zh-Hans", "zh-Hant"] as const) {
+      const { styles } = await parts(content, locale, published);
+      const [area, project] = ["Heading1", "Heading2"].map((id) => {
+        const style = new RegExp(`w:styleId="${id}".*?</w:style>`).exec(styles)?.[0] ?? "";
+        return {
+          face: /w:eastAsia="([^"]+)"/.exec(style)?.[1],
+          size: Number(/<w:sz w:val="(\d+)"/.exec(style)?.[1]),
+        };
+      });
+      expect(area?.face).not.toBe(project?.face);
+      expect(area?.size).toBeGreaterThan(project?.size ?? 0);
+    }
+  });
+
   it("is A4 with the margins of GB/T 9704 and an indent of two characters", async () => {
     const { document, styles } = await parts(sourceContent(), "zh-Hans", published);
     expect(document).toContain('<w:pgSz w:w="11906" w:h="16838"');

@@ -32,15 +32,23 @@ const runs = (line: Line, locale: Locale) => line.map((span) => run(span, locale
 function itemParagraphs(item: DocumentItem, locale: Locale, heading: "Heading1" | "Heading2"): Paragraph[] {
   const number: Span = { text: `${item.number}. `, locale };
   return [
-    new Paragraph({ heading, children: runs([number, ...item.title], locale) }),
+    // A heading with nothing below it must not be held to the next one, or a page of titles holds together as one block.
+    new Paragraph({
+      heading,
+      keepNext: item.paragraphs.length > 0,
+      children: runs([number, ...item.title], locale),
+    }),
     ...item.paragraphs.map((line) => new Paragraph({ style: "BodyText", children: runs(line, locale) })),
   ];
 }
 
+function isInAreas(tree: DocumentTree): boolean {
+  return tree.sections.some((section) => section.heading);
+}
+
 function bodyParagraphs(tree: DocumentTree): Paragraph[] {
   const { locale } = tree;
-  const inAreas = tree.sections.some((section) => section.heading);
-  const itemHeading = inAreas ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_1;
+  const itemHeading = isInAreas(tree) ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_1;
   const styled = (style: string, line: Line) => new Paragraph({ style, children: runs(line, locale) });
   return [
     styled("Title", tree.group),
@@ -89,7 +97,7 @@ function section(tree: DocumentTree): ISectionOptions {
  */
 export async function renderDocx(tree: DocumentTree): Promise<Uint8Array> {
   const document = new Document({
-    styles: wordStyles(WORD_TYPOGRAPHY[tree.locale]),
+    styles: wordStyles(WORD_TYPOGRAPHY[tree.locale], isInAreas(tree)),
     sections: [section(tree)],
   });
   const properties = { path: "docProps/core.xml", data: coreProperties(tree) };

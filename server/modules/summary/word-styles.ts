@@ -12,9 +12,9 @@ function spacingOf(line: WordTypography["line"]) {
 }
 
 /** The title, the two levels of headings (so that the navigation pane works) and the document's defaults. */
-function defaultStyles(typography: WordTypography): IStylesOptions["default"] {
+function defaultStyles(typography: WordTypography, inAreas: boolean): IStylesOptions["default"] {
   const { size, language } = typography;
-  const heading = (outlineLevel: number, role: "heading" | "body", halfPoints: number) => ({
+  const heading = (outlineLevel: number, role: "heading" | "subheading", halfPoints: number) => ({
     run: { font: fontOf(typography, role), size: halfPoints, bold: true, color: BLACK },
     paragraph: {
       spacing: { before: 240, after: Math.max(typography.spaceAfter, 60), ...spacingOf(typography.line) },
@@ -36,8 +36,8 @@ function defaultStyles(typography: WordTypography): IStylesOptions["default"] {
         keepNext: true,
       },
     },
-    heading1: heading(0, "heading", size.area),
-    heading2: heading(1, "body", size.heading),
+    heading1: heading(0, "heading", inAreas ? size.area : size.heading),
+    heading2: heading(1, "subheading", size.heading),
   };
 }
 
@@ -93,7 +93,8 @@ function marginStyles(typography: WordTypography) {
   ];
 }
 
-export function wordStyles(typography: WordTypography): IStylesOptions {
+/** @param inAreas whether the first level of headings is of areas, which are larger, or of projects */
+export function wordStyles(typography: WordTypography, inAreas: boolean): IStylesOptions {
   const paragraphStyles = [...textStyles(typography), ...marginStyles(typography)];
-  return { default: defaultStyles(typography), paragraphStyles };
+  return { default: defaultStyles(typography, inAreas), paragraphStyles };
 }

@@ -11,7 +11,7 @@ export interface WordTypography {
   /** `w:lang` of the text, by the tags that word processors know. */
   language: { value: string; eastAsia: string };
   latin: string;
-  eastAsia: { title: string; heading: string; body: string; pageNumber: string };
+  eastAsia: { title: string; heading: string; subheading: string; body: string; pageNumber: string };
   size: {
     title: number;
     subtitle: number;
@@ -35,8 +35,14 @@ export interface WordTypography {
 const SIMPLIFIED: WordTypography = {
   language: { value: "en-HK", eastAsia: "zh-CN" },
   latin: "Times New Roman",
-  eastAsia: { title: "方正小标宋简体", heading: "黑体", body: "仿宋", pageNumber: "宋体" },
-  size: { title: 44, subtitle: 32, area: 32, heading: 32, body: 32, note: 24, pageNumber: 28 },
+  eastAsia: {
+    title: "方正小标宋简体",
+    heading: "黑体",
+    subheading: "楷体",
+    body: "仿宋",
+    pageNumber: "宋体",
+  },
+  size: { title: 44, subtitle: 32, area: 36, heading: 32, body: 32, note: 24, pageNumber: 28 },
   line: { value: 579, rule: "exact" },
   titleLine: { value: 720, rule: "exact" },
   firstLineChars: 200,
@@ -48,7 +54,13 @@ const SIMPLIFIED: WordTypography = {
 const TRADITIONAL: WordTypography = {
   ...SIMPLIFIED,
   language: { value: "en-HK", eastAsia: "zh-HK" },
-  eastAsia: { title: "新細明體", heading: "新細明體", body: "新細明體", pageNumber: "新細明體" },
+  eastAsia: {
+    title: "新細明體",
+    heading: "微軟正黑體",
+    subheading: "新細明體",
+    body: "新細明體",
+    pageNumber: "新細明體",
+  },
   size: { title: 40, subtitle: 28, area: 32, heading: 28, body: 28, note: 22, pageNumber: 24 },
   line: { value: 540, rule: "exact" },
   titleLine: { value: 660, rule: "exact" },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { summaryContent } from "../../testing/summary-content";
 import { composePlan } from "./compose-plan";
-import { itemsOf } from "./document-tree";
+import { itemsOf, plain } from "./document-tree";
 import { renderDocx } from "./docx";
 import { PLAN_FORMAT, type PlanContent } from "./summary.schema";
 import { renderText } from "./text";
@@ -35,6 +35,21 @@ describe("the plan as a document", () => {
         .join("\n\n")
         .concat("\n"),
     );
+  });
+
+  it("says under each project who writes it, in the language that the agency's name has", () => {
+    const customs = { "zh-Hans": "海关", en: "Customs" };
+    const office = { "zh-Hans": "办公室" };
+    const assignments = new Map([
+      ["one", { responsible: [customs], contributing: [office, customs] }],
+      ["two", { responsible: [office], contributing: [] }],
+    ]);
+    const items = (locale: "zh-Hans" | "en") =>
+      itemsOf(composePlan(PLAN, locale, { draft: null }, assignments)).map((item) =>
+        item.paragraphs.map(plain),
+      );
+    expect(items("zh-Hans")).toEqual([["负责单位：海关", "协作单位：办公室、海关"], ["负责单位：办公室"]]);
+    expect(items("en")[0]).toEqual(["Responsible: Customs", "Contributing: 办公室, Customs"]);
   });
 
   it("says what is not there in the language asked for", () => {

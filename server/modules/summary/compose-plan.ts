@@ -2,31 +2,40 @@ import type { Locale } from "@/server/kernel/locale";
 import type { DocumentItem, DocumentTree, DraftOptions } from "./document-tree";
 import { composeHead, composeNotes, composeSections } from "./frame";
 import { composePlanOpening } from "./opening";
+import { composeAssignment, type PlanAssignments } from "./plan-assignments";
 import { spanIn } from "./sentence";
 import type { PlanContent } from "./summary.schema";
 
-function composeItem(project: PlanContent["projects"][number], locale: Locale): DocumentItem {
+function composeItem(
+  project: PlanContent["projects"][number],
+  locale: Locale,
+  assignments: PlanAssignments,
+): DocumentItem {
   const title = spanIn(project.title, locale);
   return {
     number: project.number,
     project: project.project,
     isNew: project.isNew,
     title: [title],
-    paragraphs: [],
+    paragraphs: composeAssignment(assignments.get(project.project), locale),
     translation: title.locale === locale ? "COMPLETE" : "UNTRANSLATED",
     stale: false,
   };
 }
 
-/** A period's plan as a document in one language: its projects in order, under their areas. Pure, as `composeSummary`. */
+/**
+ * A period's plan as a document in one language: its projects in order, under their areas. Pure, as `composeSummary`.
+ * @param assignments who writes what; beside the content, because it is not endorsed with it
+ */
 export function composePlan(
   content: PlanContent,
   locale: Locale,
   options: DraftOptions = { draft: null },
+  assignments: PlanAssignments = new Map(),
 ): DocumentTree {
   const placed = content.projects.map((project) => ({
     area: project.area,
-    item: composeItem(project, locale),
+    item: composeItem(project, locale, assignments),
   }));
   const items = placed.map((entry) => entry.item);
   const { name: group } = content.taskForce;

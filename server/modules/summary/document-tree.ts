@@ -26,7 +26,7 @@ export interface DocumentItem {
   project: string;
   isNew: boolean;
   title: Line;
-  /** Empty in a plan, and where nothing has been written. */
+  /** In a plan, who writes it. Empty where nothing has been written, and nobody assigned. */
   paragraphs: readonly Line[];
   translation: TranslationState;
   /** Made from an older source text. */

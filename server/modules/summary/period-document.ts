@@ -5,6 +5,7 @@ import { composeSummary } from "./compose";
 import { composePlan } from "./compose-plan";
 import type { DocumentTree } from "./document-tree";
 import { loadPlanContent, loadSummaryContent } from "./load-content";
+import { loadPlanAssignments } from "./plan-assignments";
 import { type SummaryContent, summaryContentSchema } from "./summary.schema";
 
 async function publishedContent(tx: Tx, periodSlug: string): Promise<SummaryContent | null> {
@@ -41,5 +42,5 @@ export async function planDocument(
 ): Promise<DocumentTree> {
   const content = await loadPlanContent(tx, period.id);
   const draft = period.isAgreed ? null : { digest: planDigest(content), date: today };
-  return composePlan(content, locale, { draft });
+  return composePlan(content, locale, { draft }, await loadPlanAssignments(tx, period.id));
 }

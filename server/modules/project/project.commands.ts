@@ -2,7 +2,9 @@ import type { CommandContext } from "@/server/db/command-context";
 import type { Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
 import { Conflict, NotFound } from "@/server/kernel/errors";
+import { localizedTextSchema } from "@/server/kernel/localized-text";
 import { changePlan } from "../plan/change-plan";
+import { loadConverter } from "../progress-update/load-converter";
 import { arrangeProjects } from "./arrange-projects";
 import { voidWhereNewnessChanged } from "./new-elsewhere";
 import { appendToPlan, planAsBefore, removeFromPlan, takenOver } from "./plan-project";
@@ -16,6 +18,7 @@ import type {
 } from "./project.schema";
 import { moved } from "./project-order";
 import { projectSlug } from "./project-slug";
+import { inBothScripts } from "./title-scripts";
 
 export interface Planned {
   updateId: string;
@@ -121,7 +124,7 @@ export async function addProject(actor: Actor, input: AddProject, context: Comma
     const project = await tx.project.create({ data: { slug, createdAt: at } });
     const updateId = await appendToPlan(tx, period.id, {
       projectId: project.id,
-      title: input.title,
+      title: inBothScripts(input.title, null, await loadConverter(tx)),
       areaId: null,
     });
     return { answer: { updateId }, entry: { action: "project.addProject", data: { project: slug } } };
@@ -158,10 +161,16 @@ export async function removeAddedProject(
 
 export async function retitlePlannedProject(
   actor: Actor,
-  { updateId, title }: RetitlePlannedProject,
+  { updateId, title: given }: RetitlePlannedProject,
   context: CommandContext,
 ): Promise<void> {
   return changePlan(actor, { updateId }, context, async ({ tx }) => {
+    const before = await tx.progressUpdate.findUniqueOrThrow({ where: { id: updateId } });
+    const title = inBothScripts(
+      given,
+      localizedTextSchema.parse(before.plannedTitle),
+      await loadConverter(tx),
+    );
     const { project } = await tx.progressUpdate.update({
       where: { id: updateId },
       data: { plannedTitle: title },

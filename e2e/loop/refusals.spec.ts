@@ -17,6 +17,39 @@ test("for a member there is no administration", async ({ browser }) => {
   }
 });
 
+test("an administrator, who has no desk, begins with the accounts", async ({ browser }) => {
+  const admin = await atTheDesk(browser, cast.admin);
+  await admin.goto("/zh-Hans/desk");
+  await admin.waitForURL("**/zh-Hans/admin/accounts");
+});
+
+test("an address in the workspace that no page has is refused after signing in, in the workspace", async ({
+  browser,
+}) => {
+  const stranger = await visitor(browser);
+  const admin = await atTheDesk(browser, cast.admin);
+  for (const room of ["desk/import", "desk/periods/2024/nope", "admin", "admin/agencies", "account/nope"]) {
+    const place = `/zh-Hans/${room}`;
+    const answer = await stranger.request.get(place, { maxRedirects: 0 });
+    expect(answer.status()).toBe(307);
+    expect(answer.headers().location).toContain("/zh-Hans/sign-in?back=");
+    expect(await statusOf(admin, place)).toBe(404);
+    await expect(admin.getByRole("heading", { level: 1, name: "没有找到这个页面" })).toBeVisible();
+    await expect(admin.getByRole("banner").getByText(cast.admin.name)).toBeVisible();
+  }
+});
+
+test("behind the doors there is nothing more, and no door opens to an unknown invitation", async ({
+  browser,
+}) => {
+  const page = await visitor(browser);
+  for (const place of ["sign-in/x", "invitation", "reset/xyz"]) {
+    expect(await statusOf(page, `/zh-Hans/${place}`)).toBe(404);
+  }
+  expect(await statusOf(page, "/zh-Hans/invitation/xyz")).toBe(404);
+  await expect(page.getByRole("main").getByRole("link", { name: SIGN_IN["zh-Hans"].title })).toBeVisible();
+});
+
 test("for an administrator there are no periods", async ({ browser }) => {
   const admin = await atTheDesk(browser, cast.admin);
   for (const place of ["", "/plan", "/summary"]) expect(await statusOf(admin, PERIOD + place)).toBe(404);

@@ -21,7 +21,7 @@ export async function typeCredentials(
   await page.getByLabel(words.password).press("Enter");
 }
 
-/** A browser of their own, signed in and at their desk, in simplified Chinese whatever they prefer in mails. */
+/** A browser of their own, signed in and where they begin (their desk, or administration), in simplified Chinese whatever they prefer in mails. */
 export async function atTheDesk(
   browser: Browser,
   { email }: Pick<Person, "email">,
@@ -31,7 +31,7 @@ export async function atTheDesk(
   await page.goto(`/${locale}/desk`);
   await expect(page.getByRole("heading", { level: 1, name: SIGN_IN[locale].title })).toBeVisible();
   await typeCredentials(page, { email }, locale);
-  await page.waitForURL(`**/${locale}/desk`);
+  await page.waitForURL(new RegExp(`/${locale}/(desk|admin/accounts)$`));
   return page;
 }
 

@@ -15,7 +15,8 @@ export type Place =
   | { kind: "nothing"; locale: Locale | null };
 
 const FILES = new Set(["/robots.txt", "/sitemap.xml", "/icon.svg"]);
-const WORKSPACE = /^(desk|admin|account|sign-in|invitation|reset)$/;
+/** What follows the language: rooms with whatever is in them, and the doors, behind which there is nothing more. */
+const WORKSPACE = /^\/((desk|admin|account)(\/.*)?|sign-in\/?|invitation\/[^/]+\/?)$/;
 const DOWNLOAD = /^\/downloads\/([a-z0-9-]+)\/(latest|[1-9]\d{0,4})\/([A-Za-z0-9.-]+)$/;
 const DOWNLOAD_FILE = new RegExp(
   `^(edition\\.json|manifest\\.json|summary\\.(${LOCALES.join("|")})\\.(docx|txt|md))$`,
@@ -34,9 +35,9 @@ export function placeAt(path: string, places: PublicPlaces): Place {
     return { kind: "published", path };
   if (path.startsWith("/_next/static/")) return { kind: "built", path };
   if (path === "/" || path.startsWith("/api/") || path.startsWith("/_next/")) return { kind: "workspace" };
-  const [, first, room = ""] = path.split("/");
+  const [, first = ""] = path.split("/");
   const locale = LOCALES.find((known) => known === first) ?? null;
-  if (locale && WORKSPACE.test(room)) return { kind: "workspace" };
+  if (locale && WORKSPACE.test(path.slice(`/${first}`.length))) return { kind: "workspace" };
   const bare = path.replace(/\/+$/, "");
   return bare !== path && places.pages.has(bare)
     ? { kind: "moved", path: bare }

@@ -1,8 +1,11 @@
 import type { Metadata } from "next";
+import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DeskView } from "@/components/desk/desk-view";
+import { ROOM_PATHS } from "@/components/navigation/room-paths";
 import { NoticesSection } from "@/components/notification/notices-section";
 import { caller } from "@/server/api/caller";
+import { firstRoomOf, roomsOf } from "@/server/auth/rooms";
 import { type LocaleParams, pageLocale } from "@/server/i18n/page-locale";
 import { signedInActor } from "../signed-in-actor";
 
@@ -11,14 +14,16 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
   return { title: t("title") };
 }
 
+/** Leads whoever has no desk to where they begin. */
 export default async function DeskPage({ params }: LocaleParams) {
   const locale = await pageLocale(params);
-  const { role } = await signedInActor(locale);
+  const actor = await signedInActor(locale);
+  if (!roomsOf(actor).includes("desk")) redirect(ROOM_PATHS[firstRoomOf(actor)](locale));
   const api = await caller();
   const [desk, notices] = await Promise.all([api.desk.mine(), api.notification.list()]);
   return (
     <>
-      <DeskView desk={desk} role={role} locale={locale} />
+      <DeskView desk={desk} role={actor.role} locale={locale} />
       <NoticesSection view={notices} locale={locale} />
     </>
   );

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { InvitationPage } from "@/components/invitation/invitation-page";
 import { caller } from "@/server/api/caller";
@@ -17,5 +18,6 @@ export default async function Invitation({ params }: InvitationProps) {
   const locale = await pageLocale(params);
   const { token } = await params;
   const invitation = await (await caller()).invitation.find({ token });
+  if (!invitation) notFound();
   return <InvitationPage locale={locale} token={token} invitation={invitation} />;
 }

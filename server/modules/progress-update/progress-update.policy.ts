@@ -7,10 +7,17 @@ import type { ReviewState } from "../review/review.rules";
 export interface UpdateFacts {
   stage: Stage;
   state: ReviewState;
+  /** Whether it has a revision: a step of the review always speaks of one. */
+  isWritten: boolean;
   assignments: readonly { agencyId: string; side: Side; kind: "RESPONSIBLE" | "CONTRIBUTING" }[];
 }
 
-export function isAssigned(actor: Actor, facts: UpdateFacts): boolean {
+/** The agencies an update is assigned to: all that decides who may know of it. */
+interface AssignedFacts {
+  assignments: readonly { agencyId: string }[];
+}
+
+export function isAssigned(actor: Actor, facts: AssignedFacts): boolean {
   return facts.assignments.some((assignment) => actor.agencyIds.includes(assignment.agencyId));
 }
 
@@ -25,7 +32,7 @@ export function responsibleSide(facts: UpdateFacts): Side | null {
 }
 
 /** Whether this actor may know of the update at all: officers of all, members of those that their agencies are assigned to. */
-export function maySeeUpdate(actor: Actor, facts: UpdateFacts): boolean {
+export function maySeeUpdate(actor: Actor, facts: AssignedFacts): boolean {
   return isOfficer(actor) || (actor.role === "MEMBER" && isAssigned(actor, facts));
 }
 

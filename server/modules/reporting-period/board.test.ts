@@ -99,6 +99,18 @@ describe("the board of a period", () => {
     expect(view.can.openReview).toEqual({ allowed: false, reason: "reportingPeriod.onlySecretariats" });
   });
 
+  it("says which updates may be opened: of a member's, those of their agencies; of an officer's, all", async () => {
+    const input = boardSchema.parse({ periodSlug: plan.periodSlug });
+    const openTo = async (person: Parameters<typeof actorFor>[0]) =>
+      (await getBoard(actorFor(person), input, context)).updates
+        .filter(({ mayOpen }) => mayOpen)
+        .map(({ number }) => number);
+    expect(await openTo(cast.hkCustomsMember)).toEqual([1, 2, 3, 4]);
+    expect(await openTo(cast.gdIpaMember)).toEqual([1, 2, 3]);
+    expect(await openTo(cast.gdCommerceMember)).toEqual([]);
+    expect(await openTo(cast.hkOfficer)).toEqual([1, 2, 3, 4]);
+  });
+
   it("is read with as many statements for many updates as for few", async () => {
     const few = await planYear(db, 2020, ["a"]);
     const many = await planYear(

@@ -7,13 +7,15 @@ import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localiz
 import { demandPeriodsExistFor } from "../plan/change-plan";
 import { workCanChange } from "../plan/plan.rules";
 import { type AgencyName, assignedTo } from "../plan/plan-lines";
+import { maySeeUpdate } from "../progress-update/progress-update.policy";
 import { newProjectIds } from "../project/is-new";
 import { titleOf } from "../project/plan-project";
+import { type ProgressState, progressStateOf } from "../review/review.rules";
 import { civilDay, isoDay } from "./civil-day";
 import { type PeriodName, periodName } from "./period-name";
 import { mayManagePeriods } from "./reporting-period.policy";
 import { daysLate, reviewCanOpen } from "./reporting-period.rules";
-import type { BoardInput, UpdateState } from "./reporting-period.schema";
+import type { BoardInput } from "./reporting-period.schema";
 import { loadStages, type Stage } from "./stage";
 
 export interface BoardLine {
@@ -22,12 +24,14 @@ export interface BoardLine {
   title: LocalizedText;
   responsible: AgencyName | null;
   contributing: AgencyName[];
-  state: UpdateState;
+  state: ProgressState;
   /** When it came into this state; null while nobody has submitted it. */
   since: Date | null;
   /** 0 if it is not. */
   daysLate: number;
   isNew: boolean;
+  /** Whether the update itself may be read by whoever looks at the board. */
+  mayOpen: boolean;
 }
 
 export interface BoardView {
@@ -36,7 +40,7 @@ export interface BoardView {
   /** Those that the filter lets through. */
   updates: BoardLine[];
   /** Of all updates, whatever the filter. */
-  counts: Record<UpdateState, number> & { all: number; late: number };
+  counts: Record<ProgressState, number> & { all: number; late: number };
   sides: { code: string; name: LocalizedText }[];
   /** The responsible agencies of this period. */
   agencies: AgencyName[];
@@ -60,28 +64,37 @@ const boardRows = {
 
 type BoardRow = Prisma.ProgressUpdateGetPayload<typeof boardRows>;
 
-function boardLine(
-  row: BoardRow,
-  fresh: ReadonlySet<string>,
-  dueOn: string | null,
-  today: string,
-): BoardLine {
+interface BoardFacts {
+  actor: Actor;
+  /** Projects that are new in this period. */
+  fresh: ReadonlySet<string>;
+  dueOn: string | null;
+  today: string;
+}
+
+function boardLine(row: BoardRow, { actor, fresh, dueOn, today }: BoardFacts): BoardLine {
   const [newest] = row.reviewSteps;
-  const state = newest?.kind ?? "DRAFT";
+  const reviewed = newest?.kind ?? "DRAFT";
   return {
     updateId: row.id,
     number: row.number,
     title: titleOf(row),
     ...assignedTo(row.assignments),
-    state,
+    state: progressStateOf(reviewed, row.headRevision !== null),
     since: newest?.at ?? null,
-    daysLate: daysLate(state, dueOn, today),
+    daysLate: daysLate(reviewed, dueOn, today),
     isNew: fresh.has(row.projectId),
+    mayOpen: maySeeUpdate(actor, {
+      assignments: row.assignments.map(({ agency }) => ({ agencyId: agency.id })),
+    }),
   };
 }
 
 function countByState(lines: readonly BoardLine[]): BoardView["counts"] {
-  const counts = { DRAFT: 0, SUBMITTED: 0, RETURNED: 0, ACCEPTED: 0, all: lines.length, late: 0 };
+  const counts = {
+    ...{ EMPTY: 0, DRAFT: 0, SUBMITTED: 0, RETURNED: 0, ACCEPTED: 0 },
+    ...{ all: lines.length, late: 0 },
+  };
   for (const line of lines) {
     counts[line.state] += 1;
     if (line.daysLate > 0) counts.late += 1;
@@ -124,7 +137,8 @@ export async function getBoard(
   if (!row || !stage) throw new NotFound("reportingPeriod.notFound");
   const fresh = await newProjectIds(db, row.id);
   const dueOn = row.dueOn ? isoDay(row.dueOn) : null;
-  const lines = row.updates.map((update) => boardLine(update, fresh, dueOn, civilDay(clock.now())));
+  const facts: BoardFacts = { actor, fresh, dueOn, today: civilDay(clock.now()) };
+  const lines = row.updates.map((update) => boardLine(update, facts));
   const sides = await db.side.findMany({ orderBy: { position: "asc" } });
   return {
     period: { ...periodName(row), stage, dueOn, transcribed: row.importedDocument !== null },

@@ -23,7 +23,7 @@ export function TranslationNotice({ textLocale, stale, isConvertible }: Translat
     setValue(`texts.${textLocale}.standing`, next, { shouldDirty: true });
   if (standing === "CONVERTED")
     return (
-      <Notice tone="warning" title={t("converted")}>
+      <Notice tone="warning" title={t("converted", { from: textLocale === "zh-Hans" ? "HANT" : "HANS" })}>
         <div className="mt-2 flex flex-wrap gap-2">
           <Button small look="primary" onClick={() => become("CONFIRMED")}>
             {t("confirm")}

@@ -10,7 +10,7 @@ interface FigureValueProps {
   sourceLocale: Locale;
 }
 
-/** A figure as people write it: 约2548万港元, about HK$25.48 million, 超过260名. Never rounded, never converted. */
+/** A figure as people write it: 约2,548万港元, about HK$25.48 million, 超过260名. Never rounded, never converted. */
 export function FigureValue({ figure, locale, sourceLocale }: FigureValueProps) {
   const t = useTranslations("publication.figure");
   const amount = (value: string) => t("scaled", { ...scaledAmount(value, locale) });

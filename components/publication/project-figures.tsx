@@ -5,6 +5,7 @@ import type { EditionView } from "@/server/modules/publication/publication.queri
 import type { SummaryUpdate } from "@/server/modules/summary/summary.schema";
 import { Cell, HeadCell, RowHead, Table } from "../ui/table";
 import { FigureValue } from "./figure-value";
+import { showsSourceLanguage } from "./figures-in-source";
 import { Localized } from "./localized";
 
 interface ProjectFiguresProps {
@@ -18,6 +19,7 @@ export function ProjectFigures({ update, edition, locale }: ProjectFiguresProps)
   const t = useTranslations("publication.projects");
   const sideName = (code: string | null) =>
     edition.content.sides.find((side) => side.code === code)?.name ?? {};
+  const stated = update.figures.map((figure) => ({ figure, sourceLocale: update.sourceLocale }));
   const head = (
     <tr>
       <HeadCell>{t("label")}</HeadCell>
@@ -27,6 +29,9 @@ export function ProjectFigures({ update, edition, locale }: ProjectFiguresProps)
   );
   return (
     <div className="max-w-measure">
+      {showsSourceLanguage(stated, locale) ? (
+        <p className="mb-2 text-small text-faint">{t("inSource")}</p>
+      ) : null}
       <Table
         caption={t("figuresOf", { period: textIn(edition.period.label, locale) })}
         captionSeen

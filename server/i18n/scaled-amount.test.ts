@@ -9,7 +9,7 @@ const SIZE: Record<Scale, number> = { one: 1, wan: 1e4, yi: 1e8, million: 1e6, b
 describe("an amount as a person would write it", () => {
   it.each([
     ["1705000000", "zh-Hans", "17.05", "yi"],
-    ["10110000", "zh-Hans", "1011", "wan"],
+    ["10110000", "zh-Hans", "1,011", "wan"],
     ["25480000", "zh-Hant", "2,548", "wan"],
     ["54117", "zh-Hans", "54,117", "one"],
     ["4129", "zh-Hans", "4129", "one"],

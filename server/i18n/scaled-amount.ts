@@ -30,10 +30,13 @@ const ENGLISH: readonly Step[] = [
   { scale: "million", size: 1e6, places: 2 },
 ];
 
-const GROUPING = { "zh-Hans": "min2", "zh-Hant": "always", en: "always" } as const;
+/** In simplified Chinese four digits stand alone, unless they are of an amount that would be grouped if written out. */
+function isGrouped(amount: Decimal, locale: Locale): boolean {
+  return locale !== "zh-Hans" || amount.abs().gte(1e4);
+}
 
-function digits(value: Decimal, locale: Locale): string {
-  const format = new Intl.NumberFormat("en", { useGrouping: GROUPING[locale], maximumFractionDigits: 6 });
+function digits(value: Decimal, useGrouping: boolean): string {
+  const format = new Intl.NumberFormat("en", { useGrouping, maximumFractionDigits: 6 });
   // A string goes through Intl exactly; a number would not.
   const [whole = "0", fraction] = value.abs().toFixed().split(".");
   const grouped = `${value.isNegative() ? "-" : ""}${format.format(BigInt(whole))}`;
@@ -46,11 +49,12 @@ function digits(value: Decimal, locale: Locale): string {
  */
 export function scaledAmount(value: string, locale: Locale): ScaledAmount {
   const exact = new Exact(value);
+  const grouped = isGrouped(exact, locale);
   const steps = locale === "en" ? ENGLISH : CHINESE;
   for (const { scale, size, places } of steps) {
     const scaled = exact.div(size);
     if (exact.abs().gte(size) && scaled.decimalPlaces() <= places)
-      return { number: digits(scaled, locale), scale };
+      return { number: digits(scaled, grouped), scale };
   }
-  return { number: digits(exact, locale), scale: "one" };
+  return { number: digits(exact, grouped), scale: "one" };
 }

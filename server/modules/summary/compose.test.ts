@@ -79,7 +79,7 @@ describe("a summary that is not wholly in the language asked for", () => {
   it("says that a text was converted by machine until a person confirms it", () => {
     const converted = { texts: { "zh-Hans": hans, "zh-Hant": text("甲", ["正文"], "CONVERTED") } };
     const confirmed = { texts: { "zh-Hans": hans, "zh-Hant": text("甲", ["正文"], "CONFIRMED") } };
-    expect(onlyItem(converted, "zh-Hant").notes).toEqual(["註：第1項由簡體文本自動轉換，尚待審閱。"]);
+    expect(onlyItem(converted, "zh-Hant").notes).toEqual(["註：第1項由簡體文本自動轉換，尚待審核。"]);
     expect(onlyItem(confirmed, "zh-Hant")).toMatchObject({ item: { translation: "COMPLETE" }, notes: [] });
   });
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { LOCALES } from "@/server/kernel/locale";
+import { sourceContent } from "../../testing/summary-content";
 import { periodLabel } from "../reporting-period/period-label";
+import { composeSummary } from "./compose";
 import { plain } from "./document-tree";
-import { composeOpening, composePlanOpening } from "./opening";
+import { composeOpening, composeOpeningAlone, composePlanOpening } from "./opening";
 
 const group = { "zh-Hans": "某小组", "zh-Hant": "某小組", en: "Expert Group" };
 
@@ -69,5 +72,15 @@ describe("the opening sentence", () => {
       "某小组于2024年拟开展合作项目3项，其中第(2)项为新增项目。合作项目如下：",
     );
     expect(plain(composePlanOpening(facts(3, [2]), "en"))).toContain("will take forward a total of three");
+  });
+});
+
+describe("the opening where no projects follow", () => {
+  it.each(LOCALES)("is the opening of the summary without its last sentence, in %s", (locale) => {
+    const alone = plain(composeOpeningAlone(sourceContent(), locale));
+    const inFull = plain(composeSummary(sourceContent(), locale, { draft: null }).opening);
+    expect(inFull.startsWith(alone)).toBe(true);
+    expect(alone).toMatch(/[。.]$/);
+    expect(inFull.slice(alone.length)).toMatch(/^[^。]+[：:]$/);
   });
 });

@@ -3,6 +3,7 @@ import type { LocalizedText } from "@/server/kernel/localized-text";
 import type { Line, Span } from "./document-tree";
 import { bracketedList } from "./number-list";
 import { sentenceWith, spanIn } from "./sentence";
+import type { SummaryContent } from "./summary.schema";
 import { wordsIn } from "./words";
 
 /** What an opening sentence is derived from; both kinds of content have it. */
@@ -27,22 +28,35 @@ function newProjectsClause(items: OpeningFacts["items"], locale: Locale): string
   return t("document.newSome", { list, count: numbers.length });
 }
 
-function composeFor(key: "opening" | "planOpening", facts: OpeningFacts, locale: Locale): Line {
+function composeFor(
+  key: "opening" | "openingInFull" | "planOpening",
+  facts: OpeningFacts,
+  locale: Locale,
+): Line {
   const t = wordsIn(locale);
   const label: Span = spanIn(facts.sentenceLabel, locale);
   const when = JOINS[label.locale].test(label.text) ? "document.whenSpan" : "document.whenSingle";
-  return sentenceWith([spanIn(facts.group, locale), label], locale, ([group = "", span = ""]) =>
-    t(`document.${key}`, {
+  return sentenceWith([spanIn(facts.group, locale), label], locale, ([group = "", span = ""]) => {
+    const values = {
       group,
       when: t(when, { label: span }),
       total: facts.items.length,
       newProjects: newProjectsClause(facts.items, locale),
-    }),
-  );
+    };
+    if (key !== "openingInFull") return t(`document.${key}`, values);
+    return t("document.openingInFull", { opening: t("document.opening", values) });
+  });
 }
 
 /** The opening sentence of a summary; its counts and its list of new projects are derived, never typed. */
 export function composeOpening(facts: OpeningFacts, locale: Locale): Line {
+  return composeFor("openingInFull", facts, locale);
+}
+
+/** The opening of a summary where its projects do not follow: without the sentence that leads over to them. */
+export function composeOpeningAlone(content: SummaryContent, locale: Locale): Line {
+  const { taskForce, period, updates } = content;
+  const facts = { group: taskForce.name, sentenceLabel: period.sentenceLabel, items: updates };
   return composeFor("opening", facts, locale);
 }
 

@@ -39,7 +39,7 @@ export function DeskUpdateList({ updates, locale }: { updates: readonly DeskUpda
             </TextLink>
           </h3>
           <p className="flex flex-wrap gap-x-6 gap-y-1">
-            <ReviewStateMark state={update.state} isBegun={update.isBegun} />
+            <ReviewStateMark state={update.progress} />
             <DueWords update={update} />
             {update.isContributing ? <span className="text-faint">{t("contributing")}</span> : null}
           </p>

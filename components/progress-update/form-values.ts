@@ -1,7 +1,14 @@
+import type { Issue } from "@/server/kernel/issue";
 import type { Locale } from "@/server/kernel/locale";
 import { showNarrative } from "@/server/kernel/narrative-lines";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
-import { firstStanding, type UpdateForm } from "@/server/modules/progress-update/update-form.schema";
+import { updateIssues } from "@/server/modules/progress-update/progress-update.rules";
+import {
+  contentOfForm,
+  firstStanding,
+  type UpdateForm,
+  updateFormSchema,
+} from "@/server/modules/progress-update/update-form.schema";
 
 type Content = NonNullable<UpdateView["content"]>;
 type Texts = Partial<
@@ -35,11 +42,19 @@ export function formOfContent(content: Omit<Content, "texts"> & { texts: Texts }
   };
 }
 
+type Beginning = Pick<UpdateView, "content" | "plannedTitle" | "previous">;
+
 /** What the editor begins with: what is saved, or the planned title in the language that the person writes. */
-export function firstForm(view: UpdateView, locale: Locale): UpdateForm {
+export function firstForm(view: Beginning, locale: Locale): UpdateForm {
   if (view.content) return formOfContent(view.content);
   const planned = view.plannedTitle[locale] ? locale : (view.previous?.content.sourceLocale ?? locale);
   const title = view.plannedTitle[planned] ?? "";
   const texts = { [planned]: { title, paragraphs: [], standing: "SOURCE" as const } };
   return formOfContent({ sourceLocale: planned, texts, participations: [], activities: [], figures: [] });
+}
+
+/** What still stands in the way of submission; while nobody has written, of what the editor begins with. */
+export function missingOf(view: Beginning & Pick<UpdateView, "issues">, locale: Locale): Issue[] {
+  if (view.content) return view.issues;
+  return updateIssues(contentOfForm(updateFormSchema.parse(firstForm(view, locale))));
 }

@@ -80,9 +80,9 @@ export function UpdateEditor({ view, accountId, locale, isOfficer }: UpdateEdito
           <ActivityList />
           <ParticipationList choices={view.choices} locale={locale} />
           {isOfficer ? (
-            <ReviewPanel view={view} saveNow={saveNow} />
+            <ReviewPanel view={view} locale={locale} saveNow={saveNow} />
           ) : (
-            <SubmitPanel view={view} saveNow={saveNow} />
+            <SubmitPanel view={view} locale={locale} saveNow={saveNow} />
           )}
         </div>
       </FieldLabelsProvider>

@@ -36,7 +36,9 @@ export function UpdateReading({ view, locale, isOfficer }: UpdateReadingProps) {
       ) : (
         <EmptyState title={t("reading.empty")} />
       )}
-      {isOfficer ? <ReviewPanel view={view} saveNow={async () => head?.revisionId ?? null} /> : null}
+      {isOfficer ? (
+        <ReviewPanel view={view} locale={locale} saveNow={async () => head?.revisionId ?? null} />
+      ) : null}
     </div>
   );
 }

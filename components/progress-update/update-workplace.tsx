@@ -37,7 +37,7 @@ function Assignment({ view, locale }: { view: UpdateView; locale: Locale }) {
   const [responsible, contributing] = [names("RESPONSIBLE"), names("CONTRIBUTING")];
   return (
     <div className="flex flex-wrap gap-x-6 gap-y-1">
-      <ReviewStateMark state={view.state} isBegun={view.head !== null} />
+      <ReviewStateMark state={view.progress} />
       {responsible.length > 0 ? (
         <span>{t("responsible", { agencies: responsible.join(t("comma")) })}</span>
       ) : null}
@@ -51,10 +51,13 @@ function Assignment({ view, locale }: { view: UpdateView; locale: Locale }) {
   );
 }
 
-/** One update, to write or to review: the form with last period's beside it, and what happened to it. */
+/**
+ * One update, to write or to review: the form with last period's beside it, and what happened to it. Whoever may know of it
+ * may see its period's board too, so the way to here leads over it.
+ */
 export function UpdateWorkplace({ view: first, accountId, locale, isOfficer }: UpdateWorkplaceProps) {
   const t = useTranslations("progressUpdate.header");
-  const desk = useTranslations("desk");
+  const periods = useTranslations("reportingPeriod.list");
   const trpc = useTRPC();
   const { data: view } = useQuery(
     trpc.progressUpdate.get.queryOptions({ updateId: first.id }, { initialData: first }),
@@ -70,8 +73,9 @@ export function UpdateWorkplace({ view: first, accountId, locale, isOfficer }: U
     <>
       <Breadcrumbs
         crumbs={[
-          { label: desk("title"), href: paths.desk.desk(locale) },
-          { label: t("place", { period, number: view.number }) },
+          { label: periods("title"), href: paths.desk.periods(locale) },
+          { label: period, href: paths.desk.period(locale, view.period.slug) },
+          { label: t("item", { number: view.number }) },
         ]}
       />
       <PageHeader

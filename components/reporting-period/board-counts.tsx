@@ -3,9 +3,9 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale } from "@/server/kernel/locale";
 import type { BoardView } from "@/server/modules/reporting-period/board";
-import { UPDATE_STATES } from "@/server/modules/reporting-period/reporting-period.schema";
+import { PROGRESS_STATES } from "@/server/modules/review/review.rules";
 import { paths } from "../navigation/paths";
-import { StateMark } from "./state-mark";
+import { ReviewStateMark } from "../review/review-state-mark";
 
 interface CountProps {
   href: string;
@@ -32,14 +32,14 @@ export function BoardCounts({ view, locale }: { view: BoardView; locale: Locale 
   return (
     <ul
       aria-label={t("counts")}
-      className="mb-8 grid grid-cols-2 gap-x-6 border-t border-hairline sm:grid-cols-3 lg:grid-cols-6"
+      className="mb-8 grid grid-cols-2 gap-x-6 border-t border-hairline sm:grid-cols-4 lg:grid-cols-7"
     >
       <Count href={href({})} count={view.counts.all}>
         {t("allCount")}
       </Count>
-      {UPDATE_STATES.map((state) => (
+      {PROGRESS_STATES.map((state) => (
         <Count key={state} href={href({ state })} count={view.counts[state]}>
-          <StateMark state={state} />
+          <ReviewStateMark state={state} />
         </Count>
       ))}
       <Count href={href({ late: "1" })} count={view.counts.late}>

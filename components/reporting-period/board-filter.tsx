@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import type { BoardView } from "@/server/modules/reporting-period/board";
-import { type BoardInput, UPDATE_STATES } from "@/server/modules/reporting-period/reporting-period.schema";
+import type { BoardInput } from "@/server/modules/reporting-period/reporting-period.schema";
+import { PROGRESS_STATES } from "@/server/modules/review/review.rules";
 import { paths } from "../navigation/paths";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/choice";
@@ -18,6 +19,7 @@ interface BoardFilterProps {
 /** Which updates are shown. The choice is in the address, so that it can be kept and sent; it needs no script. */
 export function BoardFilter({ view, filter, locale }: BoardFilterProps) {
   const t = useTranslations("reportingPeriod");
+  const states = useTranslations("review.state");
   const { side, agency, state, late } = filter;
   const filtered = Boolean(side || agency || state || late);
   return (
@@ -41,9 +43,9 @@ export function BoardFilter({ view, filter, locale }: BoardFilterProps) {
         </Select>
         <Select label={t("board.stateLabel")} name="state" defaultValue={state ?? ""}>
           <option value="">{t("board.all")}</option>
-          {UPDATE_STATES.map((choice) => (
+          {PROGRESS_STATES.map((choice) => (
             <option key={choice} value={choice}>
-              {t(`states.${choice}`)}
+              {states(choice)}
             </option>
           ))}
         </Select>

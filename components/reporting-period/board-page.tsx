@@ -39,7 +39,7 @@ function Actions({ view }: Pick<BoardPageProps, "view">) {
         <DueDate periodSlug={period.slug} dueOn={period.dueOn} decision={can.setDueDate} />
       ) : null}
       {can.openReview.allowed ? (
-        <OpenReview periodSlug={period.slug} open={counts.all - counts.ACCEPTED} />
+        <OpenReview periodSlug={period.slug} open={counts.all - counts.ACCEPTED} unwritten={counts.EMPTY} />
       ) : null}
     </>
   );

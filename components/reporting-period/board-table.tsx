@@ -4,11 +4,11 @@ import { textIn } from "@/server/kernel/localized-text";
 import type { BoardLine, BoardView } from "@/server/modules/reporting-period/board";
 import { paths } from "../navigation/paths";
 import { Localized } from "../publication/localized";
+import { ReviewStateMark } from "../review/review-state-mark";
 import { Cell, HeadCell, RowHead, Table } from "../ui/table";
 import { Tag } from "../ui/tag";
 import { TextLink } from "../ui/text-link";
 import { Time } from "../ui/time";
-import { StateMark } from "./state-mark";
 
 interface LineProps {
   line: BoardLine;
@@ -49,7 +49,7 @@ function State({ line }: Pick<LineProps, "line">) {
   const t = useTranslations("reportingPeriod.board");
   return (
     <>
-      <StateMark state={line.state} />
+      <ReviewStateMark state={line.state} />
       {line.daysLate > 0 ? (
         <strong className="block text-small font-medium text-danger">
           {t("late", { days: line.daysLate })}

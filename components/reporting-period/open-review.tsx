@@ -12,10 +12,12 @@ interface OpenReviewProps {
   periodSlug: string;
   /** Updates that have not been accepted. */
   open: number;
+  /** Of them, those that nobody has written anything of. */
+  unwritten: number;
 }
 
 /** Ends collecting: asked twice, because there is no way back. */
-export function OpenReview({ periodSlug, open }: OpenReviewProps) {
+export function OpenReview({ periodSlug, open, unwritten }: OpenReviewProps) {
   const t = useTranslations("reportingPeriod.board");
   const client = useTRPCClient();
   const [asked, setAsked] = useState(false);
@@ -32,7 +34,7 @@ export function OpenReview({ periodSlug, open }: OpenReviewProps) {
         busy={busy}
         onConfirm={() => run(() => client.reportingPeriod.openReview.mutate({ periodSlug }), close)}
       >
-        <p>{t("openReviewBody", { open })}</p>
+        <p>{t("openReviewBody", { open, unwritten })}</p>
         <TroubleNotice trouble={trouble} />
       </ConfirmDialog>
     </>

@@ -2,47 +2,51 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { Locale } from "@/server/kernel/locale";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
+import { missingOf } from "../progress-update/form-values";
 import { IssueList } from "../progress-update/issue-list";
 import { TroubleNotice } from "../trpc/trouble-notice";
 import { Notice } from "../ui/notice";
 import { Section } from "../ui/section";
+import { NotSavedNotice } from "./not-saved-notice";
 import { ReturnDialog } from "./return-dialog";
 import { StepButton } from "./step-button";
 import { useReviewSteps } from "./use-review-steps";
+import { useSavedFirst } from "./use-saved-first";
 
 interface ReviewPanelProps {
   view: UpdateView;
+  locale: Locale;
   saveNow: () => Promise<string | null>;
 }
 
 /** An officer's word on an update: accepted, or returned with a comment. */
-export function ReviewPanel({ view, saveNow }: ReviewPanelProps) {
+export function ReviewPanel({ view, locale, saveNow }: ReviewPanelProps) {
   const t = useTranslations("review.panel");
   const { trouble, accept, sendBack } = useReviewSteps(view.id);
   const [returning, setReturning] = useState<string | null>(null);
-  const withRevision = async (step: (revisionId: string) => void) => {
-    const revisionId = await saveNow();
-    if (revisionId) step(revisionId);
-  };
-  const findings = [...view.issues, ...view.warnings];
+  const { isSaving, failed, withRevision } = useSavedFirst(saveNow);
+  const issues = missingOf(view, locale);
+  const findings = [...issues, ...view.warnings];
   return (
     <Section title={t("title")}>
       {findings.length > 0 ? (
         <Notice
-          tone={view.issues.length > 0 ? "warning" : "info"}
+          tone={issues.length > 0 ? "warning" : "info"}
           title={t("findings", { count: findings.length })}
         >
           <IssueList issues={findings} />
         </Notice>
       ) : null}
       <TroubleNotice trouble={trouble} />
+      <NotSavedNotice failed={failed} />
       <div className="flex flex-wrap gap-3">
         <StepButton
           may={view.can.accept}
           label={t("accept")}
           look="primary"
-          busy={accept.isPending}
+          busy={isSaving || accept.isPending}
           onPress={() => void withRevision((revisionId) => accept.mutate({ updateId: view.id, revisionId }))}
         />
         <StepButton

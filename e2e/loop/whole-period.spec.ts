@@ -127,7 +127,7 @@ test("a period from its plan to the published summary", async ({ browser }) => {
   await test.step("a member writes with last period's update beside it, confirms a figure, submits", async () => {
     await openFromDesk(hkCustomsMember, "2025年第3项");
     const lastTime = hkCustomsMember.getByRole("complementary", { name: "上一报告期的内容" });
-    await expect(lastTime).toContainText("19宗案件");
+    await expect(lastTime).toContainText("72宗走私侵权货品的案件");
     await expect(titleField(hkCustomsMember)).toHaveValue(CUSTOMS);
     await write(hkCustomsMember, {
       title: `${CUSTOMS}（测试）`,

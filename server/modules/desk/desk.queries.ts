@@ -6,7 +6,7 @@ import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localiz
 import { type PeriodView, periodView } from "../progress-update/update-rows";
 import { civilDay, daysBetween } from "../reporting-period/civil-day";
 import { loadStages, type Stage } from "../reporting-period/stage";
-import { type ReviewState, stateOf } from "../review/review.rules";
+import { type ProgressState, progressStateOf, type ReviewState, stateOf } from "../review/review.rules";
 import { byUrgency, waitsForMember, waitsForOfficer } from "./desk.rules";
 
 export interface DeskUpdate {
@@ -19,8 +19,8 @@ export interface DeskUpdate {
   dueOn: string | null;
   /** Until the due date; negative when it is past, null without one. */
   daysLeft: number | null;
-  /** Whether anybody has written anything yet. */
-  isBegun: boolean;
+  /** The state as it is shown. */
+  progress: ProgressState;
   /** The actor's agencies only contribute: another one submits. */
   isContributing: boolean;
   /** What it was returned with, by whom. */
@@ -80,7 +80,7 @@ function deskUpdate(row: ListedRow, actor: Actor, stage: Stage, today: string): 
     state,
     dueOn: period.dueOn,
     daysLeft: period.dueOn === null ? null : daysBetween(today, period.dueOn),
-    isBegun: row.headRevision !== null,
+    progress: progressStateOf(state, row.headRevision !== null),
     isContributing: actor.role === "MEMBER" && !actor.agencyIds.includes(responsible?.agencyId ?? ""),
     returned:
       state === "RETURNED" && newest ? { comment: newest.comment ?? "", by: newest.account.name } : null,

@@ -1,8 +1,8 @@
 import type { Side } from "@/server/kernel/actor";
 import { allow, type Decision, deny } from "@/server/kernel/decision";
 import { type Issue, issue } from "@/server/kernel/issue";
-import type { UpdateState } from "../reporting-period/reporting-period.schema";
 import type { Stage } from "../reporting-period/stage";
+import type { ReviewState } from "../review/review.rules";
 import type { EndorsementSubject } from "./endorsement.schema";
 
 /** One side's word that is in force. */
@@ -33,12 +33,12 @@ export interface UpdateStanding {
   updateId: string;
   number: number;
   written: boolean;
-  state: UpdateState;
+  state: ReviewState;
   /** How much an officer's later edit left unfinished. */
   unfinished: number;
 }
 
-const WAITING: Record<Exclude<UpdateState, "ACCEPTED">, string> = {
+const WAITING: Record<Exclude<ReviewState, "ACCEPTED">, string> = {
   DRAFT: "endorsement.updateIsDraft",
   SUBMITTED: "endorsement.updateIsSubmitted",
   RETURNED: "endorsement.updateIsReturned",

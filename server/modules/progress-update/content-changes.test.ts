@@ -29,6 +29,37 @@ describe("What changed between two contents", () => {
   });
 });
 
+describe("A place in the narrative", () => {
+  const figure = {
+    ...{ value: "72", max: null, unit: "宗", kind: "COUNT" as const, currency: null },
+    ...{ qualifier: "EXACT" as const, side: null, label: { "zh-Hans": "案件" }, date: null, checked: true },
+    ...{ paragraph: 0, start: 0, end: 3, text: "72宗" },
+  };
+  const activity = { date: "2024-04", place: null, mode: null, paragraph: 0, text: "4月" };
+  const before = writtenContent(["甲。"], { figures: [figure], activities: [activity] });
+
+  it("that moved with the text is no change of a figure or an activity", () => {
+    const after = {
+      ...before,
+      figures: [{ ...figure, paragraph: 1, start: 5, end: 8, text: "72 宗" }],
+      activities: [{ ...activity, paragraph: null, text: null }],
+    };
+    expect(contentChanges(before, after)).toEqual([]);
+  });
+
+  it("does not hide that a number or a date changed", () => {
+    const after = {
+      ...before,
+      figures: [{ ...figure, paragraph: 1, value: "73" }],
+      activities: [{ ...activity, date: "2024-05" }],
+    };
+    expect(contentChanges(before, after)).toMatchObject([
+      { field: "activities", before: { activities: [{ date: "2024-04" }] } },
+      { field: "figures", after: { figures: [{ value: "73" }] } },
+    ]);
+  });
+});
+
 describe("Merging two persons' changes of one content", () => {
   const activity = (date: string) => ({ date, place: null, mode: null, paragraph: null, text: null });
   const base = writtenContent(["甲。", "乙。"]);

@@ -28,12 +28,19 @@ interface Stretch<T> {
   after: T[];
 }
 
-/** The stretches in which two lists differ; what was taken out and what was put in at one place stand together. */
-export function differences<T>(before: readonly T[], after: readonly T[]): Stretch<T>[] {
+/**
+ * The stretches in which two lists differ; what was taken out and what was put in at one place stand together.
+ * @param saying what of an item counts; all of it where left out
+ */
+export function differences<T>(
+  before: readonly T[],
+  after: readonly T[],
+  saying: (item: T) => unknown = (item) => item,
+): Stretch<T>[] {
   const found: Stretch<T>[] = [];
   let at = 0;
   let open: Stretch<T> | null = null;
-  const comparator = (a: T, b: T) => JSON.stringify(a) === JSON.stringify(b);
+  const comparator = (a: T, b: T) => JSON.stringify(saying(a)) === JSON.stringify(saying(b));
   for (const change of diffArrays([...before], [...after], { comparator })) {
     if (!change.added && !change.removed) {
       at += change.value.length;
@@ -67,6 +74,10 @@ function changesOf<T>(
   }));
 }
 
+/** Without where in the narrative they stand: that moves with the text, and nobody changed it. */
+const activitySaying = ({ paragraph, text, ...said }: UpdateContent["activities"][number]) => said;
+const figureSaying = ({ paragraph, start, end, text, ...said }: UpdateContent["figures"][number]) => said;
+
 /** What changed from `before` to `after`, by field and paragraph. Texts that were only converted follow their source and are left out. */
 export function contentChanges(before: UpdateContent | null, after: UpdateContent): ContentChange[] {
   const texts = LOCALES.flatMap((locale) => {
@@ -96,13 +107,18 @@ export function contentChanges(before: UpdateContent | null, after: UpdateConten
     ...changesOf(
       "activities",
       null,
-      differences(before?.activities ?? [], after.activities),
+      differences(before?.activities ?? [], after.activities, activitySaying),
       (activities) => ({
         activities,
       }),
     ),
-    ...changesOf("figures", null, differences(before?.figures ?? [], after.figures), (figures) => ({
-      figures,
-    })),
+    ...changesOf(
+      "figures",
+      null,
+      differences(before?.figures ?? [], after.figures, figureSaying),
+      (figures) => ({
+        figures,
+      }),
+    ),
   ];
 }

@@ -35,6 +35,7 @@ export async function lockUpdate(tx: Tx, actor: Actor, updateId: string): Promis
   const facts: UpdateFacts = {
     stage: period.stage,
     state: stateOf(row.reviewSteps),
+    isWritten: row.headRevisionId !== null,
     assignments: row.assignments.map(({ agencyId, sideCode, kind }) => ({ agencyId, side: sideCode, kind })),
   };
   if (!maySeeUpdate(actor, facts)) throw new NotFound("progressUpdate.notFound");

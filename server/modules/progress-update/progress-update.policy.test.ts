@@ -23,7 +23,9 @@ const assignments: UpdateFacts["assignments"] = [
   { agencyId: agencyId("hk-customs"), side: "HONG_KONG", kind: "RESPONSIBLE" },
   { agencyId: agencyId("gd-customs"), side: "GUANGDONG", kind: "CONTRIBUTING" },
 ];
-const facts = (stage: Stage, state: ReviewState): UpdateFacts => ({ stage, state, assignments });
+const facts = (stage: Stage, state: ReviewState, isWritten = true): UpdateFacts => ({
+  ...{ stage, state, isWritten, assignments },
+});
 
 type Who = keyof typeof people;
 type Row = readonly [Who, Stage, ReviewState, "yes" | string];
@@ -125,5 +127,27 @@ describe("Who may accept, and who may return", () => {
   it.each(table)("%s in %s when %s: accept %s, return %s", (who, stage, state, accept, back) => {
     expect(answer(mayAcceptUpdate(people[who], facts(stage, state)))).toBe(accept);
     expect(answer(mayReturnUpdate(people[who], facts(stage, state)))).toBe(back);
+  });
+});
+
+describe("What nobody has written", () => {
+  const table: readonly (readonly [Who, Stage, string, string, string, string])[] = [
+    [
+      ...(["responsible", "COLLECTING", "yes"] as const),
+      ...(["review.nothingWritten", "review.onlyOfficersReview", "review.onlyOfficersReview"] as const),
+    ],
+    [
+      ...(["hkOfficer", "COLLECTING", "yes"] as const),
+      ...(["review.onlyResponsibleSubmits", "review.notSubmitted", "review.notSubmitted"] as const),
+    ],
+    [
+      ...(["hkOfficer", "REVIEW", "yes"] as const),
+      ...(["review.onlyResponsibleSubmits", "review.nothingWritten", "review.nothingWritten"] as const),
+    ],
+  ];
+  it.each(table)("%s in %s: save %s, submit %s, accept %s, return %s", (who, stage, ...expected) => {
+    const unwritten = facts(stage, "DRAFT", false);
+    const rules = [maySaveUpdate, maySubmitUpdate, mayAcceptUpdate, mayReturnUpdate];
+    expect(rules.map((may) => answer(may(people[who], unwritten)))).toEqual(expected);
   });
 });

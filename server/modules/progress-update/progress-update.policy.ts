@@ -7,6 +7,8 @@ import type { ReviewState } from "../review/review.rules";
 export interface UpdateFacts {
   stage: Stage;
   state: ReviewState;
+  /** Whether it has a revision: a step of the review always speaks of one. */
+  isWritten: boolean;
   assignments: readonly { agencyId: string; side: Side; kind: "RESPONSIBLE" | "CONTRIBUTING" }[];
 }
 

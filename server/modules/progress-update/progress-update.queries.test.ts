@@ -11,6 +11,7 @@ import { writtenContent } from "@/server/testing/update-content";
 let db: WorkspaceDb;
 let lastId = "";
 let thisId = "";
+let revisionId = "";
 const clock = fixedClock("2025-01-10T08:00:00Z");
 const as = (person: Person | null) => callerAs(person, db, clock);
 
@@ -29,16 +30,29 @@ beforeAll(async () => {
   const last = await openPeriod(db, { slug: "2022h2-2023", stage: "COLLECTING", ...dates, updates });
   lastId = last.updateIds[0] ?? "";
   const content = writtenContent(["港方共查获72宗案件。"]);
-  await as(cast.hkCustomsMember).progressUpdate.save({ updateId: lastId, baseRevisionId: null, content });
+  const saved = await as(cast.hkCustomsMember).progressUpdate.save({
+    ...{ updateId: lastId, baseRevisionId: null, content },
+  });
+  revisionId = saved.revisionId;
   const year = { startsOn: "2024-01-01", endsOn: "2024-12-31", dueOn: "2025-01-19" };
   const now = await openPeriod(db, { slug: "2024", stage: "COLLECTING", ...year, updates });
   thisId = now.updateIds[0] ?? "";
 });
 
 describe("An update to write", () => {
-  it("stands beside what its project reported last", async () => {
+  it("shows nothing of an earlier period's draft, nor of one that is only submitted", async () => {
+    const previous = async () =>
+      (await as(cast.hkCustomsMember).progressUpdate.get({ updateId: thisId })).previous;
+    expect(await previous()).toBeNull();
+    await as(cast.hkCustomsMember).review.submit({ updateId: lastId, revisionId });
+    expect(await previous()).toBeNull();
+  });
+
+  it("stands beside what its project reported last, once that is accepted", async () => {
+    await as(cast.hkOfficer).review.accept({ updateId: lastId, revisionId });
     const view = await as(cast.hkCustomsMember).progressUpdate.get({ updateId: thisId });
     expect(view).toMatchObject({ number: 1, state: "DRAFT", stage: "COLLECTING", head: null, content: null });
+    expect(view.progress).toBe("EMPTY");
     expect(view.previous).toMatchObject({
       number: 1,
       period: { slug: "2022h2-2023", startsOn: "2022-07-01" },
@@ -46,7 +60,7 @@ describe("An update to write", () => {
     });
     expect(view.can).toMatchObject({
       save: { allowed: true },
-      submit: { allowed: true },
+      submit: { allowed: false, reason: "review.nothingWritten" },
       accept: { allowed: false },
     });
   });
@@ -59,6 +73,9 @@ describe("An update to write", () => {
     const view = await as(cast.hkCustomsMember).progressUpdate.get({ updateId: lastId });
     expect(view.offered).toMatchObject([{ value: "72", unit: "宗", side: "HONG_KONG", checked: false }]);
     expect(view.issues).toEqual([]);
+    expect(view.warnings).toContainEqual({
+      ...{ code: "progressUpdate.numbersNotRecorded", params: { count: 1 }, place: "figures" },
+    });
   });
 
   it("is found by its number, for links that were written before numbers moved", async () => {

@@ -8,8 +8,9 @@ import { offeredFigures } from "../figure/offered-figures";
 import type { WrittenFigure } from "../figure/written-figure.schema";
 import type { Stage } from "../reporting-period/stage";
 import { mayAcceptUpdate, mayReturnUpdate, maySubmitUpdate } from "../review/review.policy";
-import type { ReviewState } from "../review/review.rules";
+import { type ProgressState, progressStateOf, type ReviewState } from "../review/review.rules";
 import { loadRevision } from "./load-revisions";
+import { findPreviousUpdate, type PreviousUpdate } from "./previous-update";
 import { maySaveUpdate } from "./progress-update.policy";
 import { updateIssues, updateWarnings } from "./progress-update.rules";
 import type { StoredContent } from "./settle-content";
@@ -55,12 +56,14 @@ export interface UpdateView extends ContentFindings {
   period: PeriodView;
   stage: Stage;
   state: ReviewState;
+  /** The state as it is shown. */
+  progress: ProgressState;
   assignments: AssignmentView[];
   head: { revisionId: string; ordinal: number; by: string; at: Date } | null;
   /** Null until somebody writes. */
   content: ViewedContent | null;
-  /** What the same project reported in the newest earlier period that has it; null for a new project. */
-  previous: { period: PeriodView; number: number; content: ViewedContent } | null;
+  /** What the same project last reported, published or accepted; null where it never did. */
+  previous: PreviousUpdate | null;
   steps: ReviewStepView[];
   choices: UpdateChoices;
   can: Record<"save" | "submit" | "accept" | "return", Decision>;
@@ -74,13 +77,12 @@ export function findingsOf(
 ): ContentFindings {
   const span = { from: period.startsOn, to: period.endsOn };
   const paragraphs = content.texts[content.sourceLocale]?.paragraphs ?? [];
+  const narrative = { locale: content.sourceLocale, paragraphs, period: span, sides };
+  const offered = offeredFigures(narrative, content.figures);
   return {
     issues: updateIssues(content),
-    warnings: updateWarnings(content, span),
-    offered: offeredFigures(
-      { locale: content.sourceLocale, paragraphs, period: span, sides },
-      content.figures,
-    ),
+    warnings: updateWarnings(content, span, offered.length),
+    offered,
   };
 }
 
@@ -95,22 +97,6 @@ async function choicesOf(db: WorkspaceDb): Promise<UpdateChoices> {
     })),
     sides: sides.map(({ code, name }) => ({ code, name: localizedTextSchema.parse(name) })),
   };
-}
-
-async function previousOf(
-  db: WorkspaceDb,
-  projectId: string,
-  startsOn: Date,
-): Promise<UpdateView["previous"]> {
-  const row = await db.progressUpdate.findFirst({
-    where: { projectId, period: { startsOn: { lt: startsOn } }, headRevisionId: { not: null } },
-    orderBy: { period: { startsOn: "desc" } },
-    include: { period: true },
-  });
-  const content = row && (await loadRevision(db, row.headRevisionId));
-  return content
-    ? { period: periodView(row.period), number: row.number, content: viewContent(content) }
-    : null;
 }
 
 async function headOf(db: WorkspaceDb, revisionId: string | null): Promise<UpdateView["head"]> {
@@ -147,10 +133,11 @@ export async function getUpdate(
     period,
     stage,
     state: facts.state,
+    progress: progressStateOf(facts.state, facts.isWritten),
     assignments: assignmentViews(row),
     head: await headOf(db, row.headRevisionId),
     content: content && viewContent(content),
-    previous: await previousOf(db, row.projectId, row.period.startsOn),
+    previous: await findPreviousUpdate(db, row.projectId, row.period.startsOn),
     steps: row.reviewSteps.map(({ ordinal, kind, account, at, comment }) => ({
       ordinal,
       kind,

@@ -66,7 +66,13 @@ describe("What a careful reader would ask about", () => {
     ],
   ])("%s", (_what, part, expected) => {
     const content = { ...writtenContent(), ...part };
-    expect(updateWarnings(content, period).map(({ code }) => code)).toEqual(expected);
+    expect(updateWarnings(content, period, 0).map(({ code }) => code)).toEqual(expected);
+  });
+
+  it("numbers of the narrative that no figure records, with how many they are", () => {
+    expect(updateWarnings(writtenContent(), period, 3)).toEqual([
+      { code: "progressUpdate.numbersNotRecorded", params: { count: 3 }, place: "figures" },
+    ]);
   });
 });
 

@@ -52,8 +52,12 @@ function outsidePeriod(content: UpdateContent, period: DateSpan): Issue[] {
   });
 }
 
-/** What a careful reader would ask about, though it holds nothing up. `period` is the span of days that it reports on. */
-export function updateWarnings(content: UpdateContent, period: DateSpan): Issue[] {
+/**
+ * What a careful reader would ask about, though it holds nothing up.
+ * @param period the span of days that it reports on
+ * @param unrecorded how many numbers the narrative states that no figure records
+ */
+export function updateWarnings(content: UpdateContent, period: DateSpan, unrecorded: number): Issue[] {
   const found: Issue[] = [];
   const { participations, figures } = content;
   if (participations.length === 0) found.push(issue("progressUpdate.noParticipation", {}, "participations"));
@@ -64,5 +68,7 @@ export function updateWarnings(content: UpdateContent, period: DateSpan): Issue[
       ? [issue("progressUpdate.figureNotInText", { ordinal: index + 1 }, `figures.${index}`)]
       : [],
   );
-  return [...found, ...outsidePeriod(content, period), ...unstated];
+  const numbers =
+    unrecorded > 0 ? [issue("progressUpdate.numbersNotRecorded", { count: unrecorded }, "figures")] : [];
+  return [...found, ...outsidePeriod(content, period), ...unstated, ...numbers];
 }

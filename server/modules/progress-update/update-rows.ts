@@ -67,7 +67,12 @@ export async function getUpdateRow(
   const row = await db.progressUpdate.findUnique({ where: { id: updateId }, include: WHOLE });
   const stage = row && (await loadStages(db, [row.periodId])).get(row.periodId)?.stage;
   if (!row || !stage) throw new NotFound("progressUpdate.notFound");
-  const facts: UpdateFacts = { stage, state: stateOf(row.reviewSteps), assignments: assignmentViews(row) };
+  const facts: UpdateFacts = {
+    stage,
+    state: stateOf(row.reviewSteps),
+    isWritten: row.headRevisionId !== null,
+    assignments: assignmentViews(row),
+  };
   if (!maySeeUpdate(actor, facts)) throw new NotFound("progressUpdate.notFound");
   return { row, facts, stage };
 }

@@ -72,14 +72,17 @@ describe("the board of a period", () => {
     expect(
       updates.map(({ number, title, state, daysLate }) => [number, title["zh-Hans"], state, daysLate]),
     ).toEqual([
-      [1, "甲", "DRAFT", 6],
+      [1, "甲", "EMPTY", 6],
       [2, "写下的题目", "SUBMITTED", 0],
       [3, "丙", "RETURNED", 6],
       [4, "丁", "ACCEPTED", 0],
     ]);
     expect(updates[3]?.responsible).toMatchObject({ slug: "hk-customs", side: "HONG_KONG" });
     expect(updates.every(({ isNew }) => isNew)).toBe(true);
-    expect(counts).toEqual({ DRAFT: 1, SUBMITTED: 1, RETURNED: 1, ACCEPTED: 1, all: 4, late: 2 });
+    expect(counts).toEqual({
+      ...{ EMPTY: 1, DRAFT: 0, SUBMITTED: 1, RETURNED: 1, ACCEPTED: 1 },
+      ...{ all: 4, late: 2 },
+    });
   });
 
   it("is filtered by side, agency, state and lateness, and counts all the same", async () => {
@@ -87,6 +90,8 @@ describe("the board of a period", () => {
     expect(await numbers({ agency: "hk-customs" })).toEqual([1, 2, 3, 4]);
     expect(await numbers({ agency: "gd-ipa" })).toEqual([1, 2, 3]);
     expect(await numbers({ state: "RETURNED" })).toEqual([3]);
+    expect(await numbers({ state: "EMPTY" })).toEqual([1]);
+    expect(await numbers({ state: "DRAFT" })).toEqual([]);
     expect(await numbers({ late: true })).toEqual([1, 3]);
     expect(await numbers({ late: true, state: "ACCEPTED" })).toEqual([]);
     expect((await board({ state: "RETURNED" })).counts.all).toBe(4);

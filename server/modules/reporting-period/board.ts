@@ -10,11 +10,12 @@ import { type AgencyName, assignedTo } from "../plan/plan-lines";
 import { maySeeUpdate } from "../progress-update/progress-update.policy";
 import { newProjectIds } from "../project/is-new";
 import { titleOf } from "../project/plan-project";
+import { type ProgressState, progressStateOf } from "../review/review.rules";
 import { civilDay, isoDay } from "./civil-day";
 import { type PeriodName, periodName } from "./period-name";
 import { mayManagePeriods } from "./reporting-period.policy";
 import { daysLate, reviewCanOpen } from "./reporting-period.rules";
-import type { BoardInput, UpdateState } from "./reporting-period.schema";
+import type { BoardInput } from "./reporting-period.schema";
 import { loadStages, type Stage } from "./stage";
 
 export interface BoardLine {
@@ -23,7 +24,7 @@ export interface BoardLine {
   title: LocalizedText;
   responsible: AgencyName | null;
   contributing: AgencyName[];
-  state: UpdateState;
+  state: ProgressState;
   /** When it came into this state; null while nobody has submitted it. */
   since: Date | null;
   /** 0 if it is not. */
@@ -39,7 +40,7 @@ export interface BoardView {
   /** Those that the filter lets through. */
   updates: BoardLine[];
   /** Of all updates, whatever the filter. */
-  counts: Record<UpdateState, number> & { all: number; late: number };
+  counts: Record<ProgressState, number> & { all: number; late: number };
   sides: { code: string; name: LocalizedText }[];
   /** The responsible agencies of this period. */
   agencies: AgencyName[];
@@ -73,15 +74,15 @@ interface BoardFacts {
 
 function boardLine(row: BoardRow, { actor, fresh, dueOn, today }: BoardFacts): BoardLine {
   const [newest] = row.reviewSteps;
-  const state = newest?.kind ?? "DRAFT";
+  const reviewed = newest?.kind ?? "DRAFT";
   return {
     updateId: row.id,
     number: row.number,
     title: titleOf(row),
     ...assignedTo(row.assignments),
-    state,
+    state: progressStateOf(reviewed, row.headRevision !== null),
     since: newest?.at ?? null,
-    daysLate: daysLate(state, dueOn, today),
+    daysLate: daysLate(reviewed, dueOn, today),
     isNew: fresh.has(row.projectId),
     mayOpen: maySeeUpdate(actor, {
       assignments: row.assignments.map(({ agency }) => ({ agencyId: agency.id })),
@@ -90,7 +91,10 @@ function boardLine(row: BoardRow, { actor, fresh, dueOn, today }: BoardFacts): B
 }
 
 function countByState(lines: readonly BoardLine[]): BoardView["counts"] {
-  const counts = { DRAFT: 0, SUBMITTED: 0, RETURNED: 0, ACCEPTED: 0, all: lines.length, late: 0 };
+  const counts = {
+    ...{ EMPTY: 0, DRAFT: 0, SUBMITTED: 0, RETURNED: 0, ACCEPTED: 0 },
+    ...{ all: lines.length, late: 0 },
+  };
   for (const line of lines) {
     counts[line.state] += 1;
     if (line.daysLate > 0) counts.late += 1;

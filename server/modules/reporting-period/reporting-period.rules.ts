@@ -1,6 +1,6 @@
 import { allow, type Decision, deny } from "@/server/kernel/decision";
+import type { ReviewState } from "../review/review.rules";
 import { daysBetween } from "./civil-day";
-import type { UpdateState } from "./reporting-period.schema";
 import type { Stage } from "./stage";
 
 /** Collecting is closed, and the whole reviewed, once. */
@@ -31,7 +31,7 @@ export function periodCanBeDeleted(facts: DeletionFacts): Decision {
 }
 
 /** The two states in which an update still waits for the agencies that write it. */
-const WITH_THE_AGENCIES: readonly UpdateState[] = ["DRAFT", "RETURNED"];
+const WITH_THE_AGENCIES: readonly ReviewState[] = ["DRAFT", "RETURNED"];
 
 /**
  * How many days late an update is.
@@ -39,7 +39,7 @@ const WITH_THE_AGENCIES: readonly UpdateState[] = ["DRAFT", "RETURNED"];
  * @param today ISO 8601
  * @returns 0 if it is not late
  */
-export function daysLate(state: UpdateState, dueOn: string | null, today: string): number {
+export function daysLate(state: ReviewState, dueOn: string | null, today: string): number {
   if (!dueOn || !WITH_THE_AGENCIES.includes(state)) return 0;
   return Math.max(0, daysBetween(dueOn, today));
 }

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LOCALES } from "@/server/kernel/locale";
 import { withoutBlanks } from "@/server/kernel/localized-text";
 import { isWholeText } from "@/server/kernel/storable-text";
+import { PROGRESS_STATES } from "../review/review.rules";
 
 /** Longest label, in characters; the longest computed one has 36. */
 export const LABEL_LIMIT = 80;
@@ -52,16 +53,14 @@ const labels = z
 export const overridePeriodLabelSchema = z.object({ periodSlug: slug, label: labels, sentenceLabel: labels });
 export type OverridePeriodLabel = z.infer<typeof overridePeriodLabelSchema>;
 
-export const UPDATE_STATES = ["DRAFT", "SUBMITTED", "RETURNED", "ACCEPTED"] as const;
-export const updateStateSchema = z.enum(UPDATE_STATES);
-export type UpdateState = z.infer<typeof updateStateSchema>;
+const progressStateSchema = z.enum(PROGRESS_STATES);
 
 export const boardSchema = z.object({
   periodSlug: slug,
   /** Code of a side, slug of an agency, a state, or only those that are late; null for all. */
   side: z.string().nullable().default(null),
   agency: z.string().nullable().default(null),
-  state: updateStateSchema.nullable().default(null),
+  state: progressStateSchema.nullable().default(null),
   late: z.boolean().default(false),
 });
 export type BoardInput = z.infer<typeof boardSchema>;
@@ -76,7 +75,7 @@ export function boardFilterOf(
     periodSlug,
     side: given("side"),
     agency: given("agency"),
-    state: updateStateSchema.nullable().catch(null).parse(given("state")),
+    state: progressStateSchema.nullable().catch(null).parse(given("state")),
     late: given("late") === "1",
   };
 }

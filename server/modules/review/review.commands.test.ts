@@ -10,6 +10,7 @@ import { writtenContent } from "@/server/testing/update-content";
 import { listMyDesk } from "../desk/desk.queries";
 import { saveUpdate } from "../progress-update/progress-update.commands";
 import { getUpdate } from "../progress-update/progress-update.queries";
+import { openReview } from "../reporting-period/reporting-period.commands";
 import { acceptUpdate, returnUpdate, submitUpdate } from "./review.commands";
 
 let db: WorkspaceDb;
@@ -151,6 +152,44 @@ describe("An update in review", () => {
   });
 });
 
+describe("When collecting has closed", () => {
+  const collecting = async () => {
+    const { customsId, periodId } = await openCustomsYear(db, "COLLECTING");
+    const { slug } = await db.reportingPeriod.findUniqueOrThrow({ where: { id: periodId } });
+    return { customsId, close: () => openReview(officer, { periodSlug: slug }, context()) };
+  };
+  const save = (id: string, author = officer) =>
+    saveUpdate(author, { updateId: id, baseRevisionId: null, content: writtenContent() }, context());
+
+  it("a draft can be returned to its members, who finish and submit it", async () => {
+    const { customsId, close } = await collecting();
+    const { revisionId: draft } = await save(customsId, member);
+    await close();
+    const step = { updateId: customsId, revisionId: draft };
+    await expect(submitUpdate(member, step, context())).rejects.toMatchObject({
+      code: "progressUpdate.collectingClosed",
+    });
+    await returnUpdate(officer, { ...step, comment: "请写完。" }, context());
+    await submitUpdate(member, step, context());
+    expect((await getUpdate(officer, { updateId: customsId }, { db })).state).toBe("SUBMITTED");
+  });
+
+  it("what nobody has written is not returned or accepted, and is written by the secretariat on behalf", async () => {
+    const { customsId, close } = await collecting();
+    await close();
+    const view = await getUpdate(officer, { updateId: customsId }, { db });
+    const refused = { allowed: false, reason: "review.nothingWritten" };
+    expect(view).toMatchObject({ progress: "EMPTY", can: { accept: refused, return: refused } });
+    const step = { updateId: customsId, revisionId };
+    await expect(returnUpdate(officer, { ...step, comment: "请写。" }, context())).rejects.toMatchObject({
+      code: "review.nothingWritten",
+    });
+    const { revisionId: written } = await save(customsId);
+    await acceptUpdate(officer, { updateId: customsId, revisionId: written }, context());
+    expect((await getUpdate(officer, { updateId: customsId }, { db })).state).toBe("ACCEPTED");
+  });
+});
+
 describe("The desk", () => {
   const idsOn = (list: { id: string }[]) => list.map(({ id }) => id);
 
@@ -168,7 +207,7 @@ describe("The desk", () => {
       state: "RETURNED",
       daysLeft: 9,
       isContributing: false,
-      isBegun: true,
+      progress: "RETURNED",
       returned: { comment: "请补充。", by: officer.name },
     });
   });

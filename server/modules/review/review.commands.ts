@@ -23,7 +23,6 @@ interface Step {
 
 /** Nobody takes a step on content that they have not seen. */
 function demandSeen(update: LockedUpdate, revisionId: string): void {
-  if (update.headRevisionId === null) throw new Conflict("review.nothingWritten");
   if (update.headRevisionId !== revisionId) throw new Conflict("review.changedSince");
 }
 

@@ -2,6 +2,11 @@ import { type Actor, isOfficer } from "@/server/kernel/actor";
 import { allow, type Decision, deny } from "@/server/kernel/decision";
 import { isResponsible, responsibleSide, type UpdateFacts } from "../progress-update/progress-update.policy";
 
+/** What nobody has written can be neither handed in, accepted nor returned; in review an officer may write it on behalf. */
+function writtenOrNot({ isWritten }: UpdateFacts): Decision {
+  return isWritten ? allow : deny("review.nothingWritten");
+}
+
 /** A member of the responsible agency hands in what its agencies wrote; in review only what was returned to them. */
 export function maySubmitUpdate(actor: Actor, facts: UpdateFacts): Decision {
   if (actor.role !== "MEMBER" || !isResponsible(actor, facts)) return deny("review.onlyResponsibleSubmits");
@@ -10,7 +15,7 @@ export function maySubmitUpdate(actor: Actor, facts: UpdateFacts): Decision {
   if (facts.stage === "ENDORSED") return deny("progressUpdate.contentEndorsed");
   if (facts.state === "SUBMITTED" || facts.state === "ACCEPTED") return deny("review.alreadySubmitted");
   if (facts.stage === "REVIEW" && facts.state === "DRAFT") return deny("progressUpdate.collectingClosed");
-  return allow;
+  return writtenOrNot(facts);
 }
 
 /** Officers of the responsible agency's side review; where nobody is responsible, any officer does. */
@@ -30,7 +35,7 @@ export function mayAcceptUpdate(actor: Actor, facts: UpdateFacts): Decision {
   if (!review.allowed) return review;
   if (facts.state === "ACCEPTED") return deny("review.alreadyAccepted");
   if (facts.state !== "SUBMITTED" && facts.stage !== "REVIEW") return deny("review.notSubmitted");
-  return allow;
+  return writtenOrNot(facts);
 }
 
 /** Submitted or accepted, until the content is endorsed; in review also a draft, which its members could not touch otherwise. */
@@ -39,5 +44,5 @@ export function mayReturnUpdate(actor: Actor, facts: UpdateFacts): Decision {
   if (!review.allowed) return review;
   if (facts.state === "RETURNED") return deny("review.alreadyReturned");
   if (facts.state === "DRAFT" && facts.stage !== "REVIEW") return deny("review.notSubmitted");
-  return allow;
+  return writtenOrNot(facts);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { type StepFact, stateOf } from "./review.rules";
+import { progressStateOf, type ReviewState, type StepFact, stateOf } from "./review.rules";
 
 describe("The state of an update", () => {
   it.each<[StepFact[], string]>([
@@ -22,5 +22,17 @@ describe("The state of an update", () => {
     ],
   ])("after %j is %s, in whatever order the steps are read", (steps, state) => {
     expect(stateOf(steps)).toBe(state);
+  });
+});
+
+describe("The state that is shown", () => {
+  it.each<[ReviewState, boolean, string]>([
+    ["DRAFT", false, "EMPTY"],
+    ["DRAFT", true, "DRAFT"],
+    ["SUBMITTED", true, "SUBMITTED"],
+    ["RETURNED", true, "RETURNED"],
+    ["ACCEPTED", true, "ACCEPTED"],
+  ])("of %s, written: %s, is %s", (state, isWritten, expected) => {
+    expect(progressStateOf(state, isWritten)).toBe(expected);
   });
 });

@@ -13,8 +13,26 @@ interface AccountTableProps {
   accounts: readonly AccountView[];
 }
 
-/** Everybody who has or had an account. */
-export function AccountTable({ locale, accounts }: AccountTableProps) {
+interface AccountProps {
+  account: AccountView;
+}
+
+function AccountState({ account }: AccountProps) {
+  const t = useTranslations("account.administration");
+  return (
+    <StatusMark tone={account.closedAt ? "empty" : "done"}>
+      {t(account.closedAt ? "closed" : "open")}
+    </StatusMark>
+  );
+}
+
+function LastSeen({ account }: AccountProps) {
+  const t = useTranslations("account.administration");
+  if (!account.lastSeenAt) return <span className="text-faint">{t("never")}</span>;
+  return <Time value={account.lastSeenAt} />;
+}
+
+function AccountRows({ locale, accounts }: AccountTableProps) {
   const t = useTranslations("account.administration");
   const head = (
     <tr>
@@ -36,20 +54,51 @@ export function AccountTable({ locale, accounts }: AccountTableProps) {
             <Belonging locale={locale} {...account} />
           </Cell>
           <Cell>
-            <StatusMark tone={account.closedAt ? "empty" : "done"}>
-              {t(account.closedAt ? "closed" : "open")}
-            </StatusMark>
+            <AccountState account={account} />
           </Cell>
           <Cell>
-            {account.lastSeenAt ? (
-              <Time value={account.lastSeenAt} />
-            ) : (
-              <span className="text-faint">{t("never")}</span>
-            )}
+            <LastSeen account={account} />
           </Cell>
           <Cell>{account.closedAt ? null : <CloseAccount account={account} />}</Cell>
         </tr>
       ))}
     </Table>
+  );
+}
+
+function AccountList({ locale, accounts }: AccountTableProps) {
+  const t = useTranslations("account.administration");
+  return (
+    <ul className="border-t border-ink">
+      {accounts.map((account) => (
+        <li key={account.id} className="grid gap-2 border-b border-hairline py-3">
+          <div className="font-medium">
+            <PersonName name={account.name} email={account.email} />
+          </div>
+          <Belonging locale={locale} {...account} />
+          <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
+            <AccountState account={account} />
+            <span className="text-small">
+              <span className="text-faint">{t("lastSeen")}</span> <LastSeen account={account} />
+            </span>
+          </div>
+          {account.closedAt ? null : <CloseAccount account={account} />}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Everybody who has or had an account: a table where there is room for its columns, a list where there is not. */
+export function AccountTable(props: AccountTableProps) {
+  return (
+    <>
+      <div className="hidden md:block">
+        <AccountRows {...props} />
+      </div>
+      <div className="md:hidden">
+        <AccountList {...props} />
+      </div>
+    </>
   );
 }

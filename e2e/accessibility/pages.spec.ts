@@ -73,6 +73,41 @@ test("an update is accessible to write, in the light and in the dark", async ({ 
   await look(member, await firstUpdateOf(member), { alsoDark: true });
 });
 
+test("while an update is written, the line that says whether it is saved covers nothing that has the focus", async ({
+  browser,
+}) => {
+  const member = await atTheDesk(browser, cast.gdIpaMember);
+  await member.setViewportSize(NARROW);
+  await member.goto(await firstUpdateOf(member));
+  await member.getByRole("main").getByRole("button").last().focus();
+  for (let step = 0; step < 40; step += 1) {
+    await member.keyboard.press("Shift+Tab");
+    const { edge, top, what } = await member.evaluate(() => {
+      const bar = document.querySelector("[data-save-state]")?.parentElement?.getBoundingClientRect();
+      const isStuck = bar !== undefined && bar.top <= 0;
+      const focused = document.activeElement;
+      return {
+        edge: isStuck ? bar.bottom : 0,
+        top: focused?.getBoundingClientRect().top ?? 0,
+        what: focused?.outerHTML.slice(0, 120),
+      };
+    });
+    expect(top, what).toBeGreaterThanOrEqual(edge);
+  }
+});
+
+test("on a narrow screen an administrator sees how every account stands, and may close it", async ({
+  browser,
+}) => {
+  const admin = await atTheDesk(browser, cast.admin);
+  await admin.setViewportSize(NARROW);
+  const line = admin.getByRole("listitem").filter({ hasText: cast.gdIpaMember.email });
+  for (const part of [line.getByText("使用中"), line.getByRole("button", { name: "注销" })]) {
+    await part.scrollIntoViewIfNeeded();
+    await expect(part).toBeInViewport({ ratio: 1 });
+  }
+});
+
 test("a plan is accessible while it is made, and so are its dialogs", async ({ browser }) => {
   const officer = await atTheDesk(browser, cast.gdOfficer2);
   const slug = await openYear(officer, 2031);

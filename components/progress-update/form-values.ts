@@ -1,14 +1,8 @@
-import type { Issue } from "@/server/kernel/issue";
+import { type Issue, issue } from "@/server/kernel/issue";
 import type { Locale } from "@/server/kernel/locale";
 import { showNarrative } from "@/server/kernel/narrative-lines";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
-import { updateIssues } from "@/server/modules/progress-update/progress-update.rules";
-import {
-  contentOfForm,
-  firstStanding,
-  type UpdateForm,
-  updateFormSchema,
-} from "@/server/modules/progress-update/update-form.schema";
+import { firstStanding, type UpdateForm } from "@/server/modules/progress-update/update-form.schema";
 
 type Content = NonNullable<UpdateView["content"]>;
 type Texts = Partial<
@@ -56,5 +50,10 @@ export function firstForm(view: Beginning, locale: Locale): UpdateForm {
 /** What still stands in the way of submission; while nobody has written, of what the editor begins with. */
 export function missingOf(view: Beginning & Pick<UpdateView, "issues">, locale: Locale): Issue[] {
   if (view.content) return view.issues;
-  return updateIssues(contentOfForm(updateFormSchema.parse(firstForm(view, locale))));
+  const { sourceLocale, texts } = firstForm(view, locale);
+  const narrative = issue("progressUpdate.narrativeMissing", {}, `texts.${sourceLocale}.paragraphs`);
+  const isTitled = texts[sourceLocale].title.trim() !== "";
+  return isTitled
+    ? [narrative]
+    : [issue("progressUpdate.titleMissing", {}, `texts.${sourceLocale}.title`), narrative];
 }

@@ -2,7 +2,6 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import type { EditionHead } from "@/server/modules/publication/publication.queries";
 import type { Reading } from "@/server/modules/publication/reading";
-import { composeOpeningAlone } from "@/server/modules/summary/opening";
 import type { SummaryFigure, SummaryUpdate } from "@/server/modules/summary/summary.schema";
 import { paths } from "../navigation/paths";
 import { EmptyState } from "../ui/empty-state";
@@ -61,7 +60,7 @@ export function LatestSummary({ latest, editions, locale }: LatestSummaryProps) 
 
 function Opening({ latest, locale }: { latest: Reading; locale: Locale }) {
   const t = useTranslations("publication.home");
-  const { tree, period, content } = latest;
+  const { tree, period } = latest;
   return (
     <div className="grid gap-4 border-b border-ink pb-10">
       <p className="text-small text-faint">
@@ -76,7 +75,7 @@ function Opening({ latest, locale }: { latest: Reading; locale: Locale }) {
         </span>
       </h1>
       <p className="max-w-measure text-reading">
-        <DocumentLine line={composeOpeningAlone(content, locale)} locale={locale} />
+        <DocumentLine line={latest.openingAlone} locale={locale} />
       </p>
       <div className="flex flex-wrap gap-3 print:hidden">
         <LinkButton look="primary" href={paths.public.summary(locale, period.slug)}>

@@ -3,7 +3,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale } from "@/server/kernel/locale";
 import type { BoardView } from "@/server/modules/reporting-period/board";
-import { PROGRESS_STATES } from "@/server/modules/review/review.rules";
+import { PROGRESS_STATES } from "@/server/modules/review/review.schema";
 import { paths } from "../navigation/paths";
 import { ReviewStateMark } from "../review/review-state-mark";
 

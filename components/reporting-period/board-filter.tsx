@@ -3,7 +3,7 @@ import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import type { BoardView } from "@/server/modules/reporting-period/board";
 import type { BoardInput } from "@/server/modules/reporting-period/reporting-period.schema";
-import { PROGRESS_STATES } from "@/server/modules/review/review.rules";
+import { PROGRESS_STATES } from "@/server/modules/review/review.schema";
 import { paths } from "../navigation/paths";
 import { Button } from "../ui/button";
 import { Checkbox } from "../ui/choice";

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { ProgressState } from "@/server/modules/review/review.rules";
+import type { ProgressState } from "@/server/modules/review/review.schema";
 import { StatusMark, type StatusTone } from "../ui/status-mark";
 
 const TONES: Record<ProgressState, StatusTone> = {

@@ -6,7 +6,8 @@ import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localiz
 import { type PeriodView, periodView } from "../progress-update/update-rows";
 import { civilDay, daysBetween } from "../reporting-period/civil-day";
 import { loadStages, type Stage } from "../reporting-period/stage";
-import { type ProgressState, progressStateOf, type ReviewState, stateOf } from "../review/review.rules";
+import { progressStateOf, stateOf } from "../review/review.rules";
+import type { ProgressState, ReviewState } from "../review/review.schema";
 import { byUrgency, waitsForMember, waitsForOfficer } from "./desk.rules";
 
 export interface DeskUpdate {

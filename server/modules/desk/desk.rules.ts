@@ -1,5 +1,5 @@
 import type { Stage } from "../reporting-period/stage";
-import type { ReviewState } from "../review/review.rules";
+import type { ReviewState } from "../review/review.schema";
 
 export interface Waiting {
   number: number;

@@ -2,7 +2,7 @@ import type { Side } from "@/server/kernel/actor";
 import { allow, type Decision, deny } from "@/server/kernel/decision";
 import { type Issue, issue } from "@/server/kernel/issue";
 import type { Stage } from "../reporting-period/stage";
-import type { ReviewState } from "../review/review.rules";
+import type { ReviewState } from "../review/review.schema";
 import type { EndorsementSubject } from "./endorsement.schema";
 
 /** One side's word that is in force. */

@@ -78,47 +78,29 @@ function changesOf<T>(
 const activitySaying = ({ paragraph, text, ...said }: UpdateContent["activities"][number]) => said;
 const figureSaying = ({ paragraph, start, end, text, ...said }: UpdateContent["figures"][number]) => said;
 
-/** What changed from `before` to `after`, by field and paragraph. Texts that were only converted follow their source and are left out. */
-export function contentChanges(before: UpdateContent | null, after: UpdateContent): ContentChange[] {
-  const texts = LOCALES.flatMap((locale) => {
+/** Texts that were only converted follow their source and are left out. */
+function textChanges(before: UpdateContent | null, after: UpdateContent): ContentChange[] {
+  return LOCALES.flatMap((locale) => {
     const [old, now] = [before?.texts[locale], after.texts[locale]];
     if (now?.standing === "CONVERTED" || (!now && old?.standing === "CONVERTED")) return [];
     const titles = differences(old?.title ? [old.title] : [], now?.title ? [now.title] : []);
+    const paragraphs = differences(old?.paragraphs ?? [], now?.paragraphs ?? []);
     return [
-      ...changesOf("title", locale, titles, (list) => ({ texts: list })),
-      ...changesOf(
-        "paragraphs",
-        locale,
-        differences(old?.paragraphs ?? [], now?.paragraphs ?? []),
-        (list) => ({
-          texts: list,
-        }),
-      ),
+      ...changesOf("title", locale, titles, (texts) => ({ texts })),
+      ...changesOf("paragraphs", locale, paragraphs, (texts) => ({ texts })),
     ];
   });
+}
+
+/** What changed from `before` to `after`, by field and paragraph. */
+export function contentChanges(before: UpdateContent | null, after: UpdateContent): ContentChange[] {
+  const parts = differences(before?.participations ?? [], after.participations);
+  const dated = differences(before?.activities ?? [], after.activities, activitySaying);
+  const stated = differences(before?.figures ?? [], after.figures, figureSaying);
   return [
-    ...texts,
-    ...changesOf(
-      "participations",
-      null,
-      differences(before?.participations ?? [], after.participations),
-      (participations) => ({ participations }),
-    ),
-    ...changesOf(
-      "activities",
-      null,
-      differences(before?.activities ?? [], after.activities, activitySaying),
-      (activities) => ({
-        activities,
-      }),
-    ),
-    ...changesOf(
-      "figures",
-      null,
-      differences(before?.figures ?? [], after.figures, figureSaying),
-      (figures) => ({
-        figures,
-      }),
-    ),
+    ...textChanges(before, after),
+    ...changesOf("participations", null, parts, (participations) => ({ participations })),
+    ...changesOf("activities", null, dated, (activities) => ({ activities })),
+    ...changesOf("figures", null, stated, (figures) => ({ figures })),
   ];
 }

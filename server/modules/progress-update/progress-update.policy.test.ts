@@ -5,7 +5,7 @@ import { actorFor } from "@/server/testing/factories";
 import { agencyId } from "../../../prisma/seed/agencies";
 import type { Stage } from "../reporting-period/stage";
 import { mayAcceptUpdate, mayReturnUpdate, maySubmitUpdate } from "../review/review.policy";
-import type { ReviewState } from "../review/review.rules";
+import type { ReviewState } from "../review/review.schema";
 import { maySaveUpdate, maySeeUpdate, type UpdateFacts } from "./progress-update.policy";
 
 const people = {

@@ -1,7 +1,7 @@
 import { type Actor, isOfficer, type Side } from "@/server/kernel/actor";
 import { allow, type Decision, deny } from "@/server/kernel/decision";
 import type { Stage } from "../reporting-period/stage";
-import type { ReviewState } from "../review/review.rules";
+import type { ReviewState } from "../review/review.schema";
 
 /** What decides who may do what with one update. */
 export interface UpdateFacts {

@@ -1,6 +1,7 @@
 import type { Locale } from "@/server/kernel/locale";
 import { composeSummary } from "../summary/compose";
-import type { DocumentTree } from "../summary/document-tree";
+import type { DocumentTree, Line } from "../summary/document-tree";
+import { composeOpeningAlone } from "../summary/opening";
 import { figuresBySide, type JointAmount, jointMoney, type SideBySide } from "./headline-figures";
 import {
   type EditionHead,
@@ -13,6 +14,8 @@ import {
 /** An edition as it is read in one language. */
 export interface Reading extends EditionView {
   tree: DocumentTree;
+  /** The opening where the projects do not follow it. */
+  openingAlone: Line;
   /** All editions of the period, the newest first. */
   siblings: EditionHead[];
   headline: { bySide: SideBySide[]; jointMoney: JointAmount[] };
@@ -33,6 +36,7 @@ export async function findReading(wanted: WantedReading, context: PublicContext)
   return {
     ...edition,
     tree: composeSummary(content, wanted.locale, { draft: null }),
+    openingAlone: composeOpeningAlone(content, wanted.locale),
     siblings: editions.filter(({ period }) => period.slug === edition.period.slug),
     headline: { bySide: figuresBySide(content), jointMoney: jointMoney(content) },
   };

@@ -1,5 +1,5 @@
 import { allow, type Decision, deny } from "@/server/kernel/decision";
-import type { ReviewState } from "../review/review.rules";
+import type { ReviewState } from "../review/review.schema";
 import { daysBetween } from "./civil-day";
 import type { Stage } from "./stage";
 

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { LOCALES } from "@/server/kernel/locale";
 import { withoutBlanks } from "@/server/kernel/localized-text";
 import { isWholeText } from "@/server/kernel/storable-text";
-import { PROGRESS_STATES } from "../review/review.rules";
+import { PROGRESS_STATES } from "../review/review.schema";
 
 /** Longest label, in characters; the longest computed one has 36. */
 export const LABEL_LIMIT = 80;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { progressStateOf, type ReviewState, type StepFact, stateOf } from "./review.rules";
+import { progressStateOf, type StepFact, stateOf } from "./review.rules";
+import type { ReviewState } from "./review.schema";
 
 describe("The state of an update", () => {
   it.each<[StepFact[], string]>([

@@ -1,9 +1,4 @@
-export const REVIEW_STATES = ["DRAFT", "SUBMITTED", "RETURNED", "ACCEPTED"] as const;
-export type ReviewState = (typeof REVIEW_STATES)[number];
-
-/** What a person is told of an update: a draft that nobody has begun is told from one that is being written. */
-export const PROGRESS_STATES = ["EMPTY", ...REVIEW_STATES] as const;
-export type ProgressState = (typeof PROGRESS_STATES)[number];
+import type { ProgressState, ReviewState } from "./review.schema";
 
 export interface StepFact {
   ordinal: number;

@@ -1,6 +1,13 @@
 import { z } from "zod";
 import { isWholeText } from "@/server/kernel/storable-text";
 
+export const REVIEW_STATES = ["DRAFT", "SUBMITTED", "RETURNED", "ACCEPTED"] as const;
+export type ReviewState = (typeof REVIEW_STATES)[number];
+
+/** What a person is told of an update: a draft that nobody has begun is told from one that is being written. */
+export const PROGRESS_STATES = ["EMPTY", ...REVIEW_STATES] as const;
+export type ProgressState = (typeof PROGRESS_STATES)[number];
+
 export const COMMENT_LIMIT = 4_000;
 
 const idSchema = z.string().min(1).max(100);

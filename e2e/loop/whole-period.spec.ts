@@ -3,6 +3,7 @@ import { type Browser, expect, test } from "@playwright/test";
 import { type CastName, cast } from "../../server/testing/cast";
 import { textOfDownload } from "../support/download";
 import { endorse, endorseButton, shownDigest, standingOf } from "../support/endorsing";
+import { closeAccount, invite, join } from "../support/joining";
 import { mailTo } from "../support/mailbox";
 import { atTheDesk, visitor } from "../support/person";
 import {
@@ -42,6 +43,8 @@ const EMPTY_AREA = "加强粤港知识产权宣传教育";
 const GD_IPA = "广东省市场监督管理局（知识产权局）";
 const HK_IPD = "香港特区政府知识产权署";
 const COMMENT = "请补充行动的起止日期。";
+/** Joins Hong Kong's customs when the story begins, writes its update, and leaves when it ends. */
+const NEWCOMER = { email: "joiner@example.org", name: "新到任的成员", password: "a password of some length" };
 const NINE_DAYS = 9 * 86_400_000;
 
 /** Everybody has a browser of their own. */
@@ -52,18 +55,25 @@ async function everyone(browser: Browser) {
     at("hkOfficer2"),
     at("gdOfficer"),
   ]);
-  const [hkCustomsMember, hkIpdMember, gdCopyrightMember] = await Promise.all([
-    at("hkCustomsMember"),
+  const [admin, hkIpdMember, gdCopyrightMember] = await Promise.all([
+    at("admin"),
     at("hkIpdMember"),
     at("gdCopyrightMember"),
   ]);
-  const reader = await visitor(browser);
-  return { hkOfficer, hkOfficer2, gdOfficer, hkCustomsMember, hkIpdMember, gdCopyrightMember, reader };
+  const [hkCustomsMember, reader] = await Promise.all([visitor(browser), visitor(browser)]);
+  const members = { hkCustomsMember, hkIpdMember, gdCopyrightMember };
+  return { admin, hkOfficer, hkOfficer2, gdOfficer, ...members, reader };
 }
 
 test("a period from its plan to the published summary", async ({ browser }) => {
-  const { hkOfficer, hkOfficer2, gdOfficer, hkCustomsMember, hkIpdMember, gdCopyrightMember, reader } =
-    await everyone(browser);
+  const people = await everyone(browser);
+  const { admin, hkOfficer, hkOfficer2, gdOfficer, hkCustomsMember, hkIpdMember, gdCopyrightMember, reader } =
+    people;
+
+  await test.step("an administrator invites a person, who becomes a member of an agency", async () => {
+    await join(hkCustomsMember, await invite(admin, NEWCOMER), NEWCOMER.password);
+    await hkCustomsMember.waitForURL("**/desk");
+  });
 
   await test.step("an officer opens a period, planned from the last", async () => {
     await hkOfficer.goto("/zh-Hans/desk/periods");
@@ -228,4 +238,7 @@ test("a period from its plan to the published summary", async ({ browser }) => {
     expect(createHash("sha256").update(edition).digest("hex")).toBe(digest);
     expect(await shownDigest(reader)).toBe(digest);
   });
+
+  await test.step("the person leaves: the account is closed, and signed out at once", () =>
+    closeAccount(admin, NEWCOMER, hkCustomsMember));
 });

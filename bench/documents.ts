@@ -1,6 +1,6 @@
 import { Document, Packer, Paragraph } from "docx";
+import { renderWord } from "../server/modules/document/word/render-word";
 import { composeSummary } from "../server/modules/summary/compose";
-import { renderDocx } from "../server/modules/summary/docx";
 import type { SummaryContent } from "../server/modules/summary/summary.schema";
 import { sourceContent, summaryContent } from "../server/testing/summary-content";
 import { median, ms, processorTime } from "./distribution";
@@ -36,11 +36,11 @@ const compose = (content: SummaryContent) => composeSummary(content, "zh-Hans", 
 async function measureOne(updates: number): Promise<Reading[]> {
   const content = contentOf(updates);
   const [composing, whole, library]: [number[], number[], number[]] = [[], [], []];
-  await renderDocx(compose(content));
+  await renderWord(compose(content));
   await bare(content);
   for (let run = 0; run < RUNS; run += 1) {
     composing.push(await processorTime(() => compose(content)));
-    whole.push(await processorTime(() => renderDocx(compose(content))));
+    whole.push(await processorTime(() => renderWord(compose(content))));
     library.push(await processorTime(() => bare(content)));
   }
   return [

@@ -15,7 +15,8 @@ const MANY = 64;
 const ADDRESSES = {
   page: (slug: string) => paths.public.summary("zh-Hans", slug),
   "edition.json": (slug: string) => paths.downloads.edition(slug, "latest"),
-  "summary.docx": (slug: string) => paths.downloads.document(slug, "latest", "zh-Hans", "docx"),
+  "summary.docx": (slug: string) =>
+    paths.downloads.document(slug, "latest", { locale: "zh-Hans", format: "docx" }),
 };
 
 interface Runs {

@@ -6,13 +6,16 @@ import { connectWorkspace } from "../server/db/workspace-client";
 import { systemClock } from "../server/kernel/clock";
 import { NotFound } from "../server/kernel/errors";
 import { type Locale, localeSchema } from "../server/kernel/locale";
+import {
+  DOCUMENT_FORMATS,
+  DOCUMENT_LAYOUTS,
+  type DocumentFormat,
+  type DocumentLayout,
+  isPaged,
+} from "../server/modules/document/document.schema";
+import { renderDocument } from "../server/modules/document/render-document";
 import { civilDay } from "../server/modules/reporting-period/civil-day";
 import { summaryDocument } from "../server/modules/summary/period-document";
-import {
-  type DocumentFormat,
-  isDocumentFormat,
-  renderDocument,
-} from "../server/modules/summary/render-document";
 import { readSettings } from "../server/settings/settings";
 import { Trouble } from "../server/settings/trouble";
 import { runCommand } from "./run-command";
@@ -20,6 +23,7 @@ import { runCommand } from "./run-command";
 interface Wanted {
   periodSlug: string;
   format: DocumentFormat;
+  layout: DocumentLayout;
   locale: Locale;
   /** Null: standard output. */
   out: string | null;
@@ -27,6 +31,7 @@ interface Wanted {
 
 const OPTIONS = {
   format: { type: "string" },
+  layout: { type: "string", default: "as-published" },
   locale: { type: "string", default: "zh-Hans" },
   out: { type: "string" },
 } as const;
@@ -37,22 +42,25 @@ function wantedOf(args: string[]): Wanted | null {
     const { values, positionals } = parseArgs({ args, allowPositionals: true, options: OPTIONS });
     const [periodSlug, ...more] = positionals;
     const { out = null } = values;
-    const format = values.format ?? path.extname(out ?? "").slice(1);
+    const formatName = values.format ?? path.extname(out ?? "").slice(1);
+    const format = DOCUMENT_FORMATS.find((known) => known === formatName);
+    const layout = DOCUMENT_LAYOUTS.find((known) => known === values.layout);
     const locale = localeSchema.safeParse(values.locale);
-    if (!periodSlug || more.length > 0 || !locale.success || !isDocumentFormat(format)) return null;
-    return { periodSlug, format, locale: locale.data, out };
+    if (!periodSlug || more.length > 0 || !locale.success || !format || !layout) return null;
+    if (layout !== "as-published" && !isPaged(format)) return null;
+    return { periodSlug, format, layout, locale: locale.data, out };
   } catch {
     return null;
   }
 }
 
-async function render(url: string, { periodSlug, format, locale }: Wanted): Promise<Uint8Array> {
+async function render(url: string, { periodSlug, format, layout, locale }: Wanted): Promise<Uint8Array> {
   const db = connectWorkspace(url, 1);
   try {
     const period = await db.reportingPeriod.findUnique({ where: { slug: periodSlug } });
     if (!period) throw new NotFound("reportingPeriod.notFound", { period: periodSlug });
     const today = civilDay(systemClock.now());
-    return await renderDocument(await summaryDocument(db, period, locale, today), format);
+    return await renderDocument(await summaryDocument(db, period, locale, today), format, layout);
   } finally {
     await db.$disconnect();
   }

@@ -10,7 +10,7 @@ const product = sourceFiles("app", "components", "server", "commands").filter((f
 /** Files in which Chinese is grammar, a list of forms or a name, and no sentence for a person; only ever taken away from. */
 const GRAMMAR = [
   // What the narratives of summaries are read by.
-  /^server\/modules\/(importing|figure|activity|narrative)\//,
+  /^server\/modules\/(importing|figure|activity|narrative|proof-reading)\//,
   "server/modules/agency/agency-knowledge.ts",
   "server/modules/agency/mention.ts",
   "server/modules/agency/role-verb.ts",
@@ -20,7 +20,8 @@ const GRAMMAR = [
   "server/modules/summary/opening.ts",
   "server/modules/summary/number-list.ts",
   // Names of typefaces.
-  "server/modules/summary/word-typography.ts",
+  "server/modules/document/word/word-typography.ts",
+  /^server\/modules\/document\/pdf\//,
   // Characters of one script for those of the other.
   "server/modules/translation/hong-kong-forms.ts",
   // Each language by its own name.

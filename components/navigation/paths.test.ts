@@ -28,7 +28,7 @@ describe("the addresses of the register", () => {
 
   it("are those of the files of an edition", () => {
     expect([
-      paths.downloads.document("2024", "latest", "zh-Hans", "docx"),
+      paths.downloads.document("2024", "latest", { locale: "zh-Hans", format: "docx" }),
       paths.downloads.edition("2024", 1),
       paths.downloads.manifest("2024", 1),
       paths.downloads.bundle("2024", 1),

@@ -1,4 +1,5 @@
 import { isLocale, type Locale } from "@/server/kernel/locale";
+import { type DocumentFile, documentFileName } from "@/server/modules/document/document.schema";
 
 /** The only place that builds an address. Every place of the register has one line here. */
 
@@ -39,13 +40,16 @@ const publicPlaces = {
   robots: () => "/robots.txt",
 } as const;
 
-export const DOCUMENT_FORMATS = ["docx", "pdf", "txt", "md"] as const;
-export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
+/** A document's file without its kind; the layout as published where none is named. */
+type NamedFile = Omit<DocumentFile, "kind" | "layout"> & Partial<Pick<DocumentFile, "layout">>;
+
+const fileOf = (kind: DocumentFile["kind"], file: NamedFile) =>
+  documentFileName({ layout: "as-published", ...file, kind });
 
 /** Files of a published edition. */
 const downloads = {
-  document: (slug: string, edition: number | "latest", locale: Locale, format: DocumentFormat) =>
-    `${download(slug, edition)}/summary.${locale}.${format}`,
+  document: (slug: string, edition: number | "latest", file: NamedFile) =>
+    `${download(slug, edition)}/${fileOf("summary", file)}`,
   edition: (slug: string, edition: number | "latest") => `${download(slug, edition)}/edition.json`,
   manifest: (slug: string, edition: number | "latest") => `${download(slug, edition)}/manifest.json`,
   bundle: (slug: string, edition: number | "latest") => `${download(slug, edition)}/bundle.zip`,
@@ -80,8 +84,8 @@ const desk = {
   summaryIn: (locale: Locale, slug: string, language: Locale) =>
     withQuery(`${period(locale, slug)}/summary`, { in: language === locale ? null : language }),
   /** A draft as a file; it has no page around it. */
-  draft: (slug: string, kind: "summary" | "plan", language: Locale, format: DocumentFormat) =>
-    `/api/drafts/${enc(slug)}/${kind}.${language}.${format}`,
+  draft: (slug: string, kind: DocumentFile["kind"], file: NamedFile) =>
+    `/api/drafts/${enc(slug)}/${fileOf(kind, file)}`,
   import: (locale: Locale) => `/${locale}/desk/import`,
 } as const;
 

@@ -1,5 +1,5 @@
 import { LANGUAGE_TAG, type Locale } from "@/server/kernel/locale";
-import type { Line } from "@/server/modules/summary/document-tree";
+import type { Line } from "@/server/modules/document/document-tree";
 
 /** A line of a document: what is in another language than the page says so. */
 export function DocumentLine({ line, locale }: { line: Line; locale: Locale }) {

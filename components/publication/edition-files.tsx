@@ -10,7 +10,7 @@ export function EditionFiles({ edition, locale }: { edition: EditionHead; locale
   const files = [
     ...(["docx", "txt", "md"] as const).map((format) => ({
       name: t(format),
-      href: paths.downloads.document(period.slug, number, locale, format),
+      href: paths.downloads.document(period.slug, number, { locale, format: format }),
     })),
     { name: t("edition"), href: paths.downloads.edition(period.slug, number) },
     { name: t("manifest"), href: paths.downloads.manifest(period.slug, number) },

@@ -50,7 +50,7 @@ export function EditionTable({ caption, editions, locale }: EditionTableProps) {
           </Cell>
           <Cell>
             <a
-              href={paths.downloads.document(period.slug, number, locale, "docx")}
+              href={paths.downloads.document(period.slug, number, { locale, format: "docx" })}
               download
               className="inline-block min-h-6 text-accent underline"
             >

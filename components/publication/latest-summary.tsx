@@ -81,7 +81,7 @@ function Opening({ latest, locale }: { latest: Reading; locale: Locale }) {
         <LinkButton look="primary" href={paths.public.summary(locale, period.slug)}>
           {t("read")}
         </LinkButton>
-        <LinkButton href={paths.downloads.document(period.slug, latest.number, locale, "docx")}>
+        <LinkButton href={paths.downloads.document(period.slug, latest.number, { locale, format: "docx" })}>
           {t("word")}
         </LinkButton>
       </div>

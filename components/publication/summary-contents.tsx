@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { DocumentTree } from "@/server/modules/summary/document-tree";
+import type { DocumentTree } from "@/server/modules/document/document-tree";
 import { DocumentLine } from "./document-line";
 
 /** The id of the heading of an update, as addresses name it. */

@@ -1,4 +1,4 @@
-import type { DocumentSection, DocumentTree } from "@/server/modules/summary/document-tree";
+import type { DocumentSection, DocumentTree } from "@/server/modules/document/document-tree";
 import { DocumentLine } from "./document-line";
 import { Paragraph, SummaryItem } from "./summary-item";
 import { SummaryTitle } from "./summary-title";

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { LANGUAGE_TAG, type Locale } from "@/server/kernel/locale";
-import type { DocumentItem, Line } from "@/server/modules/summary/document-tree";
+import type { DocumentItem, Line } from "@/server/modules/document/document-tree";
 import { Tag } from "../ui/tag";
 import { DocumentLine } from "./document-line";
 import { updateAnchor } from "./summary-contents";

@@ -1,4 +1,4 @@
-import type { DocumentTree } from "@/server/modules/summary/document-tree";
+import type { DocumentTree } from "@/server/modules/document/document-tree";
 import { DocumentLine } from "./document-line";
 
 /** The title block of a document: group, title, period, between two rules. */

@@ -23,7 +23,7 @@ export function DraftFiles({ kind, slug, language, isDraft }: DraftFilesProps) {
       {FORMATS.map((format) => (
         <li key={format}>
           <a
-            href={paths.desk.draft(slug, kind, language, format)}
+            href={paths.desk.draft(slug, kind, { locale: language, format })}
             download
             className="inline-block min-h-6 text-accent underline"
           >

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import { LANGUAGE_TAG, LOCALES, type Locale } from "@/server/kernel/locale";
+import type { DocumentTree } from "@/server/modules/document/document-tree";
 import type { EndorsementView } from "@/server/modules/endorsement/endorsement.queries";
-import type { DocumentTree } from "@/server/modules/summary/document-tree";
 import type { SummaryView } from "@/server/modules/summary/summary.queries";
 import { EndorsePanel } from "../endorsement/endorse-panel";
 import { wordsOf } from "../form/code-words";

@@ -1,4 +1,5 @@
 import { LOCALES, type Locale } from "../kernel/locale";
+import { readDocumentFileName } from "../modules/document/document.schema";
 import type { PublicPlaces } from "../modules/publication/public-places";
 
 /** What an address is to the front server. */
@@ -18,15 +19,13 @@ const FILES = new Set(["/robots.txt", "/sitemap.xml", "/icon.svg"]);
 /** What follows the language: rooms with whatever is in them, and the doors, behind which there is nothing more. */
 const WORKSPACE = /^\/((desk|admin|account)(\/.*)?|sign-in\/?|invitation\/[^/]+\/?)$/;
 const DOWNLOAD = /^\/downloads\/([a-z0-9-]+)\/(latest|[1-9]\d{0,4})\/([A-Za-z0-9.-]+)$/;
-const DOWNLOAD_FILE = new RegExp(
-  `^(edition\\.json|manifest\\.json|summary\\.(${LOCALES.join("|")})\\.(docx|txt|md))$`,
-);
+const JSON_FILES = new Set(["edition.json", "manifest.json"]);
 
 function isDownload(path: string, { editions }: PublicPlaces): boolean {
   const [, period = "", edition = "", file = ""] = DOWNLOAD.exec(path) ?? [];
   const numbers = editions.get(period);
   const exists = edition === "latest" ? numbers !== undefined : numbers?.has(Number(edition));
-  return Boolean(exists) && DOWNLOAD_FILE.test(file);
+  return Boolean(exists) && (JSON_FILES.has(file) || readDocumentFileName(file)?.kind === "summary");
 }
 
 /** What stands at `path`, an address without its query, given what is published. Pure, so that a guess costs nothing. */

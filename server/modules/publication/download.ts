@@ -1,5 +1,5 @@
-import { LOCALES, localeSchema } from "@/server/kernel/locale";
-import { isDocumentFormat, MEDIA_TYPE, renderDocument } from "../summary/render-document";
+import { readDocumentFileName } from "../document/document.schema";
+import { MEDIA_TYPE, renderDocument } from "../document/render-document";
 import { findEdition, type PublicContext } from "./publication.queries";
 import { editionNumberSchema } from "./publication.schema";
 import { findReading } from "./reading";
@@ -21,8 +21,6 @@ export interface DownloadAddress {
 
 const JSON_FILES = ["edition.json", "manifest.json"] as const;
 
-const DOCUMENT_NAME = new RegExp(`^summary\\.(${LOCALES.join("|")})\\.([a-z]+)$`);
-
 function wantedEdition({ period, edition }: DownloadAddress) {
   const number = editionNumberSchema.safeParse(edition);
   if (edition === "latest") return { periodSlug: period, number: "latest" as const };
@@ -42,11 +40,12 @@ export async function findDownload(
     // Under its own name, so that what the page on verifying says can be typed as it stands.
     return edition && { bytes: edition.files[json], mediaType: "application/json", fileName: json };
   }
-  const [, language, format = ""] = DOCUMENT_NAME.exec(address.file) ?? [];
-  const locale = localeSchema.safeParse(language);
-  if (!locale.success || !isDocumentFormat(format)) return null;
-  const reading = await findReading({ ...wanted, locale: locale.data }, context);
+  const named = readDocumentFileName(address.file);
+  if (named?.kind !== "summary") return null;
+  const { locale, format, layout } = named;
+  const reading = await findReading({ ...wanted, locale }, context);
   if (!reading) return null;
   const fileName = `${address.period}-${reading.number}-${address.file}`;
-  return { bytes: await renderDocument(reading.tree, format), mediaType: MEDIA_TYPE[format], fileName };
+  const bytes = await renderDocument(reading.tree, format, layout);
+  return { bytes, mediaType: MEDIA_TYPE[format], fileName };
 }

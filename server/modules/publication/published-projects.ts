@@ -1,6 +1,6 @@
 import type { Locale } from "@/server/kernel/locale";
 import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
-import type { Line } from "../summary/document-tree";
+import type { Line } from "../document/document-tree";
 import type { SummaryUpdate } from "../summary/summary.schema";
 import { type EditionHead, listEditions, type PublicContext } from "./publication.queries";
 import { findReading, type Reading } from "./reading";

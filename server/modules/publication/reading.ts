@@ -1,6 +1,6 @@
 import type { Locale } from "@/server/kernel/locale";
+import type { DocumentTree, Line } from "../document/document-tree";
 import { composeSummary } from "../summary/compose";
-import type { DocumentTree, Line } from "../summary/document-tree";
 import { composeOpeningAlone } from "../summary/opening";
 import { figuresBySide, type JointAmount, jointMoney, type SideBySide } from "./headline-figures";
 import {

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { summaryContent } from "../../testing/summary-content";
+import { itemsOf, plain } from "../document/document-tree";
+import { renderText } from "../document/text";
+import { renderWord } from "../document/word/render-word";
 import { composePlan } from "./compose-plan";
-import { itemsOf, plain } from "./document-tree";
-import { renderDocx } from "./docx";
 import { PLAN_FORMAT, type PlanContent } from "./summary.schema";
-import { renderText } from "./text";
 
 const { taskForce, period } = summaryContent([], { startsOn: "2024-01-01", endsOn: "2024-12-31" });
 
@@ -62,6 +62,6 @@ describe("the plan as a document", () => {
   });
 
   it("is rendered as Word like a summary", async () => {
-    expect((await renderDocx(composePlan(PLAN, "zh-Hant"))).byteLength).toBeGreaterThan(1000);
+    expect((await renderWord(composePlan(PLAN, "zh-Hant"))).byteLength).toBeGreaterThan(1000);
   });
 });

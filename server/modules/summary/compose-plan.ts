@@ -1,5 +1,5 @@
 import type { Locale } from "@/server/kernel/locale";
-import type { DocumentItem, DocumentTree, DraftOptions } from "./document-tree";
+import type { DocumentItem, DocumentTree, DraftOptions } from "../document/document-tree";
 import { composeHead, composeNotes, composeSections } from "./frame";
 import { composePlanOpening } from "./opening";
 import { composeAssignment, type PlanAssignments } from "./plan-assignments";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { sourceContent, sourceText, summaryContent, summaryUpdate } from "../../testing/summary-content";
+import { itemsOf, plain } from "../document/document-tree";
+import { renderText } from "../document/text";
 import { composeSummary } from "./compose";
-import { itemsOf, plain } from "./document-tree";
 import { normaliseForComparison } from "./normalise-source";
-import { renderText } from "./text";
 
 const published = { draft: null };
 const text = (

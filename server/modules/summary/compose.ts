@@ -1,7 +1,7 @@
 import type { Locale } from "@/server/kernel/locale";
 import { LOCALES } from "@/server/kernel/locale";
 import { type LocalizedText, render } from "@/server/kernel/localized-text";
-import type { DocumentItem, DocumentTree, DraftOptions, TranslationState } from "./document-tree";
+import type { DocumentItem, DocumentTree, DraftOptions, TranslationState } from "../document/document-tree";
 import { composeHead, composeNotes, composeSections } from "./frame";
 import { composeOpening } from "./opening";
 import { spanIn } from "./sentence";

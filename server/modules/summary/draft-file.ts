@@ -1,9 +1,9 @@
 import type { CommandContext } from "@/server/db/command-context";
 import type { Actor } from "@/server/kernel/actor";
 import { NotFound } from "@/server/kernel/errors";
-import { LOCALES, localeSchema } from "@/server/kernel/locale";
-import type { DocumentTree } from "./document-tree";
-import { isDocumentFormat, MEDIA_TYPE, renderDocument } from "./render-document";
+import { readDocumentFileName } from "../document/document.schema";
+import type { DocumentTree } from "../document/document-tree";
+import { MEDIA_TYPE, renderDocument } from "../document/render-document";
 import { getPlanDocument, getSummary } from "./summary.queries";
 import type { PeriodDocument } from "./summary-desk.schema";
 
@@ -12,9 +12,6 @@ export interface DraftFile {
   mediaType: string;
   fileName: string;
 }
-
-/** The address of a draft: `summary.zh-Hans.docx`, `plan.en.txt`. */
-const FILE = new RegExp(`^(summary|plan)\\.(${LOCALES.join("|")})\\.([a-z]+)$`);
 
 async function summaryFor(
   actor: Actor,
@@ -35,12 +32,12 @@ export async function getDraftFile(
   { period, file }: { period: string; file: string },
   context: CommandContext,
 ): Promise<DraftFile> {
-  const [, kind, language, format = ""] = FILE.exec(file) ?? [];
-  const locale = localeSchema.safeParse(language);
-  if (!locale.success || !isDocumentFormat(format)) throw new NotFound("reportingPeriod.notFound");
-  const wanted = { periodSlug: period, locale: locale.data };
-  const load = kind === "plan" ? getPlanDocument : summaryFor;
+  const named = readDocumentFileName(file);
+  if (!named) throw new NotFound("reportingPeriod.notFound");
+  const { format, layout } = named;
+  const wanted = { periodSlug: period, locale: named.locale };
+  const load = named.kind === "plan" ? getPlanDocument : summaryFor;
   const tree = await load(actor, wanted, context);
   const name = tree.draft ? `${period}-draft-${file}` : `${period}-${file}`;
-  return { bytes: await renderDocument(tree, format), mediaType: MEDIA_TYPE[format], fileName: name };
+  return { bytes: await renderDocument(tree, format, layout), mediaType: MEDIA_TYPE[format], fileName: name };
 }

@@ -7,8 +7,7 @@ import type {
   DraftMark,
   DraftOptions,
   Line,
-} from "./document-tree";
-import { plain } from "./document-tree";
+} from "../document/document-tree";
 import { headingOrdinal, rangedList } from "./number-list";
 import { sentenceWith, spanIn } from "./sentence";
 import { wordsIn } from "./words";
@@ -92,9 +91,4 @@ export function composeSections(
     else sections.push({ area, heading: heading(area), items: [item] });
   }
   return sections.map(({ heading: line, items }) => ({ heading: line, items }));
-}
-
-/** The number and title of an item as one line: "1. …". */
-export function headingOf(item: DocumentItem): string {
-  return `${item.number}. ${plain(item.title)}`;
 }

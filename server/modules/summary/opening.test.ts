@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { LOCALES } from "@/server/kernel/locale";
 import { sourceContent } from "../../testing/summary-content";
+import { plain } from "../document/document-tree";
 import { periodLabel } from "../reporting-period/period-label";
 import { composeSummary } from "./compose";
-import { plain } from "./document-tree";
 import { composeOpening, composeOpeningAlone, composePlanOpening } from "./opening";
 
 const group = { "zh-Hans": "某小组", "zh-Hant": "某小組", en: "Expert Group" };

@@ -1,6 +1,6 @@
 import type { Locale } from "@/server/kernel/locale";
 import type { LocalizedText } from "@/server/kernel/localized-text";
-import type { Line, Span } from "./document-tree";
+import type { Line, Span } from "../document/document-tree";
 import { bracketedList } from "./number-list";
 import { sentenceWith, spanIn } from "./sentence";
 import type { SummaryContent } from "./summary.schema";

@@ -1,9 +1,9 @@
 import type { Tx } from "@/server/db/transaction";
 import type { Locale } from "@/server/kernel/locale";
+import type { DocumentTree } from "../document/document-tree";
 import { planDigest, summaryDigest } from "../publication/digest";
 import { composeSummary } from "./compose";
 import { composePlan } from "./compose-plan";
-import type { DocumentTree } from "./document-tree";
 import { loadPlanContent, loadSummaryContent } from "./load-content";
 import { loadPlanAssignments } from "./plan-assignments";
 import { type SummaryContent, summaryContentSchema } from "./summary.schema";

@@ -1,7 +1,7 @@
 import type { Tx } from "@/server/db/transaction";
 import type { Locale } from "@/server/kernel/locale";
 import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
-import type { Line, Span } from "./document-tree";
+import type { Line, Span } from "../document/document-tree";
 import { spanIn } from "./sentence";
 import { wordsIn } from "./words";
 

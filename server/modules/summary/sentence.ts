@@ -1,6 +1,6 @@
 import type { Locale } from "@/server/kernel/locale";
 import { type LocalizedText, render } from "@/server/kernel/localized-text";
-import type { Line, Span } from "./document-tree";
+import type { Line, Span } from "../document/document-tree";
 
 /** A text of the records as a span; an empty one in the language asked for where nothing is written. */
 export function spanIn(texts: LocalizedText, locale: Locale): Span {

@@ -3,7 +3,7 @@ import { cast } from "@/server/testing/cast";
 import { type TestDatabase, testDatabase } from "@/server/testing/database";
 import { type Endorsing, endorsing } from "@/server/testing/endorsing";
 import { actorFor, createCast } from "@/server/testing/factories";
-import { itemsOf } from "./document-tree";
+import { itemsOf } from "../document/document-tree";
 import { getDraftFile } from "./draft-file";
 import { getPlanDocument, getSummary } from "./summary.queries";
 

@@ -11,7 +11,8 @@ import {
   TextRun,
 } from "docx";
 import type { Locale } from "@/server/kernel/locale";
-import type { DocumentItem, DocumentTree, Line, Span } from "./document-tree";
+import type { DocumentLayout } from "../document.schema";
+import type { DocumentItem, DocumentTree, Line, Span } from "../document-tree";
 import { coreProperties, withFixedTimes, xmlSafe } from "./reproducible-package";
 import { wordStyles } from "./word-styles";
 import { WORD_PAGE, WORD_TYPOGRAPHY } from "./word-typography";
@@ -95,7 +96,10 @@ function section(tree: DocumentTree): ISectionOptions {
  * The document as a Word file (ECMA-376, transitional), in the layout as published on paper of GB/T 9704-2012.
  * The same tree gives the same bytes, whenever and wherever it is rendered.
  */
-export async function renderDocx(tree: DocumentTree): Promise<Uint8Array> {
+export async function renderWord(
+  tree: DocumentTree,
+  _layout: DocumentLayout = "as-published",
+): Promise<Uint8Array> {
   const document = new Document({
     styles: wordStyles(WORD_TYPOGRAPHY[tree.locale], isInAreas(tree)),
     sections: [section(tree)],

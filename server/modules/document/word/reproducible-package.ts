@@ -1,5 +1,5 @@
 import { LANGUAGE_TAG } from "@/server/kernel/locale";
-import { type DocumentTree, plain } from "./document-tree";
+import { type DocumentTree, plain } from "../document-tree";
 
 /** What would make two Word files of one document differ: the times of day that a packager writes into them. */
 

@@ -1,5 +1,4 @@
-import { type DocumentTree, plain } from "./document-tree";
-import { headingOf } from "./frame";
+import { type DocumentTree, headingOf, plain } from "./document-tree";
 
 /** The document as plain text: one line a paragraph, blank lines between, a line end at the end. */
 export function renderText(tree: DocumentTree): string {

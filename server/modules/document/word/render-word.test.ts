@@ -1,16 +1,16 @@
 import mammoth from "mammoth";
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { sourceContent, sourceText, summaryContent, summaryUpdate } from "../../testing/summary-content";
-import { wordParts } from "../../testing/word-parts";
-import { composeSummary } from "./compose";
-import { renderDocx } from "./docx";
-import { normaliseForComparison } from "./normalise-source";
+import { sourceContent, sourceText, summaryContent, summaryUpdate } from "../../../testing/summary-content";
+import { wordParts } from "../../../testing/word-parts";
+import { composeSummary } from "../../summary/compose";
+import { normaliseForComparison } from "../../summary/normalise-source";
+import { renderWord } from "./render-word";
 
 const DRAFT = { draft: { digest: "0123456789abcdef".repeat(4), date: "2024-11-22" } };
 const published = { draft: null };
 
 async function parts(...args: Parameters<typeof composeSummary>) {
-  return wordParts(await renderDocx(composeSummary(...args)));
+  return wordParts(await renderWord(composeSummary(...args)));
 }
 
 afterEach(() => {
@@ -19,7 +19,7 @@ afterEach(() => {
 
 describe("the Word file of a summary", () => {
   it("holds the whole text, read back by another program", async () => {
-    const file = await renderDocx(composeSummary(sourceContent(), "zh-Hans", published));
+    const file = await renderWord(composeSummary(sourceContent(), "zh-Hans", published));
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(file) });
     expect(normaliseForComparison(value)).toBe(normaliseForComparison(sourceText()));
   });
@@ -27,9 +27,9 @@ describe("the Word file of a summary", () => {
   it("is the same bytes on another day", async () => {
     const tree = composeSummary(sourceContent(), "zh-Hans", DRAFT);
     vi.useFakeTimers({ toFake: ["Date"], now: new Date("2024-01-02T03:04:05Z") });
-    const one = await renderDocx(tree);
+    const one = await renderWord(tree);
     vi.setSystemTime(new Date("2031-12-30T22:11:00Z"));
-    const other = await renderDocx(tree);
+    const other = await renderWord(tree);
     expect(Buffer.compare(one, other)).toBe(0);
   });
 

@@ -77,3 +77,8 @@ export function plain(line: Line): string {
 export function itemsOf(tree: DocumentTree): readonly DocumentItem[] {
   return tree.sections.flatMap((section) => section.items);
 }
+
+/** The number and title of an item as one line: "1. …". */
+export function headingOf(item: DocumentItem): string {
+  return `${item.number}. ${plain(item.title)}`;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { sourceContent, summaryContent, summaryUpdate } from "../../testing/summary-content";
-import { composeSummary } from "./compose";
+import { composeSummary } from "../summary/compose";
 import { renderMarkdown } from "./markdown";
 
 const published = { draft: null };

@@ -17,7 +17,17 @@ const config = {
   compress: true,
   // What stands in a page's head is there when it is sent: a public page has no script that could put it in later.
   htmlLimitedBots: /.*/,
-  serverExternalPackages: ["@node-rs/argon2", "pg", "graphile-worker", "opencc-js", "docx", "nodemailer"],
+  serverExternalPackages: [
+    "@myriaddreamin/typst-ts-node-compiler",
+    "@node-rs/argon2",
+    "docx",
+    "graphile-worker",
+    "mammoth",
+    "nodemailer",
+    "opencc-js",
+    "pdfjs-dist",
+    "pg",
+  ],
 };
 
 export default withNextIntl(config);

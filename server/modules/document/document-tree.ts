@@ -41,6 +41,8 @@ export interface DocumentSection {
 
 /** What marks a document as not yet published. */
 export interface DraftMark {
+  /** What it is called: 送审稿. */
+  name: string;
   /** The whole mark as a document shows it: 送审稿, the beginning of the digest, the date. */
   text: string;
   /** SHA-256 of the canonical content, all of it. */

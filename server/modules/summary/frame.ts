@@ -22,7 +22,8 @@ function draftMark(draft: DraftOptions["draft"], locale: Locale): DraftMark | nu
   const format = new Intl.DateTimeFormat(LANGUAGE_TAG[locale], { dateStyle: "long", timeZone: "UTC" });
   const date = format.format(new Date(draft.date));
   const digest = draft.digest.slice(0, SHOWN_DIGITS);
-  return { ...draft, text: wordsIn(locale)("document.draftMark", { digest, date }) };
+  const t = wordsIn(locale);
+  return { ...draft, name: t("document.draftName"), text: t("document.draftMark", { digest, date }) };
 }
 
 type Head = Pick<DocumentTree, "locale" | "name" | "group" | "title" | "period" | "draft">;

@@ -5,6 +5,8 @@ import { type ReadPeriod, readPeriod } from "./period-label";
 /** What stands before the first project. */
 export interface FrontMatter {
   hasTitle: boolean;
+  /** The words that make it a summary: 合作项目摘要. */
+  title: string;
   /** The group's name as headed; null if none is found. */
   taskForce: string | null;
   /** The group's name as the opening sentence begins with it. */
@@ -13,6 +15,8 @@ export interface FrontMatter {
   /** The period that the opening sentence names. */
   periodInOpening: ReadPeriod | null;
   opening: string;
+  /** What the heading and the opening are made of. */
+  blocks: { title: Block | null; opening: Block[] };
 }
 
 const TITLE = /(?:合作)?项目(?:工作)?(?:摘要|概要)|工作摘要|摘要/;
@@ -58,20 +62,21 @@ function headedPeriod(blocks: readonly Block[], titleAt: number): ReadPeriod | n
 /** Reads names, title, period and opening sentence from the blocks before the first project. */
 export function readFrontMatter(blocks: readonly Block[]): FrontMatter {
   const titleAt = blocks.findIndex(({ text }) => text.length < 80 && TITLE.test(fold(text)));
-  const opening = openingFrom(blocks, titleAt)
-    .map(({ text }) => text)
-    .join("");
+  const openingBlocks = openingFrom(blocks, titleAt);
+  const opening = openingBlocks.map(({ text }) => text).join("");
   const sentence = NAME_IN_SENTENCE.exec(fold(opening).trimStart());
   const namedInOpening = sentence ? spaceless(opening.trimStart().slice(0, sentence[0].length)) : null;
   const above = blocks.slice(0, Math.max(0, titleAt)).map(({ text }) => spaceless(text));
   const headed = above.join("") || nameBesideTitle(blocks[titleAt]?.text ?? "");
   return {
     hasTitle: titleAt >= 0,
+    title: TITLE.exec(fold(blocks[titleAt]?.text ?? ""))?.[0] ?? "",
     taskForce: headed || namedInOpening,
     namedInOpening,
     period: headedPeriod(blocks, titleAt) ?? readPeriod(opening),
     periodInOpening: readPeriod(opening),
     opening,
+    blocks: { title: blocks[titleAt] ?? null, opening: openingBlocks },
   };
 }
 

@@ -4,8 +4,9 @@ import { describe, expect, it } from "vitest";
 import { KNOWN_AGENCIES } from "@/server/testing/known-agencies";
 import { Invalid } from "../../kernel/errors";
 import { importedSummarySchema } from "./importing.schema";
-import { LONGEST_TEXT, parseSummary } from "./parse-summary";
+import { parseSummary } from "./parse-summary";
 import { readSummaryFile } from "./read-file";
+import { LONGEST_TEXT } from "./read-summary";
 
 const source = readFileSync("prisma/seed/source/summary-2022h2-2023.zh-Hans.txt", "utf8");
 const runs = process.env.LONG ? 2000 : 60;

@@ -1,18 +1,14 @@
 import { numberingOf } from "./numbering";
+import { linesOf, type SourceLine } from "./source-line";
 
-/** A heading or a paragraph, whole again after lines and pages had broken it. */
+/** A heading or a paragraph, whole again after lines and pages had broken it; its place runs from its first line to its last. */
 export interface Block {
   text: string;
+  /** Offsets in the source. */
+  start: number;
+  end: number;
   /** Two parts were joined, and only their look says that they belong together. */
   isUncertain: boolean;
-}
-
-interface Line {
-  text: string;
-  /** A blank line or a new page stands before it. */
-  followsGap: boolean;
-  /** The line was broken behind a space, or begins with one. */
-  hasSpaceAround: { before: boolean; after: boolean };
 }
 
 /** How the document breaks its lines. */
@@ -24,8 +20,6 @@ interface Layout {
 }
 
 const SENTENCE_ENDS = /[。！？；：…!?;:.][”’」』）)》〉\]]*$/;
-const PAGE_NUMBER =
-  /^(?:[-–—·\s]*\d{1,3}[-–—·\s]*|第\s*\d{1,3}\s*[页頁](?:\s*[，/,]?\s*共\s*\d{1,3}\s*[页頁])?|\d{1,3}\s*\/\s*\d{1,3})$/;
 /** Longer than any paragraph that people write; joining stops there, so that no file can make it grow for ever. */
 const LONGEST_PARAGRAPH = 5000;
 const OPENING = /[“「『《（(]/g;
@@ -35,28 +29,8 @@ export function endsSentence(text: string): boolean {
   return SENTENCE_ENDS.test(text.slice(-20).trimEnd());
 }
 
-function linesOf(text: string): Line[] {
-  const lines: Line[] = [];
-  let followsGap = false;
-  const plain = text
-    .replace(/^\ufeff/, "")
-    .replaceAll(/\r\n?|[\v\u0085\u2028\u2029]/g, "\n")
-    .replaceAll("\f", "\n\n");
-  for (const written of plain.split("\n")) {
-    const line = written.trim();
-    if (line === "" || PAGE_NUMBER.test(line)) {
-      followsGap = true;
-      continue;
-    }
-    const hasSpaceAround = { before: /^ /.test(written), after: / $/.test(written) };
-    lines.push({ text: line, followsGap, hasSpaceAround });
-    followsGap = false;
-  }
-  return lines;
-}
-
 /** Lines were broken at a width if several nearly full ones stop within a sentence and go on in the next line. */
-function layoutOf(lines: readonly Line[]): Layout {
+function layoutOf(lines: readonly SourceLine[]): Layout {
   const width = Math.max(0, ...lines.map(({ text }) => text.length));
   const broken = lines.filter(({ text }, index) => {
     const next = lines[index + 1];
@@ -75,7 +49,7 @@ function isOpen(text: string): boolean {
 
 type Joint = "NONE" | "CERTAIN" | "UNCERTAIN";
 
-function titleJoint(title: string, lastLine: string, line: Line, layout: Layout): Joint {
+function titleJoint(title: string, lastLine: string, line: SourceLine, layout: Layout): Joint {
   if (isOpen(title)) return line.followsGap ? "UNCERTAIN" : "CERTAIN";
   // The rest of a title is short; a full line behind a full title is where the narrative begins.
   const fills = (text: string) => layout.width !== null && text.length >= layout.width * 0.9;
@@ -83,7 +57,7 @@ function titleJoint(title: string, lastLine: string, line: Line, layout: Layout)
 }
 
 /** Whether `line` goes on with the block that ends with `lastLine`. */
-function jointOf(block: string, lastLine: string, line: Line, layout: Layout): Joint {
+function jointOf(block: string, lastLine: string, line: SourceLine, layout: Layout): Joint {
   if (numberingOf(line.text) || block.length > LONGEST_PARAGRAPH) return "NONE";
   if (numberingOf(block) && !endsSentence(block) && !/[。！？；]/.test(block)) {
     return titleJoint(block, lastLine, line, layout);
@@ -103,12 +77,13 @@ function joined(before: string, after: string, hadSpace: boolean): string {
 }
 
 /** `1.` alone on a line belongs to the line behind it. */
-function withBareNumbersJoined(lines: readonly Line[]): Line[] {
-  const result: Line[] = [];
+function withBareNumbersJoined(lines: readonly SourceLine[]): SourceLine[] {
+  const result: SourceLine[] = [];
   for (const line of lines) {
     const last = result.at(-1);
     if (last && numberingOf(last.text)?.rest === "" && !numberingOf(line.text)) {
-      result[result.length - 1] = { ...line, text: `${last.text} ${line.text}`, followsGap: last.followsGap };
+      const { start, followsGap } = last;
+      result[result.length - 1] = { ...line, text: `${last.text} ${line.text}`, start, followsGap };
     } else {
       result.push(line);
     }
@@ -125,7 +100,7 @@ export function blocksOf(text: string, joins = true): Block[] {
   const lines = withBareNumbersJoined(linesOf(text));
   const layout = layoutOf(lines);
   const blocks: Block[] = [];
-  let last: Line | null = null;
+  let last: SourceLine | null = null;
   let isInBody = false;
   for (const line of lines) {
     const block = blocks.at(-1);
@@ -133,9 +108,10 @@ export function blocksOf(text: string, joins = true): Block[] {
     if (block && joint !== "NONE") {
       const hadSpace = line.hasSpaceAround.before || last?.hasSpaceAround.after === true;
       block.text = joined(block.text, line.text, hadSpace);
+      block.end = line.end;
       block.isUncertain ||= joint === "UNCERTAIN";
     } else {
-      blocks.push({ text: line.text, isUncertain: false });
+      blocks.push({ text: line.text, start: line.start, end: line.end, isUncertain: false });
     }
     isInBody ||= numberingOf(line.text) !== null;
     last = line;

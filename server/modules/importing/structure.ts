@@ -1,3 +1,4 @@
+import type { Span } from "../narrative/masked-text";
 import { type Block, endsSentence } from "./normalise";
 import { type Numbered, type NumberingStyle, numberingOf } from "./numbering";
 
@@ -5,6 +6,8 @@ import { type Numbered, type NumberingStyle, numberingOf } from "./numbering";
 export interface LaidOutProject {
   number: number;
   title: string;
+  /** Where its heading stands in the source, number and all. */
+  heading: Span;
   /** Index into the areas, or null. */
   area: number | null;
   paragraphs: Block[];
@@ -14,6 +17,8 @@ export interface Structure {
   /** The blocks before the first heading: names, title, period, opening sentence. */
   front: Block[];
   areas: string[];
+  /** Where each area's heading stands first. */
+  areaHeadings: Span[];
   projects: LaidOutProject[];
   /** Numbers began again under an area, or were missing, and were supplied. */
   isRenumbered: boolean;
@@ -89,13 +94,13 @@ function areaAt(at: number, search: HeadingSearch, projects: ReadonlyMap<number,
   return isLine && !projects.has(at - 1) && at > 0 ? text : null;
 }
 
-function splitRunIn(rest: string): { title: string; narrative: Block[] } {
+function splitRunIn(rest: string, block: Block): { title: string; narrative: Block[] } {
   const stop = rest.indexOf("。");
   if (stop < 0 || isTitleLike(rest)) return { title: rest.replace(/[：:]$/, ""), narrative: [] };
   const narrative = rest.slice(stop + 1).trim();
   return {
     title: rest.slice(0, stop),
-    narrative: narrative ? [{ text: narrative, isUncertain: false }] : [],
+    narrative: narrative ? [{ ...block, text: narrative }] : [],
   };
 }
 
@@ -106,19 +111,20 @@ function isFrontMatter(text: string): boolean {
 
 function assemble(search: HeadingSearch, headings: readonly Heading[]): Structure {
   const byPlace = new Map(headings.map((heading) => [heading.at, heading]));
-  const structure: Structure = { front: [], areas: [], projects: [], isRenumbered: false };
+  const structure: Structure = { front: [], areas: [], areaHeadings: [], projects: [], isRenumbered: false };
   const beginsAgain = headings.some(({ number }, index) => index > 0 && number === 1);
   for (const [at, block] of search.blocks.entries()) {
     const heading = byPlace.get(at);
     const area = areaAt(at, search, byPlace);
     const project = structure.projects.at(-1);
     if (heading) {
-      const { title, narrative } = splitRunIn(heading.rest.trim());
+      const { title, narrative } = splitRunIn(heading.rest.trim(), block);
       const number = beginsAgain ? structure.projects.length + 1 : heading.number;
       const areaIndex = structure.areas.length > 0 ? structure.areas.length - 1 : null;
-      structure.projects.push({ number, title, area: areaIndex, paragraphs: narrative });
+      structure.projects.push({ number, title, heading: block, area: areaIndex, paragraphs: narrative });
     } else if (area !== null && !(project === undefined && isFrontMatter(block.text))) {
       structure.areas.push(area);
+      structure.areaHeadings.push(block);
     } else if (project) {
       project.paragraphs.push(block);
     } else {
@@ -140,7 +146,7 @@ export function structureOf(blocks: readonly Block[], statedCount: number | null
     const headings = projectHeadings(search, statedCount);
     if (headings.length > 0) return assemble(search, headings);
   }
-  return { front: [...blocks], areas: [], projects: [], isRenumbered: false };
+  return { front: [...blocks], areas: [], areaHeadings: [], projects: [], isRenumbered: false };
 }
 
 const LONGEST_TITLE = 60;
@@ -153,10 +159,12 @@ export function structureWithoutNumbers(blocks: readonly Block[], frontLength: n
     const isTitle =
       block.text.length <= LONGEST_TITLE && isTitleLike(block.text) && !endsSentence(block.text);
     if (isTitle && endsSentence(blocks[at + 1]?.text ?? "")) {
-      projects.push({ number: projects.length + 1, title: block.text, area: null, paragraphs: [] });
+      const number = projects.length + 1;
+      projects.push({ number, title: block.text, heading: block, area: null, paragraphs: [] });
     } else {
       projects.at(-1)?.paragraphs.push(block);
     }
   }
-  return { front: blocks.slice(0, frontLength), areas: [], projects, isRenumbered: projects.length > 0 };
+  const front = blocks.slice(0, frontLength);
+  return { front, areas: [], areaHeadings: [], projects, isRenumbered: projects.length > 0 };
 }

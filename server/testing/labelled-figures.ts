@@ -39,7 +39,7 @@ function readLine(line: string): LabelledParagraph {
 }
 
 export function labelledParagraphs(part: Part, locale: Locale): LabelledParagraph[] {
-  const file = new URL(`./labelled-figures/${part}.${locale}.txt`, import.meta.url);
+  const file = new URL(`./labelled-text/${part}.${locale}.txt`, import.meta.url);
   return readFileSync(file, "utf8").trim().split("\n").map(readLine);
 }
 

@@ -16,6 +16,8 @@ export interface ApartLimits {
   seconds: number;
   /** Of memory, the whole process. */
   megabytes: number;
+  /** Large libraries that the module imports, by the names it imports them by: loaded once and as they are. */
+  preload?: readonly string[];
   /** Ends it at once. */
   signal?: AbortSignal;
   /** Called with the share that is done, from 0 to 1, where the module tells it. */
@@ -128,6 +130,9 @@ export function runApart<Output>(
     });
     child.once("error", () => reject(new ApartStopped(state.stopped ?? "crashed")));
     child.once("exit", () => reject(new ApartStopped(state.stopped ?? "crashed")));
-    child.send({ module: pathToFileURL(path.join(ROOT, module)).href, input }, () => {});
+    child.send(
+      { module: pathToFileURL(path.join(ROOT, module)).href, input, preload: limits.preload ?? [] },
+      () => {},
+    );
   }).finally(release);
 }

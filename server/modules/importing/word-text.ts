@@ -1,44 +1,97 @@
 import mammoth from "mammoth";
+import { z } from "zod";
 import { Invalid } from "../../kernel/errors";
+import { type ArchiveDirectory, archiveDirectory } from "./archive-directory";
+import { numberingOf } from "./numbering";
 
-/** A Word file is a ZIP archive; what it may unpack to, so that a small file cannot fill the memory. */
-const MOST_UNPACKED = 200 * 1024 * 1024;
-const END_OF_DIRECTORY = 0x06054b50;
-const DIRECTORY_ENTRY = 0x02014b50;
+/** In megabytes; a summary of a thousand projects unpacks to ten. */
+const MOST_UNPACKED = 100;
+const DOCUMENT = "word/document.xml";
 
-/**
- * The unpacked size that an archive's central directory declares (APPNOTE.TXT 6.3.10, 4.3.12 and 4.3.16); null if it has
- * no readable directory.
- */
-export function declaredSize(bytes: Buffer): number | null {
-  const earliest = Math.max(0, bytes.length - 22 - 0xffff);
-  let end = bytes.length - 22;
-  while (end >= earliest && bytes.readUInt32LE(end) !== END_OF_DIRECTORY) end -= 1;
-  if (end < earliest || end < 0) return null;
-  const entries = bytes.readUInt16LE(end + 10);
-  let at = bytes.readUInt32LE(end + 16);
-  let size = 0;
-  for (let entry = 0; entry < entries; entry += 1) {
-    if (at + 46 > bytes.length || bytes.readUInt32LE(at) !== DIRECTORY_ENTRY) return null;
-    size += bytes.readUInt32LE(at + 24);
-    at += 46 + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32);
-  }
-  return size;
+/** What the library makes of a Word file, as far as it is read here. */
+interface WordElement {
+  type: string;
+  value?: string | undefined;
+  children?: WordElement[] | undefined;
+  numbering?: { level: string | number; isOrdered: boolean } | null | undefined;
+}
+const elementSchema: z.ZodType<WordElement> = z.object({
+  type: z.string(),
+  value: z.string().optional(),
+  numbering: z.object({ level: z.union([z.string(), z.number()]), isOrdered: z.boolean() }).nullish(),
+  children: z.array(z.lazy(() => elementSchema)).optional(),
+});
+
+interface WordLine {
+  text: string;
+  /** It is an item of an ordered list of the first level, whose number Word supplies. */
+  isNumbered: boolean;
+}
+
+function textIn(element: WordElement): string {
+  if (element.type === "text") return element.value ?? "";
+  if (element.type === "tab") return "\t";
+  if (element.type === "break") return "\n";
+  return (element.children ?? []).map(textIn).join("");
+}
+
+/** Paragraphs in their order, those of tables too, a row after the other. */
+function linesIn(element: WordElement): WordLine[] {
+  if (element.type !== "paragraph") return (element.children ?? []).flatMap(linesIn);
+  const { numbering } = element;
+  return [
+    { text: textIn(element), isNumbered: numbering?.isOrdered === true && Number(numbering.level) === 0 },
+  ];
 }
 
 /**
- * The text of a .docx file, a blank line between paragraphs. Numbers of automatic lists are not in it.
- * @throws Invalid `importing.fileDamaged`, `importing.fileTooLarge`
+ * Word keeps the numbers of its automatic lists out of the text. They are supplied where the text has no numbering of its
+ * own, counted on from list to list, as the projects of a summary are.
+ */
+function withNumbers(lines: readonly WordLine[]): string[] {
+  const isNumberedByHand = lines.some(
+    ({ text, isNumbered }) => !isNumbered && numberingOf(text.trim()) !== null,
+  );
+  let last = 0;
+  return lines.map(({ text, isNumbered }) => {
+    if (!isNumbered || isNumberedByHand || text.trim() === "") return text;
+    last += 1;
+    return `${last}. ${text}`;
+  });
+}
+
+function demandWord(directory: ArchiveDirectory | null): void {
+  if (directory === null) throw new Invalid("importing.fileDamaged");
+  if (directory.isEncrypted) throw new Invalid("importing.fileEncrypted");
+  if (!directory.names.has(DOCUMENT)) throw new Invalid("importing.formatNotRead", { format: "zip" });
+  if (directory.size > MOST_UNPACKED * 1024 * 1024)
+    throw new Invalid("importing.fileUnpacksTooLarge", { limit: MOST_UNPACKED });
+}
+
+/**
+ * The text of a .docx file, a blank line between paragraphs. Headers, footers and notes are not in it.
+ * @throws Invalid `importing.fileDamaged`, `importing.fileEncrypted`, `importing.formatNotRead`, `importing.fileUnpacksTooLarge`
  */
 export async function wordText(bytes: Buffer): Promise<string> {
-  const size = declaredSize(bytes);
-  if (size === null) throw new Invalid("importing.fileDamaged");
-  if (size > MOST_UNPACKED)
-    throw new Invalid("importing.fileTooLarge", { limit: MOST_UNPACKED / 1024 / 1024 });
+  demandWord(archiveDirectory(bytes));
+  let lines: WordLine[] = [];
+  const transformDocument = (document: unknown) => {
+    lines = linesIn(elementSchema.parse(document));
+    // Nothing is left for the library to make HTML of.
+    return {
+      ...elementSchema.parse({ type: "document" }),
+      children: [],
+      notes: { resolve: () => [] },
+      comments: [],
+    };
+  };
   try {
-    return (await mammoth.extractRawText({ buffer: bytes })).value;
+    await mammoth.convertToHtml({ buffer: bytes }, { transformDocument });
   } catch {
     // Whatever the library stumbles over, the person can only mend or replace the file.
     throw new Invalid("importing.fileDamaged");
   }
+  return withNumbers(lines)
+    .map((text) => `${text}\n\n`)
+    .join("");
 }

@@ -1,0 +1,97 @@
+import { endsSentence } from "./normalise";
+import { numberingOf } from "./numbering";
+import type { PdfLine } from "./pdf-lines";
+
+/** Heads and feet of pages stand in this share of the page, at its top and its foot. */
+const MARGIN = 0.14;
+/** A line that is this many letters further in than the others begins a paragraph. */
+const INDENT = 1.2;
+
+/** Two lines of pages are the same but for the page's number. */
+const withoutNumbers = (text: string) => text.replaceAll(/\d+/g, "#").replaceAll(/\s/g, "");
+
+function isAtEdge({ depth }: PdfLine): boolean {
+  return depth < MARGIN || depth > 1 - MARGIN;
+}
+
+/** Lines at the edge of the page that come again, at the same height, on half of the pages and at least on two. */
+export function withoutHeadsAndFeet(lines: readonly PdfLine[], pages: number): PdfLine[] {
+  const key = (line: PdfLine) => `${Math.round(line.depth * 100)} ${withoutNumbers(line.text)}`;
+  const seenOn = new Map<string, Set<number>>();
+  for (const line of lines.filter(isAtEdge))
+    seenOn.set(key(line), (seenOn.get(key(line)) ?? new Set()).add(line.page));
+  const comesAgain = (line: PdfLine) => (seenOn.get(key(line))?.size ?? 0) >= Math.max(2, pages / 2);
+  return lines.filter((line) => !isAtEdge(line) || !comesAgain(line));
+}
+
+function mostFrequent(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+interface Setting {
+  /** Where most lines begin, and where the longest of them end; in points. */
+  left: number;
+  right: number;
+  /** From one line to the next of a paragraph. */
+  leading: number;
+  /** First lines of paragraphs are set further in. */
+  isIndented: boolean;
+}
+
+/** How the text is set, from the lines themselves. */
+function settingOf(lines: readonly PdfLine[]): Setting {
+  const round = (value: number) => Math.round(value);
+  const left = mostFrequent(lines.map(({ x }) => round(x)));
+  const right = Math.max(
+    0,
+    ...lines.filter(({ x }) => Math.abs(x - left) < 3).map(({ x, width }) => x + width),
+  );
+  const steps = lines.flatMap((line, index) => {
+    const next = lines[index + 1];
+    return next && next.page === line.page ? [round(line.y - next.y)] : [];
+  });
+  const indented = lines.filter(({ x, size }) => x - left > size * INDENT && x - left < size * 4);
+  return { left, right, leading: mostFrequent(steps), isIndented: indented.length * 12 > lines.length };
+}
+
+/** Whether `line` begins a paragraph, by where it stands and where the line before it ends. */
+function begins(line: PdfLine, before: PdfLine, setting: Setting): boolean {
+  const isFurtherIn = line.x - setting.left > line.size * INDENT;
+  const isShort = before.x + before.width < setting.right - before.size * 2;
+  const isOtherSize = Math.abs(line.size - before.size) > 0.6;
+  const hasGap = line.page === before.page && before.y - line.y > setting.leading * 1.35;
+  const isHeading = endsSentence(before.text) && numberingOf(line.text.trim()) !== null;
+  return isFurtherIn || isShort || isOtherSize || hasGap || isHeading;
+}
+
+/** On a new page nothing but the indent tells whether the paragraph goes on; without indents it stays open. */
+function breakBetween(line: PdfLine, before: PdfLine, setting: Setting): string {
+  if (begins(line, before, setting)) return "\n\n";
+  return line.page !== before.page && !setting.isIndented ? "\f" : "";
+}
+
+const LATIN_END = /[\p{Script=Latin}\d,;:.)%’”-]$/u;
+const LATIN_START = /^[\p{Script=Latin}\d(“‘$]/u;
+
+/** Lines of one paragraph are joined: in Latin script with the space that the line's end swallowed. */
+function joint(before: string, after: string): string {
+  if (/\s$/.test(before) || /^\s/.test(after)) return "";
+  return LATIN_END.test(before) && LATIN_START.test(after) && /\p{Script=Latin}/u.test(before + after)
+    ? " "
+    : "";
+}
+
+/** The text of lines in order: a paragraph a line, with blank lines between, whole again over the ends of lines and pages. */
+export function paragraphsOf(lines: readonly PdfLine[]): string {
+  const setting = settingOf(lines);
+  let text = "";
+  let before: PdfLine | null = null;
+  for (const line of lines) {
+    const between: string = before ? breakBetween(line, before, setting) : "";
+    text += between === "" && before ? joint(before.text, line.text) + line.text : between + line.text;
+    before = line;
+  }
+  return text;
+}

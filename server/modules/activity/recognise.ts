@@ -1,5 +1,6 @@
 import type { DateSpan, PartialDate } from "../../kernel/partial-date";
-import { type DateExpression, findDates } from "../narrative/date-expression";
+import { findDates } from "../narrative/date-expression";
+import type { DateExpression } from "../narrative/date-point";
 import { fold } from "../narrative/folded-text";
 import { coverNames } from "../narrative/quoted-name";
 import { resolveDate, type SpokenOf } from "./resolve-date";
@@ -23,8 +24,12 @@ export interface Activity {
 }
 
 /** 较2022年增加: a year that something is compared with; nothing is told of it. */
-const COMPARED_WITH = /(?:较|比|相比|对比|相对|超越)\s*$/;
-const COUNTED_UNTIL = /(?:截至|截止|截止到|截至到)\s*$/;
+const COMPARED_WITH =
+  /(?:(?:较|比|相比|对比|相对|超越)\s*|\b(?:compared (?:with|to)|than|over)(?: that)?(?: (?:in|of|for))?\s+)$/i;
+const COUNTED_UNTIL =
+  /(?:(?:截至|截止|截止到|截至到)\s*|\b(?:as (?:at|of)|up to|until|(?:by|at|as at) (?:the )?end(?:[- ]of)?)(?: the end of)?[\s-]+)$/i;
+/** As far back as such words are looked for. */
+const LONGEST_LEAD = 32;
 /** The end of a plan or an outlook, as in 到2035年; years that the period itself does not reach are no reports. */
 const YEARS_BEYOND = 2;
 const EVENT_NAMED_BY_YEAR =
@@ -39,7 +44,7 @@ function isPartOfName(text: string, found: DateExpression): boolean {
 }
 
 function isReference(text: string, found: DateExpression, period: DateSpan | null): boolean {
-  if (COUNTED_UNTIL.test(text.slice(Math.max(0, found.start - 6), found.start))) return true;
+  if (COUNTED_UNTIL.test(text.slice(Math.max(0, found.start - LONGEST_LEAD), found.start))) return true;
   const year = found.from.year;
   return year !== null && period !== null && year > Number(period.to.slice(0, 4)) + YEARS_BEYOND;
 }
@@ -54,7 +59,7 @@ export function findDateMentions(paragraphs: readonly string[], period: DateSpan
   for (const [paragraph, original] of paragraphs.entries()) {
     const text = coverNames(fold(original));
     for (const found of findDates(text)) {
-      if (COMPARED_WITH.test(text.slice(Math.max(0, found.start - 4), found.start))) continue;
+      if (COMPARED_WITH.test(text.slice(Math.max(0, found.start - LONGEST_LEAD), found.start))) continue;
       const resolved = resolveDate(found, spokenOf, period);
       spokenOf = resolved.spokenOf;
       if (isPartOfName(text, found)) continue;

@@ -1,5 +1,5 @@
 import { type DateSpan, type PartialDate, spanOf } from "../../kernel/partial-date";
-import type { DateExpression, DatePoint } from "../narrative/date-expression";
+import type { DateExpression, DatePoint } from "../narrative/date-point";
 
 /** What has been said so far: the year (and month) that 同年12月 or 于9月 falls back on. */
 export interface SpokenOf {

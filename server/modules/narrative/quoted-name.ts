@@ -31,8 +31,8 @@ function closingMark(text: string, open: number): number | null {
   const limit = Math.min(text.length, open + LONGEST_NAME);
   let depth = 0;
   for (let at = open; at < limit; at += 1) {
-    if (text.charAt(at) === mark) depth += 1;
-    if (text.charAt(at) === closing) depth -= 1;
+    if (text.charAt(at) === closing && at > open) depth -= 1;
+    else if (text.charAt(at) === mark) depth += 1;
     if (depth === 0) return at;
   }
   return null;

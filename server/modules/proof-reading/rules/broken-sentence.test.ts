@@ -31,7 +31,7 @@ describe("a sentence that is broken", () => {
     const [cut] = findingsIn(rule, "zh-Hans", "代表参加调研，加强粤港两地对平台建设和服", "务的了解和合作。");
     expect(cut).toMatchObject({
       severity: "SHOULD_LOOK",
-      params: { end: "粤港两地对平台建设和服", next: "务的了解和合作。" },
+      params: { end: "强粤港两地对平台建设和服", next: "务的了解和合作。" },
     });
     const [comma] = findingsIn(rule, "zh-Hans", "双方举办论坛，", "并签署协议。");
     expect(comma).toMatchObject({ severity: "MUST_RESOLVE", mends: [] });

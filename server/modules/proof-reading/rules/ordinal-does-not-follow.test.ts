@@ -4,7 +4,7 @@ import { findAll, mended, NO_KNOWLEDGE, telling } from "@/server/testing/proof-r
 import { sourceContent, summaryContent, summaryUpdate } from "@/server/testing/summary-content";
 import { ordinalDoesNotFollowRule } from "./ordinal-does-not-follow";
 
-const after = (previous: string, locale: Locale = "zh-Hans") => ({
+const reportedBefore = (previous: string, locale: Locale = "zh-Hans") => ({
   ...NO_KNOWLEDGE,
   previous: telling(previous, locale),
 });
@@ -86,7 +86,7 @@ const RIGHT: [before: string, now: string, locale?: Locale][] = [
 
 describe("an ordinal that does not follow last period's", () => {
   it.each(WRONG)("after %s, in %s", (before, now, fact, words, replacement, locale) => {
-    const [content, knowledge] = [telling(now, locale), after(before, locale)];
+    const [content, knowledge] = [telling(now, locale), reportedBefore(before, locale)];
     const findings = findAll(ordinalDoesNotFollowRule, content, knowledge);
     expect(findings).toMatchObject([
       { fact, place: { text: words }, mends: [{ kind: "TEXT", replacement }] },
@@ -96,7 +96,9 @@ describe("an ordinal that does not follow last period's", () => {
   });
 
   it.each(RIGHT)("is none after %s in %s", (before, now, locale) => {
-    expect(findAll(ordinalDoesNotFollowRule, telling(now, locale), after(before, locale))).toEqual([]);
+    expect(findAll(ordinalDoesNotFollowRule, telling(now, locale), reportedBefore(before, locale))).toEqual(
+      [],
+    );
   });
 
   it("is looked for over all updates of both periods, whatever their projects", () => {

@@ -1,0 +1,22 @@
+import { headingOrdinal } from "../summary/number-list";
+import type { DocumentLayout } from "./document.schema";
+import type { DocumentItem, DocumentTree } from "./document-tree";
+
+export function isInAreas(tree: Pick<DocumentTree, "sections">): boolean {
+  return tree.sections.some((section) => section.heading);
+}
+
+/**
+ * What stands before a project's title. GB/T 9704-2012 (clause 7.3.3) numbers the first level 一、 and the second （一）, where a
+ * project of a period with areas stands; numbers go on from area to area, since sentences refer to them. English, and the
+ * layout as published, have 1. at either level.
+ */
+export function itemNumber(
+  { number }: Pick<DocumentItem, "number">,
+  tree: Pick<DocumentTree, "locale" | "sections">,
+  layout: DocumentLayout,
+): string {
+  if (layout === "as-published" || tree.locale === "en") return `${number}. `;
+  const ordinal = headingOrdinal(number, tree.locale);
+  return isInAreas(tree) ? `（${ordinal}）` : `${ordinal}、`;
+}

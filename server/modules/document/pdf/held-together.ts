@@ -1,0 +1,71 @@
+import type { Locale } from "@/server/kernel/locale";
+
+/** A part of a text, from `start` up to `end`, that must stand in one line. */
+export interface Held {
+  start: number;
+  end: number;
+}
+
+/** A number, or a range of two; (5) is one that stands in brackets, and 256 in SHA-256 is a part of a name. */
+const NUMBER =
+  /(?<![A-Za-z]-)(?:[（(][\d０-９]+[)）]|[\d０-９][\d０-９,.，．]*(?:\s*[-–—~～至到]\s*[\d０-９][\d０-９,.]*)?)/g;
+/** What a sentence goes on with is no part of its last number. */
+const STOP = /[,.，．]+$/;
+/** Longer than any quantity: a row of digits that would leave a hole in the line, or stand out of it. */
+const LONGEST = 24;
+
+const words = (...lists: string[]) => lists.flatMap((list) => list.split(" ")).join("|");
+
+const QUALIFIERS = words(
+  "不超过 不超過 不多于 不多於 不少于 不少於 不低于 不低於 至少 最少 最多 至多 接近 将近 將近 大约 大約",
+  "超过 超過 多于 多於 突破 约 約 近 逾 超 过 過 达 達 共 第",
+);
+const CURRENCIES = words(
+  "人民币 人民幣 港币 港幣 港元 澳门元 澳門元 澳门币 澳門幣 美元 欧元 歐元",
+  "RMB CNY HKD MOP USD HK\\$ US\\$ MOP\\$ [¥￥$€£]",
+);
+/** Units of more than one character; of any other unit the first character is held, as in 2023 年 and 54,117 件. */
+const UNITS = words(
+  "个国家和地区 個國家和地區 个百分点 個百分點 个工作日 個工作日 个月 個月 平方公里 平方米 公里 公斤 公顷 公頃",
+  "人次 家次 批次 件次 场次 場次 宗次 小时 小時 分钟 分鐘 元人民币 元人民幣 元港币 元港幣 元澳门币 元澳門幣",
+  "上半年 下半年 人民币 人民幣 港元 港币 港幣 美元 欧元 歐元 澳门元 澳門元 日元 英镑 英鎊",
+);
+const CHINESE_BEFORE = new RegExp(
+  `(?:(?:${QUALIFIERS})\\s?)?(?:(?:${CURRENCIES})\\s?)?(?:(?:约|約|近|逾)\\s?)?$`,
+);
+const CHINESE_AFTER = new RegExp(
+  `^\\s?[十百千万萬亿億]*[余餘多]?\\s?(?:(?:${UNITS}|[\\p{Script=Han}%％‰℃])(?:左右|上下|以上|以下|以内|以內)?)?`,
+  "u",
+);
+
+const ENGLISH_BEFORE =
+  /(?:\b(?:about|some|over|nearly|almost|approximately|around|than|least|most|exceeding) )?(?:(?:RMB|HKD|CNY|MOP|USD|HK\$|US\$|MOP\$|[$€£¥]|\bNos?\.|\bitems?) ?)?$/i;
+const ENGLISH_AFTER =
+  /^(?:%| per cent\b| (?:hundred|thousand|million|billion|trillion)\b| [A-Za-z]+(?:-[a-z]+)*)?/;
+
+const AROUND = {
+  "zh-Hans": [CHINESE_BEFORE, CHINESE_AFTER],
+  "zh-Hant": [CHINESE_BEFORE, CHINESE_AFTER],
+  en: [ENGLISH_BEFORE, ENGLISH_AFTER],
+} as const satisfies Record<Locale, readonly [RegExp, RegExp]>;
+
+/**
+ * Where a text must not be parted at a line's end: numbers with their units, currencies and qualifiers, such as
+ * 54,117 件, 约港币 2,548 万元, 第 12 届 or about RMB1.705 billion. In order, and never overlapping.
+ */
+export function heldTogether(text: string, locale: Locale): Held[] {
+  const [before, after] = AROUND[locale];
+  const found: Held[] = [];
+  for (const { 0: written, index } of text.matchAll(NUMBER)) {
+    const number = written.replace(STOP, "");
+    const last = found.at(-1)?.end ?? 0;
+    const [lead = ""] = before.exec(text.slice(Math.max(last, index - LONGEST), index)) ?? [];
+    const goesOn = number === written && !/^[（(]/.test(number);
+    const [tail = ""] = goesOn
+      ? (after.exec(text.slice(index + number.length, index + 2 * LONGEST)) ?? [])
+      : [];
+    const held = { start: index - lead.length, end: index + number.length + tail.trimEnd().length };
+    if (held.start >= last && held.end - held.start <= LONGEST) found.push(held);
+  }
+  return found;
+}

@@ -1,0 +1,61 @@
+import { coverageOf, type Range } from "./font-coverage";
+import { COVERING_FONTS } from "./pdf-faces";
+
+/**
+ * Of what Libertinus Serif adds: letters of Latin, Greek and Cyrillic, and punctuation. The font is part of Typst, so that
+ * there is no file to read it from; a test prints all of them.
+ */
+const LIBERTINUS: readonly Range[] = [
+  [0xa0, 0x2e4],
+  [0x300, 0x36f],
+  [0x384, 0x38a],
+  [0x38e, 0x3a1],
+  [0x3a3, 0x3ce],
+  [0x400, 0x477],
+  [0x48c, 0x4c4],
+  [0x4d0, 0x4f9],
+  [0x1e00, 0x1f15],
+  [0x2000, 0x2037],
+  [0x2039, 0x203e],
+  [0x2070, 0x2071],
+  [0x2074, 0x208e],
+];
+
+/** What shows nothing and only says how its neighbours behave; U+00AD among them, which shows where a word is broken. */
+const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
+/** Letters that are written as one where they can be: ọ́ has a character, and so fewer faces miss a part of it. */
+const WITH_MARKS = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{Mn}+/gu;
+/** Control characters apart from tab and line feed, characters for private use, halves of pairs, and what is none. */
+const NEVER_SHOWN = /[^\P{C}\t\n\p{Cf}\p{Co}]/u;
+
+const coverage: Set<number> = new Set();
+
+function covered(): ReadonlySet<number> {
+  if (coverage.size > 0) return coverage;
+  for (const [first, last] of [...COVERING_FONTS.flatMap(coverageOf), ...LIBERTINUS]) {
+    for (let code = first; code <= last; code++) coverage.add(code);
+  }
+  return coverage;
+}
+
+/**
+ * A character for which no face has a glyph is named in its place, 〔U+20000〕, so that the reader neither sees an empty box
+ * nor misses anything without a sign of it.
+ */
+function nameOf(character: string): string {
+  const code = character.codePointAt(0) ?? 0;
+  return `〔U+${code.toString(16).toUpperCase().padStart(4, "0")}〕`;
+}
+
+function shown(character: string): string {
+  if (covered().has(character.codePointAt(0) ?? 0) || character === "\n" || character === "\t")
+    return character;
+  if (INVISIBLE.test(character) || NEVER_SHOWN.test(character)) return "";
+  return nameOf(character);
+}
+
+/** The same text in characters that the faces of the PDF have. */
+export function printable(text: string): string {
+  const composed = text.replace(WITH_MARKS, (letter) => letter.normalize("NFC"));
+  return Array.from(composed, shown).join("");
+}

@@ -2,7 +2,7 @@ import { Decimal } from "decimal.js";
 import { CHINESE_NUMERAL, parseChineseNumeral } from "./chinese-numeral";
 
 /** Precise enough for every value that the records can hold (20 digits before the point, 6 after it). */
-const Exact = Decimal.clone({ precision: 60, toExpNeg: -30, toExpPos: 60 });
+export const Exact = Decimal.clone({ precision: 60, toExpNeg: -30, toExpPos: 60 });
 
 const SCALES: Record<string, string> = {
   百: "100",
@@ -23,7 +23,7 @@ export const ARABIC_NUMBER =
   "(?<![\\d,.])\\d{1,3}(?: \\d{3})+(?:\\.\\d+)?(?![\\d,])|\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?![\\d])|\\d+(?:\\.\\d+)?";
 
 const NUMBER = new RegExp(
-  `(?:(?<arabic>${ARABIC_NUMBER})|(?<chinese>${CHINESE_NUMERAL}))` +
+  `(?:(?<sign>−)?(?<arabic>${ARABIC_NUMBER})|(?<chinese>${CHINESE_NUMERAL}))` +
     "(?<more>\\s*[余多](?=\\s*[十百千万亿]))?(?:\\s*(?<scale>万亿|[十百千]?[万亿]|[百千]))?(?<moreAfter>\\s*[余多](?!年来))?",
   "y",
 );
@@ -47,6 +47,11 @@ function readChinese(run: string): { digits: Decimal; isBare: boolean } | null {
   return digits === null ? null : { digits: new Exact(digits), isBare: false };
 }
 
+/** A hyphen that stands for a minus sign, before a percentage; of the same length. */
+export function withMinusSigns(text: string): string {
+  return text.replaceAll(/(?<![\w%)\]）~至到\ufffc-])-(?=\d+(?:\.\d+)?\s*%)/g, "−");
+}
+
 /** The number that begins at `at` in a folded text: 4129, 54,117, 17.05 亿, 一千二百, 10余万, 百余. */
 export function numberAt(text: string, at: number): WrittenNumber | null {
   NUMBER.lastIndex = at;
@@ -56,7 +61,10 @@ export function numberAt(text: string, at: number): WrittenNumber | null {
   const read =
     groups.arabic === undefined
       ? readChinese(groups.chinese ?? "")
-      : { digits: new Exact(groups.arabic.replaceAll(/[, ]/g, "")), isBare: false };
+      : {
+          digits: new Exact(`${groups.sign ? "-" : ""}${groups.arabic.replaceAll(/[, ]/g, "")}`),
+          isBare: false,
+        };
   if (read === null) return null;
   const scale = new Exact(SCALES[groups.scale ?? ""] ?? "1");
   const isMore = groups.more !== undefined || groups.moreAfter !== undefined;

@@ -21,15 +21,26 @@ const GROUPS: Record<string, number> = { 万: 1e4, 亿: 1e8 };
 /** Digits read one after the other, as in a year (二〇二三). Two alone, such as 三四, mean "three or four" and are no number. */
 const DIGIT_BY_DIGIT = /^[〇零○一二三四五六七八九]{3,}$/;
 
+/** Forms that a cheque is written with, and the two that stand for twenty and thirty. */
+const OTHER_FORMS: Record<string, string> = {
+  ...{ 壹: "一", 贰: "二", 叁: "三", 肆: "四", 伍: "五", 陆: "六", 柒: "七", 捌: "八", 玖: "九" },
+  ...{ 拾: "十", 佰: "百", 仟: "千", 廿: "二十", 卅: "三十" },
+};
+
+function inPlainForms(run: string): string {
+  return Array.from(run, (character) => OTHER_FORMS[character] ?? character).join("");
+}
+
 /** One run of the characters that a Chinese numeral is written with, for use in a larger pattern; bounded, so that a long run costs no more than its length. */
 export const CHINESE_NUMERAL =
-  "[〇零○一二两三四五六七八九十百千万亿]{1,24}(?:点[〇零一二三四五六七八九]{1,6})?";
+  "(?:[〇零○一二两三四五六七八九十百千万亿廿卅]{1,24}|(?<![大内水登着])[壹贰叁肆伍陆柒捌玖][拾佰仟万亿][壹贰叁肆伍陆柒捌玖拾佰仟万亿零]{0,22})(?:点[〇零一二三四五六七八九]{1,6})?";
 
 /**
  * Reads a Chinese numeral in simplified characters (fold the text first): 三, 十二, 一千二百, 三万五千, 二〇二三.
  * @returns the exact value, or null for a run that names no single number, such as 三四百 or a bare 百
  */
-export function parseChineseNumeral(run: string): Decimal | null {
+export function parseChineseNumeral(written: string): Decimal | null {
+  const run = inPlainForms(written);
   if (DIGIT_BY_DIGIT.test(run)) return new Decimal(Array.from(run, (digit) => DIGITS[digit] ?? 0).join(""));
   const [whole = "", decimals] = run.split("点");
   if (decimals !== undefined) return parseDecimal(whole, decimals);

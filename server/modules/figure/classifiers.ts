@@ -1,5 +1,5 @@
 /**
- * Longest first. The classifiers that a number in these texts is counted with, in simplified characters. A numeral that none of them
+ * The classifiers that a number in these texts is counted with, in simplified characters. A numeral that none of them
  * follows is no figure: that is what keeps 三地, 九市, 4A级, 500强 and 一流 out.
  */
 const CLASSIFIERS = [
@@ -9,10 +9,11 @@ const CLASSIFIERS = [
   "公斤 千克 公顷 个 家 项 件 宗 起 次 场 份 人 名 位 批 类 种 届 期 轮 条 款 套",
   "本 册 篇 幅 部 例 单 票 笔 支 枚 箱 台 辆 艘 张 块 组 队 所 间 座 处 户 节",
   "门 堂 班 倍 吨 米 亩 字 页 只 对 幢 栋 包 盒 瓶 片 根 棵 株 粒 袋 卷 集 章",
-  "天 周 版",
+  "天 周 版 双 席 通 头 匹 架 副 则 股 枝 摊 栏 档 桶 罐 桌 盏 扇 宅 门次 单次 席次 席位 个班次 标准箱 平方千米 平方尺 立方米 千米 厘米 毫米 毫升 千瓦时 海里 英里 公吨 公升 克 升",
 ]
   .join(" ")
-  .split(" ");
+  .split(" ")
+  .sort((a, b) => b.length - a.length);
 
 /** What must not follow, because the character then belongs to another word: 三部门, 人才, 起步, 支持, 周年. */
 const NOT_BEFORE: Record<string, string> = {
@@ -38,6 +39,18 @@ const NOT_BEFORE: Record<string, string> = {
   所: "有以得",
   位: "于居列",
   天: "河津然",
+  双: "方边向城双语重碳创减循休十喜曲",
+  席: "卷",
+  通: "过知信报道关讯行用常胀",
+  头: "部像条脑目衔发",
+  架: "构设",
+  副: "署主省市会秘总局处部市作",
+  则: "是为可应须",
+  股: "份东权市票",
+  档: "案期",
+  升: "级至幅值降温高",
+  克: "服隆",
+  栏: "目",
   本: "地土次届年月着",
   间: "接",
   集: "成群",

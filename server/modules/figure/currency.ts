@@ -1,13 +1,39 @@
+import type { Locale } from "../../kernel/locale";
 import { fold } from "../narrative/folded-text";
 
+/** Codes of ISO 4217 that are read before a number, and what any other currency is written with. */
+export const ISO_CODES = [
+  ...[
+    "CNY",
+    "HKD",
+    "MOP",
+    "USD",
+    "EUR",
+    "JPY",
+    "GBP",
+    "KRW",
+    "SGD",
+    "TWD",
+    "THB",
+    "MYR",
+    "AUD",
+    "CAD",
+    "CHF",
+    "NZD",
+  ],
+  ...["INR", "IDR", "VND", "PHP", "RUB", "BRL", "ZAR", "SEK", "NOK", "DKK", "AED"],
+];
+
 /** How currencies are written, before the number and after it. 元 alone says none: who reads it must ask. */
-const BEFORE: readonly (readonly [RegExp, string])[] = [
+const BEFORE: readonly (readonly [RegExp, string | null])[] = [
   [/(?:人民币|RMB|CNY|￥|¥)\s*$/, "CNY"],
   [/(?:港币|港元|港幣|HK\$|HKD)\s*$/, "HKD"],
   [/(?:澳门元|澳门币|澳币|葡币|MOP\$?)\s*$/, "MOP"],
   [/(?:美元|美金|US\$|USD)\s*$/, "USD"],
   [/(?:欧元|EUR|€)\s*$/, "EUR"],
+  [/(?<![A-Za-z])\$\s*$/, null],
 ];
+const CODE = new RegExp(`(?<![A-Za-z])(${ISO_CODES.join("|")})\\s*$`);
 
 const AFTER: readonly (readonly [RegExp, string | null])[] = [
   [/元\s*(?:（|\()?人民币(?:）|\))?|人民币/y, "CNY"],
@@ -17,11 +43,19 @@ const AFTER: readonly (readonly [RegExp, string | null])[] = [
   [/欧元/y, "EUR"],
   [/日元|日圆/y, "JPY"],
   [/英镑/y, "GBP"],
+  [/韩[元圆]/y, "KRW"],
+  [/新加坡元|坡元/y, "SGD"],
+  [/新台币|台币/y, "TWD"],
+  [/加元|加拿大元/y, "CAD"],
+  [/澳元|澳大利亚元|澳洲元/y, "AUD"],
+  [/瑞士法郎|瑞郎/y, "CHF"],
+  [/泰铢/y, "THB"],
   [/元(?![素旦件首数老])|圆(?![满桌形])/y, null],
 ];
 
 export interface CurrencyBefore {
-  currency: string;
+  /** Null for a bare $. */
+  currency: string | null;
   start: number;
 }
 
@@ -33,7 +67,8 @@ export function currencyBefore(text: string, end: number): CurrencyBefore | null
     const match = pattern.exec(before);
     if (match) return { currency, start: from + match.index };
   }
-  return null;
+  const code = CODE.exec(before);
+  return code?.[1] === undefined ? null : { currency: code[1], start: from + code.index };
 }
 
 export interface CurrencyAfter {
@@ -52,14 +87,20 @@ export function currencyAt(text: string, at: number): CurrencyAfter | null {
   return null;
 }
 
+const NAMED = new RegExp(
+  `人民币|RMB|yuan|renminbi|[￥¥€£]|港[币元]|HK\\$|Hong Kong dollar|澳门[币元]|[澳葡]币|MOP|pataca|美[元金]|US|euro|欧元|yen|日[元圆]|sterling|英镑|${ISO_CODES.join("|")}`,
+);
+
 /** Whether a figure's text says its currency itself; a bare 元 leaves it to the side that speaks. */
 export function namesCurrency(text: string): boolean {
-  return /人民币|RMB|CNY|[￥¥$€]|港[币元]|HKD|澳门[币元]|[澳葡]币|MOP|美[元金]|USD|欧元|EUR|日[元圆]|英镑/.test(
-    fold(text),
-  );
+  return NAMED.test(fold(text));
 }
 
-/** 元 on the Hong Kong side is the Hong Kong dollar, anywhere else the renminbi: to be confirmed by a person. */
-export function assumedCurrency(side: string | null): string {
-  return side === "HONG_KONG" ? "HKD" : "CNY";
+/**
+ * A bare 元 or $ on the Hong Kong side is the Hong Kong dollar, and on the other the renminbi; where no side is named the
+ * place decides in whose language it is written. To be confirmed by a person.
+ */
+export function assumedCurrency(side: string | null, locale: Locale): string {
+  if (side === "HONG_KONG") return "HKD";
+  return side === "GUANGDONG" || locale === "zh-Hans" ? "CNY" : "HKD";
 }

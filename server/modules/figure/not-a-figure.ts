@@ -20,7 +20,7 @@ const NAMING: readonly RegExp[] = [
   // Ranks and top lists: 前十名, 前3位, 世界500强.
   new RegExp(`(?<![之此以目])前\\s*${N}\\s*[名位强]|${N}\\s*强`, "g"),
   // Anniversaries, decades, and years told as years.
-  new RegExp(`${N}\\s*(?:周年|年代)|(?:19|20)\\d\\d\\s*年`, "g"),
+  new RegExp(`${N}\\s*(?:周年|年代)|(?:19|20)\\d\\d\\s*[年版]`, "g"),
   // Times of day, codes that letters begin or end: 9:30, A4, GB/T9704, 5G.
   /\d{1,2}[:：]\d{2}|(?<![A-Za-z])(?!RMB|CNY|HKD|MOP|USD|EUR)[A-Za-z][A-Za-z/.-]*\d[\d.-]*|(?<!\d)\d{1,20}[A-Za-z]+/g,
   // Names that hold a numeral and are written without quotation marks.
@@ -28,6 +28,8 @@ const NAMING: readonly RegExp[] = [
     `一带一路|一国两制|十[一二三四五]五|${N}\\s*届\\s*[一二三四五六七]中全会|[一二三四五六七]中全会|二十大|百分百`,
     "g",
   ),
+  // The nine cities of the Greater Bay Area, phases of a project, and round the clock.
+  /[九9]\s*个?(?:内地|珠三角|大湾区)[^，。]{0,4}市|(?<=项目|工程|计划|园区|基地|平台)[一二三四五]期|[一二三四五]期(?=工程|项目|建设|用地)|(?:7[×x*天])?\s*24\s*小时(?=热线|服务|运作|开放|通关|监[控测]|值[守班]|不|全)/g,
   // Words in which a numeral counts nothing.
   /统一|唯一|单一|之一|万一|进一步|一起|一致|一对一|星期[一二三四五六]|周[一二三四五六]/g,
 ];

@@ -9,16 +9,17 @@ export function isCountedOne(text: string, start: number, end: number): boolean 
   return !isKind && COUNTING.test(text.slice(Math.max(0, start - 4), start));
 }
 
-const STATING = /(?:达到?|共计?|合计|总数为?|数量?为|总计|超过|突破|逾|近|至少|不少于|约为?|数为)\s*$/;
+const STATING =
+  /(?:达到?|共计?|合[计共]|累计|录得|仅|[升增减降跌]至|总数为?|数量?为|总计|超过|突破|逾|近|至少|不少于|不超过|约为?|数为)\s*$/;
 
 /**
  * A number that no classifier follows counts as a figure only where a word says that a number comes and the clause ends
  * behind it, as in 点击量达35.6万。
  */
 export function isSaidToBeANumber(text: string, start: number, end: number): boolean {
-  const isArabic = /\d/.test(text.charAt(start));
+  const isLong = /\d/.test(text.charAt(start)) || text.slice(start, end).trim().length > 1;
   return (
-    isArabic &&
+    isLong &&
     STATING.test(text.slice(Math.max(0, start - 6), start)) &&
     /^\s*(?:[，。；、）)]|$)/.test(text.slice(end))
   );

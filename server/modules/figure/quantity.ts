@@ -1,5 +1,5 @@
 import type { FigureKind, Qualifier } from "../../kernel/quantity";
-import { decimalOf, isAscending, numberAt, sharedScale, type WrittenNumber } from "./amount";
+import { decimalOf, isAscending, numberAt, sharedScale, type WrittenNumber, withMinusSigns } from "./amount";
 import { CHINESE_NUMERAL } from "./chinese-numeral";
 import { classifierAt } from "./classifiers";
 import { currencyAt, currencyBefore } from "./currency";
@@ -25,8 +25,13 @@ interface Amount {
   end: number;
 }
 
-const MAY_BEGIN = new RegExp(`百分之|\\d|${CHINESE_NUMERAL}|[零]`, "g");
-const RANGE = /\s*(?:%|元|万元|亿元)?\s*(?:至|到|-|–|—|~)+\s*/y;
+const MAY_BEGIN = new RegExp(`百分之|−?\\d|${CHINESE_NUMERAL}|[零]`, "g");
+const RANGE =
+  /\s*(?:%|元人民币|人民币|[港美]元|港币|澳门元|元|[家人名项个件宗次场])?\s*(?:至|到|-|–|—|~)+\s*(?:百分之|人民币|港币|RMB|HK\$|US\$|MOP\$?|[A-Z]{3})?/y;
+/** 三成, 八成五, 三成半, 两至三成: tenths. 成员, 成立 and 成本 are other words. */
+const TENTHS =
+  /([一二两三四五六七八九1-9])(?:\s*[至到-]\s*([一二三四五六七八九1-9]))?\s*成(?:([一二三四五六七八九])|(半))?(?![员立功为果交长都效就品本套人熟绩活分不])/y;
+const LASTING = /(?:一连|为期|历时|连续|持续|前后)\s*$/;
 const SPACES = /\s*/y;
 
 function skipSpaces(text: string, at: number): number {
@@ -69,7 +74,8 @@ function measureOf(text: string, start: number, amount: Amount): Measured | null
     };
   }
   if (text.charAt(at) === "%") return { kind: "PERCENT", unit: null, currency: null, start, end: at + 1 };
-  const classifier = classifierAt(text, at);
+  const isLasting = text.charAt(at) === "日" && LASTING.test(text.slice(Math.max(0, start - 3), start));
+  const classifier = isLasting ? "日" : classifierAt(text, at);
   if (classifier !== null) {
     const end = at + classifier.length;
     return { kind: "COUNT", unit: { start: at, end }, currency: null, start, end };
@@ -82,6 +88,23 @@ function percentInWords(text: string, at: number): { amount: Amount; measured: M
   const amount = amountAt(text, at + "百分之".length);
   if (!amount) return null;
   return { amount, measured: { kind: "PERCENT", unit: null, currency: null, start: at, end: amount.end } };
+}
+
+function tenthsAt(text: string, at: number): { amount: Amount; measured: Measured } | null {
+  TENTHS.lastIndex = at;
+  const match = TENTHS.exec(text);
+  const [words = "", first = "", last, more, half] = match ?? [];
+  const lower = numberAt(first, 0);
+  if (!match || !lower) return null;
+  const upper = last === undefined ? null : numberAt(last, 0);
+  const hundredths = half === undefined ? (numberAt(more ?? "", 0)?.digits ?? 0) : 5;
+  const percent = (tenths: WrittenNumber) => ({
+    ...tenths,
+    digits: tenths.digits.times(10).plus(hundredths),
+  });
+  const end = at + words.length;
+  const amount = { lower: percent(lower), upper: upper && percent(upper), end };
+  return { amount, measured: { kind: "PERCENT", unit: null, currency: null, start: at, end } };
 }
 
 /** 数十家, 上百家, 几千人: nobody says how many. */
@@ -97,7 +120,7 @@ function isCounted(text: string, at: number, amount: Amount, isQualified: boolea
 
 /** The quantity whose number begins at `at`, with the qualifiers around it; null where the numeral counts nothing. */
 function quantityAt(text: string, at: number): FoundQuantity | null {
-  const inWords = text.startsWith("百分之", at) ? percentInWords(text, at) : null;
+  const inWords = text.startsWith("百分之", at) ? percentInWords(text, at) : tenthsAt(text, at);
   const amount = inWords?.amount ?? amountAt(text, at);
   const measured = inWords?.measured ?? (amount && measureOf(text, at, amount));
   if (!amount || !measured) return null;
@@ -119,13 +142,14 @@ function quantityAt(text: string, at: number): FoundQuantity | null {
 }
 
 /** All quantities of a folded paragraph whose names and dates are covered, in order. */
-export function findQuantities(text: string): FoundQuantity[] {
+export function findQuantities(covered: string): FoundQuantity[] {
+  const text = withMinusSigns(covered);
   const found: FoundQuantity[] = [];
   let from = 0;
   for (const match of text.matchAll(MAY_BEGIN)) {
     if (match.index < from) continue;
     const quantity = quantityAt(text, match.index);
-    const numeral = /\d/.test(match[0]) ? /[\d.,]+/y : null;
+    const numeral = /\d/.test(match[0]) ? /−?[\d.,]+/y : null;
     if (numeral) numeral.lastIndex = match.index;
     from = quantity?.end ?? match.index + (numeral?.exec(text)?.[0].length ?? match[0].length);
     if (quantity) found.push(quantity);

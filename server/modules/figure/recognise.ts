@@ -2,18 +2,51 @@ import type { PartialDate } from "../../kernel/partial-date";
 import { fold } from "../narrative/folded-text";
 import { cover } from "../narrative/masked-text";
 import { quotedNames } from "../narrative/quoted-name";
+import { scriptOf } from "../narrative/script";
 import { assumedCurrency } from "./currency";
+import { recogniseEnglish } from "./english/recognise";
 import type { RecognisedFigure } from "./figure.schema";
 import { labelFigures } from "./label";
 import { coverWhatIsNoFigure } from "./not-a-figure";
 import { findQuantities } from "./quantity";
 import { sideOf } from "./side";
 
-const DECIMAL_FITS = /^\d{1,20}(?:\.\d{1,6})?$/;
+const DECIMAL_FITS = /^-?\d{1,20}(?:\.\d{1,6})?$/;
+const HAN = /[\u3400-\u9fff]/;
+const LATIN_WORD = /[A-Za-z]{2}/;
+
+type Undated = Omit<RecognisedFigure, "date">;
+
+function recogniseChinese(paragraph: string, folded: string): Undated[] {
+  const quantities = findQuantities(coverWhatIsNoFigure(folded));
+  const named = cover(folded, quotedNames(folded));
+  const labels = labelFigures(paragraph, quantities);
+  const script = scriptOf(paragraph);
+  return quantities.map(({ value, max, kind, unit, currency, qualifier, start, end }, index) => {
+    const label = labels[index] ?? "";
+    const side = sideOf(named, start, label);
+    return {
+      ...{ value, max, kind, qualifier, side, label, start, end },
+      unit: kind === "PERCENT" ? "%" : unit && paragraph.slice(unit.start, unit.end),
+      currency: kind === "MONEY" ? (currency ?? assumedCurrency(side, script)) : null,
+      text: paragraph.slice(start, end),
+    };
+  });
+}
+
+/** Of two readings of the same words the longer one understood more: HK$25.48 million, and not HK$25.48. */
+function withoutOverlaps(figures: readonly Undated[]): Undated[] {
+  const kept: Undated[] = [];
+  const byLength = figures.toSorted((a, b) => b.end - b.start - (a.end - a.start));
+  for (const figure of byLength) {
+    if (!kept.some((other) => other.start < figure.end && figure.start < other.end)) kept.push(figure);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
 
 /**
- * Finds the figures that a paragraph states, in simplified or traditional Chinese: what a program can read, for a person to
- * confirm. Ordinals, dates, plan years and numerals in names are none.
+ * Finds the figures that a paragraph states, in simplified or traditional Chinese, in English, or in both: what a program can
+ * read, for a person to confirm. Ordinals, dates, plan years and numerals in names are none.
  * @param dateAt what the text is speaking of at an offset, as `figureDates` tells; without it figures carry no date
  */
 export function recogniseFigures(
@@ -21,28 +54,9 @@ export function recogniseFigures(
   dateAt: (offset: number) => PartialDate | null = () => null,
 ): RecognisedFigure[] {
   const folded = fold(paragraph);
-  const quantities = findQuantities(coverWhatIsNoFigure(folded)).filter(
-    ({ value, max }) => DECIMAL_FITS.test(value) && (max === null || DECIMAL_FITS.test(max)),
-  );
-  const named = cover(folded, quotedNames(folded));
-  const labels = labelFigures(paragraph, quantities);
-  return quantities.map((quantity, index) => {
-    const { value, max, kind, currency, qualifier, start, end } = quantity;
-    const unit = quantity.unit && paragraph.slice(quantity.unit.start, quantity.unit.end);
-    const side = sideOf(named, start, labels[index] ?? "");
-    return {
-      value,
-      unit: kind === "PERCENT" ? "%" : unit,
-      kind,
-      currency: kind === "MONEY" ? (currency ?? assumedCurrency(side)) : null,
-      qualifier,
-      max,
-      side,
-      label: labels[index] ?? "",
-      date: dateAt(start),
-      start,
-      end,
-      text: paragraph.slice(start, end),
-    };
-  });
+  const chinese = HAN.test(folded) ? recogniseChinese(paragraph, folded) : [];
+  const english = LATIN_WORD.test(folded) ? recogniseEnglish(paragraph, folded) : [];
+  return withoutOverlaps([...chinese, ...english])
+    .filter(({ value, max }) => DECIMAL_FITS.test(value) && (max === null || DECIMAL_FITS.test(max)))
+    .map((figure) => ({ ...figure, date: dateAt(figure.start) }));
 }

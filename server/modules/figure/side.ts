@@ -5,7 +5,19 @@ import { sentenceAround } from "../narrative/sentence";
 export type FigureSide = "GUANGDONG" | "HONG_KONG";
 type Mention = FigureSide | "OTHER" | "JOINT";
 
-const PLAIN: readonly (readonly [string, Mention])[] = [
+/** How the texts of a language name the sides. */
+export interface SideVocabulary {
+  /** Alternatives of a pattern and what they name; compounds come first. */
+  plain: readonly (readonly [string, Mention])[];
+  /** Where something took place or where somebody went says nothing about whose figure it is. */
+  isPlace: RegExp;
+  /** Words that keep to a side until another is named. */
+  speaksForSide: RegExp;
+  /** Where the sentence begins that `text` ends in. */
+  sentenceStart: (text: string) => number;
+}
+
+const PLAIN: SideVocabulary["plain"] = [
   // Compounds come first: in 粤港澳, 港澳台 and 深港 no side stands alone.
   [
     "粤港澳大湾区|大湾区|粤港澳|粤港|港澳台|港澳|深港|粤澳|内地[与和及、]香港|香港[与和及、]内地|三地|两地|双方",
@@ -16,10 +28,12 @@ const PLAIN: readonly (readonly [string, Mention])[] = [
   ["澳门|澳方|台湾|内地", "OTHER"],
 ];
 
-/** Where something took place or where somebody went says nothing about whose figure it is. */
-const IS_PLACE = /(?:在|于|赴|到|来|访|抵|驻)\s*$/;
-
-const MENTION = new RegExp(PLAIN.map(([words]) => `(${words})`).join("|"), "g");
+const CHINESE_SIDES: SideVocabulary = {
+  plain: PLAIN,
+  isPlace: /(?:在|于|赴|到|来|访|抵|驻)\s*$/,
+  speaksForSide: /^(?:粤方|广东方面|港方|香港方面|粤港双方|双方)$/,
+  sentenceStart: (text) => sentenceAround(text, text.length).start,
+};
 
 interface Found {
   mention: Mention;
@@ -28,11 +42,12 @@ interface Found {
   isPlace: boolean;
 }
 
-function mentionsIn(text: string): Found[] {
-  return Array.from(text.matchAll(MENTION), (match) => {
+function mentionsIn(text: string, { plain, isPlace: before }: SideVocabulary): Found[] {
+  const mentions = new RegExp(plain.map(([words]) => `(${words})`).join("|"), "g");
+  return Array.from(text.matchAll(mentions), (match) => {
     const index = match.slice(1).findIndex((group) => group !== undefined);
-    const mention = PLAIN[index]?.[1] ?? "JOINT";
-    const isPlace = IS_PLACE.test(text.slice(Math.max(0, match.index - 2), match.index));
+    const mention = plain[index]?.[1] ?? "JOINT";
+    const isPlace = before.test(text.slice(Math.max(0, match.index - 12), match.index));
     return { mention, word: match[0], at: match.index, isPlace };
   });
 }
@@ -44,7 +59,6 @@ function onlySide(mentions: readonly Found[]): FigureSide | null {
   return only;
 }
 
-const SPEAKS_FOR_SIDE = /^(?:粤方|广东方面|港方|香港方面|粤港双方|双方)$/;
 /** A label as long as this is a clause that was cut, and its words no longer say whose the figure is. */
 const LONGEST_NAME = 24;
 /** No sentence that a person can read is longer. */
@@ -55,12 +69,17 @@ const FARTHEST = 600;
  * in turn, then the only side that the sentence has named before it. Null where it is joint or not said.
  * @param text the folded paragraph with quoted names covered
  */
-export function sideOf(text: string, start: number, label: string): FigureSide | null {
-  const named = label.length < LONGEST_NAME ? mentionsIn(fold(label)) : [];
+export function sideOf(
+  text: string,
+  start: number,
+  label: string,
+  vocabulary: SideVocabulary = CHINESE_SIDES,
+): FigureSide | null {
+  const named = label.length < LONGEST_NAME ? mentionsIn(fold(label), vocabulary) : [];
   if (named.length > 0) return onlySide(named);
   const lookback = text.slice(Math.max(0, start - FARTHEST), start);
-  const before = mentionsIn(lookback.slice(sentenceAround(lookback, lookback.length).start));
-  const spoken = before.findLast(({ word }) => SPEAKS_FOR_SIDE.test(word));
+  const before = mentionsIn(lookback.slice(vocabulary.sentenceStart(lookback)), vocabulary);
+  const spoken = before.findLast(({ word }) => vocabulary.speaksForSide.test(word));
   if (spoken) return onlySide([spoken]);
   return onlySide(before.filter(({ isPlace, mention }) => !isPlace || mention === "OTHER"));
 }

@@ -30,6 +30,9 @@ export function wordParts(file: Uint8Array) {
     styles: part("word/styles.xml"),
     header: part("word/header1.xml"),
     footer: part("word/footer1.xml"),
+    evenHeader: part("word/header2.xml"),
+    evenFooter: part("word/footer2.xml"),
+    settings: part("word/settings.xml"),
     core: part("docProps/core.xml"),
   };
 }

@@ -1,109 +1,71 @@
-import {
-  Document,
-  DocumentGridType,
-  Footer,
-  Header,
-  HeadingLevel,
-  type ISectionOptions,
-  Packer,
-  PageNumber,
-  Paragraph,
-  TextRun,
-} from "docx";
-import type { Locale } from "@/server/kernel/locale";
 import type { DocumentLayout } from "../document.schema";
-import type { DocumentItem, DocumentTree, Line, Span } from "../document-tree";
-import { coreProperties, withFixedTimes, xmlSafe } from "./reproducible-package";
-import { wordStyles } from "./word-styles";
-import { WORD_PAGE, WORD_TYPOGRAPHY } from "./word-typography";
+import type { DocumentTree } from "../document-tree";
+import { bodyParagraphs, isInAreas } from "./word-body";
+import { WORD_PAGE, type WordLayout, wordLayout } from "./word-layout";
+import { footerPart, headerPart, SIDES } from "./word-margins";
+import { type Part, wordPackage } from "./word-package";
+import { fontTablePart, settingsPart } from "./word-settings";
+import { stylesPart } from "./word-styles";
+import { element, wordPart } from "./xml-element";
 
-/**
- * A run says its language and, in Chinese, that curly quotes and dashes belong to the East Asian face. Fonts come from
- * the styles; only text in another language than the document's names its own.
- */
-function run(span: Span, locale: Locale): TextRun {
-  const { language, latin, eastAsia } = WORD_TYPOGRAPHY[span.locale];
-  const hint = span.locale === "en" ? {} : { hint: "eastAsia" };
-  const foreign = span.locale === locale ? {} : { ascii: latin, hAnsi: latin, eastAsia: eastAsia.body };
-  return new TextRun({ text: xmlSafe(span.text), language, font: { ...foreign, ...hint } });
-}
-
-const runs = (line: Line, locale: Locale) => line.map((span) => run(span, locale));
-
-function itemParagraphs(item: DocumentItem, locale: Locale, heading: "Heading1" | "Heading2"): Paragraph[] {
-  const number: Span = { text: `${item.number}. `, locale };
-  return [
-    // A heading with nothing below it must not be held to the next one, or a page of titles holds together as one block.
-    new Paragraph({
-      heading,
-      keepNext: item.paragraphs.length > 0,
-      children: runs([number, ...item.title], locale),
-    }),
-    ...item.paragraphs.map((line) => new Paragraph({ style: "BodyText", children: runs(line, locale) })),
-  ];
-}
-
-function isInAreas(tree: DocumentTree): boolean {
-  return tree.sections.some((section) => section.heading);
-}
-
-function bodyParagraphs(tree: DocumentTree): Paragraph[] {
-  const { locale } = tree;
-  const itemHeading = isInAreas(tree) ? HeadingLevel.HEADING_2 : HeadingLevel.HEADING_1;
-  const styled = (style: string, line: Line) => new Paragraph({ style, children: runs(line, locale) });
-  return [
-    styled("Title", tree.group),
-    styled("Title", tree.title),
-    styled("Subtitle", tree.period),
-    ...tree.notes.map((note) => styled("Note", note)),
-    styled("BodyText", tree.opening),
-    ...tree.sections.flatMap((section) => [
-      ...(section.heading
-        ? [new Paragraph({ heading: HeadingLevel.HEADING_1, children: runs(section.heading, locale) })]
-        : []),
-      ...section.items.flatMap((item) => itemParagraphs(item, locale, itemHeading)),
-    ]),
-  ];
-}
-
-/** — 1 —, as GB/T 9704-2012 clause 7.5 writes page numbers. */
-function footer(): Footer {
-  const number = new TextRun({ children: ["— ", PageNumber.CURRENT, " —"] });
-  return new Footer({ children: [new Paragraph({ style: "Footer", children: [number] })] });
-}
-
-function draftHeader(tree: DocumentTree): Header {
-  const mark = tree.draft ? [run({ text: tree.draft.text, locale: tree.locale }, tree.locale)] : [];
-  return new Header({ children: [new Paragraph({ style: "Header", children: mark })] });
-}
-
-function section(tree: DocumentTree): ISectionOptions {
-  const chinese = tree.locale !== "en";
-  return {
-    properties: {
-      page: { size: WORD_PAGE.size, margin: WORD_PAGE.margin },
-      ...(chinese
-        ? { grid: { type: DocumentGridType.LINES, linePitch: WORD_TYPOGRAPHY[tree.locale].line.value } }
-        : {}),
-    },
-    headers: tree.draft ? { default: draftHeader(tree) } : {},
-    footers: { default: footer() },
-    children: bodyParagraphs(tree),
-  };
-}
-
-/**
- * The document as a Word file (ECMA-376, transitional), in the layout as published on paper of GB/T 9704-2012.
- * The same tree gives the same bytes, whenever and wherever it is rendered.
- */
-export async function renderWord(
-  tree: DocumentTree,
-  _layout: DocumentLayout = "as-published",
-): Promise<Uint8Array> {
-  const document = new Document({
-    styles: wordStyles(WORD_TYPOGRAPHY[tree.locale], isInAreas(tree)),
-    sections: [section(tree)],
+/** Headers and footers: of odd and even pages where these differ, else of all. */
+function marginParts(tree: DocumentTree, layout: WordLayout): Part[] {
+  const sides = layout.pageNumber === "outer" ? SIDES : SIDES.slice(0, 1);
+  return sides.flatMap((side, at) => {
+    const header = headerPart(tree, side);
+    const part = (type: string, xml: string) => ({
+      name: `${type}${at + 1}.xml`,
+      type,
+      id: `${type}-${side}`,
+      xml,
+    });
+    return [...(header ? [part("header", header)] : []), part("footer", footerPart(side))];
   });
-  const properties = { path: "docProps/core.xml", data: coreProperties(tree) };
-  return withFixedTimes(await Packer.toBuffer(document, undefined, [properties]));
+}
+
+function section(layout: WordLayout, margins: readonly Part[]): string {
+  const references = margins.map(({ type, id }) =>
+    element(`w:${type}Reference`, { "w:type": id.endsWith("even") ? "even" : "default", "r:id": id }),
+  );
+  const { grid } = layout;
+  const { top, right, bottom, left, header, footer } = WORD_PAGE.margin;
+  return element(
+    "w:sectPr",
+    {},
+    ...references,
+    element("w:pgSz", WORD_PAGE.size),
+    element("w:pgMar", {
+      "w:top": top,
+      "w:right": right,
+      "w:bottom": bottom,
+      "w:left": left,
+      "w:header": header,
+      "w:footer": footer,
+      "w:gutter": 0,
+    }),
+    grid
+      ? element("w:docGrid", {
+          "w:type": grid.charSpace === undefined ? "lines" : "linesAndChars",
+          "w:linePitch": grid.linePitch,
+          "w:charSpace": grid.charSpace,
+        })
+      : "",
+  );
+}
+
+/**
+ * The document as a Word file (ECMA-376, transitional), as published or in the layout of GB/T 9704-2012; both on that
+ * standard's page. The same tree gives the same bytes, whenever and wherever it is rendered.
+ */
+export function renderWord(tree: DocumentTree, chosen: DocumentLayout = "as-published"): Uint8Array {
+  const layout = wordLayout(tree.locale, chosen);
+  const margins = marginParts(tree, layout);
+  const styles = stylesPart({ locale: tree.locale, layout, inAreas: isInAreas(tree) });
+  const body = element("w:body", {}, ...bodyParagraphs(tree), section(layout, margins));
+  return wordPackage(tree, wordPart("w:document", body), [
+    { name: "styles.xml", type: "styles", id: "styles", xml: styles },
+    { name: "settings.xml", type: "settings", id: "settings", xml: settingsPart(layout, tree.locale) },
+    { name: "fontTable.xml", type: "fontTable", id: "fontTable", xml: fontTablePart() },
+    ...margins,
+  ]);
 }

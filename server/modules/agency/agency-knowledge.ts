@@ -2,12 +2,12 @@ import { z } from "zod";
 import { localizedTextSchema } from "../../kernel/localized-text";
 import { fold } from "../narrative/folded-text";
 
-/** What a reader of narratives must know of an agency. English names are not looked for yet. */
+/** What a reader of narratives must know of an agency. */
 export const agencyKnowledgeSchema = z.object({
   slug: z.string().min(1),
   /** Official names. */
   name: localizedTextSchema,
-  /** Other names that it is written by, in either script. */
+  /** Other names that it is written by, in either script or in English. */
   variants: z.array(z.string()).default([]),
 });
 export type AgencyKnowledge = z.infer<typeof agencyKnowledgeSchema>;
@@ -27,8 +27,12 @@ export function foldName(text: string): string {
   return fold(text).replaceAll("(", "（").replaceAll(")", "）");
 }
 
-/** A name and what it is also written as: 香港特区政府X is 香港特别行政区政府X and 香港X. */
+const OF_THE_PROVINCE = /^广东省(?<rest>.{3,})$/;
+
+/** A name and what it is also written as: 香港特区政府X is 香港特别行政区政府X and 香港X, 广东省X is 省X. */
 function formsOf(name: string): string[] {
+  const ofProvince = OF_THE_PROVINCE.exec(name)?.groups?.rest;
+  if (ofProvince) return [name, `省${ofProvince}`, `广东${ofProvince}`];
   const match = OF_A_REGION.exec(name)?.groups;
   if (!match) return [name];
   return [name, ...REGION_FORMS.map((form) => `${match.region}${form}${match.rest}`)];

@@ -1,9 +1,20 @@
+import type { Locale } from "@/server/kernel/locale";
 import { findDates } from "../narrative/date-expression";
+import { fold } from "../narrative/folded-text";
 import { cover } from "../narrative/masked-text";
 import { coverNames } from "../narrative/quoted-name";
+import { languageOf } from "../narrative/script";
 import { sentencesOf } from "../narrative/sentence";
 import type { ParticipationRole } from "../summary/summary.schema";
 import { type AgencyKnowledge, foldName, namesToSlugs } from "./agency-knowledge";
+import { isAssignment, rolesInAssignment } from "./assignment";
+import {
+  type EnglishNames,
+  findEnglishMentions,
+  findUnknownEnglishAgencies,
+  indexEnglishNames,
+} from "./english-name";
+import { rolesInEnglishSentence } from "./english-roles";
 import { type AgencyMention, findMentions, indexNames, type NameIndex } from "./mention";
 import { stronger } from "./role-verb";
 import { type MentionRole, rolesInSentence } from "./sentence-roles";
@@ -40,11 +51,12 @@ interface PlacedRole extends MentionRole {
 export interface AgencyIndex {
   slugs: ReadonlyMap<string, string>;
   names: NameIndex;
+  english: EnglishNames;
 }
 
 export function indexAgencies(agencies: readonly AgencyKnowledge[]): AgencyIndex {
   const slugs = namesToSlugs(agencies);
-  return { slugs, names: indexNames(slugs) };
+  return { slugs, names: indexNames(slugs), english: indexEnglishNames(agencies) };
 }
 
 /** 香港 in 香港、澳门海关 stands for more than is written there; every other name is cut from the text as written. */
@@ -53,18 +65,32 @@ function asWritten(original: string, mention: AgencyMention): AgencyMention {
   return { ...mention, name: written.length === mention.name.length ? written : mention.name };
 }
 
-function rolesInParagraph(original: string, paragraph: number, index: AgencyIndex): PlacedRole[] {
-  const named = coverNames(foldName(original));
-  const text = cover(named, findDates(named));
+/** The bodies that a text names in its own language, known or not; its quoted names and dates are covered. */
+function mentionsIn(text: string, language: Locale, index: AgencyIndex): AgencyMention[] {
+  if (language === "en") {
+    const known = findEnglishMentions(text, index.english);
+    return [...known, ...findUnknownEnglishAgencies(cover(text, known))];
+  }
   const known = findMentions(text, index.slugs, index.names);
-  const mentions = [...known, ...findUnknownAgencies(text, known)]
+  return [...known, ...findUnknownAgencies(text, known)];
+}
+
+function rolesInParagraph(original: string, paragraph: number, index: AgencyIndex): PlacedRole[] {
+  const language = languageOf(original);
+  const named = coverNames(language === "en" ? fold(original) : foldName(original));
+  const text = cover(named, findDates(named));
+  const mentions = mentionsIn(text, language, index)
     .map((mention) => asWritten(original, mention))
     .sort((a, b) => a.start - b.start);
+  if (mentions.length > 0 && isAssignment(text)) {
+    return rolesInAssignment(text, mentions).map((role) => ({ ...role, paragraph, at: role.mention.start }));
+  }
   return sentencesOf(text).flatMap(({ start, end }) => {
     const inside = mentions
       .filter((mention) => mention.start >= start && mention.end <= end)
       .map((mention) => ({ ...mention, start: mention.start - start, end: mention.end - start }));
-    const roles = rolesInSentence(text.slice(start, end), inside);
+    const rolesIn = language === "en" ? rolesInEnglishSentence : rolesInSentence;
+    const roles = rolesIn(text.slice(start, end), inside);
     return roles.map((role) => ({ ...role, paragraph, at: start + role.mention.start }));
   });
 }

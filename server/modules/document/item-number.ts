@@ -1,6 +1,6 @@
-import { headingOrdinal } from "../summary/number-list";
 import type { DocumentLayout } from "./document.schema";
 import type { DocumentItem, DocumentTree } from "./document-tree";
+import { headingOrdinal } from "./heading-ordinal";
 
 export function isInAreas(tree: Pick<DocumentTree, "sections">): boolean {
   return tree.sections.some((section) => section.heading);

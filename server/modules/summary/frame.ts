@@ -8,7 +8,8 @@ import type {
   DraftOptions,
   Line,
 } from "../document/document-tree";
-import { headingOrdinal, rangedList } from "./number-list";
+import { headingOrdinal } from "../document/heading-ordinal";
+import { rangedList } from "./number-list";
 import { sentenceWith, spanIn } from "./sentence";
 import { wordsIn } from "./words";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bracketedList, headingOrdinal, rangedList } from "./number-list";
+import { bracketedList, rangedList } from "./number-list";
 
 describe("numbers in sentences", () => {
   it.each([
@@ -19,18 +19,5 @@ describe("numbers in sentences", () => {
   ])("%j are told by the ends of their runs", (numbers, chinese, english) => {
     expect(rangedList(numbers, "zh-Hant")).toBe(chinese);
     expect(rangedList(numbers, "en")).toBe(english);
-  });
-
-  it.each([
-    [1, "一", "A"],
-    [10, "十", "J"],
-    [12, "十二", "L"],
-    [20, "二十", "T"],
-    [27, "二十七", "27"],
-    [99, "九十九", "99"],
-    [100, "100", "100"],
-  ])("%i heads an area as %s or %s", (number, chinese, english) => {
-    expect(headingOrdinal(number, "zh-Hans")).toBe(chinese);
-    expect(headingOrdinal(number, "en")).toBe(english);
   });
 });

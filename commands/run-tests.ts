@@ -6,6 +6,7 @@ import { Trouble } from "../server/settings/trouble";
 import { startTestCluster } from "../server/testing/cluster";
 import { findBrowser, installBrowser } from "./browser.mjs";
 import { ensureBuilt } from "./build";
+import { findOffice, installOffice } from "./office.mjs";
 import { sayLine, withProgress } from "./progress.mjs";
 import { report } from "./run-command";
 import { runProgram } from "./run-program.mjs";
@@ -27,6 +28,7 @@ interface Surroundings {
   folder: string;
   templateUrl: string;
   browser: string;
+  office: string;
   totals: Totals;
 }
 
@@ -46,13 +48,14 @@ const UNSET = Object.fromEntries(
   ].map((name) => [name, undefined]),
 );
 
-function environmentOf({ folder, templateUrl, browser }: Surroundings) {
+function environmentOf({ folder, templateUrl, browser, office }: Surroundings) {
   return {
     ...UNSET,
     NODE_ENV: "test",
     DATA_DIR: path.join(folder, "data"),
     TEST_TEMPLATE_URL: templateUrl,
     CHROMIUM_PATH: browser,
+    SOFFICE_PATH: office,
   };
 }
 
@@ -148,11 +151,20 @@ async function chooseBrowser(): Promise<string> {
   return found;
 }
 
+/** What opens Word files as a reader would. */
+async function chooseOffice(): Promise<string> {
+  const found = findOffice() ?? (await withProgress("test.installingOffice", installOffice));
+  if (!found) throw new Trouble("test.noOffice");
+  sayLine(words("test.office", { path: found }));
+  return found;
+}
+
 async function runStages(folder: string, totals: Totals): Promise<boolean> {
   const browser = await chooseBrowser();
+  const office = await chooseOffice();
   const cluster = await startTestCluster();
   try {
-    for (const stage of stagesOf({ folder, templateUrl: cluster.templateUrl, browser, totals })) {
+    for (const stage of stagesOf({ folder, templateUrl: cluster.templateUrl, browser, office, totals })) {
       if (!(await runStage(stage))) return false;
     }
     return true;

@@ -23,10 +23,13 @@ const MEETING = new RegExp(
 
 const IN_NAME = "[^，。；：、！？“”‘’「」『』《》\\n]";
 const EVENT =
-  "博览会|交易会|大赛|论坛|研讨会|讲座|年会|峰会|比赛|竞赛|评选|大会|交流会|座谈会|推介会|会议|展览|运动会|创新节|发明奖|金奖|奖|节|周|营";
+  "博览会|交易会|大赛|论坛|研讨会|讲座|年会|峰会|比赛|竞赛|评选|大会|交流会|座谈会|推介会|会议|展览|运动会|创新节|发明奖|夏令营|训练营";
 /** 知交会, 展会: a short name of an event; 会议, 会员 and 社会 are none. */
 const NAMES = [
   new RegExp(`^${IN_NAME}{1,40}?(?:${EVENT})`),
+  new RegExp(
+    `^${IN_NAME}{1,30}?(?:奖(?![励项学金牌状])|节(?![约能目省点])|周(?![年边期])|营(?![商业运销造]))`,
+  ),
   new RegExp(`^${IN_NAME}{1,12}?(?<![社协学委])会(?![议员计展场长所])`),
 ];
 /** Terms of office and sessions of assemblies go by ordinals as well and do not follow the year. */

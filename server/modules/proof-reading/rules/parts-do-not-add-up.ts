@@ -1,5 +1,5 @@
-import { recogniseFigures } from "../../figure/recognise";
 import { englishPartitions } from "../english-partition";
+import { figuresIn } from "../figures-in";
 import type { Finding, Severity } from "../finding.schema";
 import { withNumber } from "../number-in-words";
 import { type Partition, partitionsOf, sentencesWith, sharesOverWhole } from "../partition";
@@ -44,7 +44,7 @@ function ofPartition(written: WrittenText, partition: Partition): Finding[] {
 }
 
 function inChinese(written: WrittenText): Finding[] {
-  const sentences = sentencesWith(written.text, recogniseFigures(written.text));
+  const sentences = sentencesWith(written.text, figuresIn(written.text));
   const shares = sentences.flatMap((sentence): Finding[] => {
     const over = sharesOverWhole(sentence);
     const params = { sum: over?.sum.toFixed() ?? "" };

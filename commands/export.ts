@@ -15,14 +15,17 @@ import {
 } from "../server/modules/document/document.schema";
 import { renderDocument } from "../server/modules/document/render-document";
 import { civilDay } from "../server/modules/reporting-period/civil-day";
-import { summaryDocument } from "../server/modules/summary/period-document";
+import { figureRows } from "../server/modules/spreadsheet/figure-rows";
+import { SHEET_FORMATS, type SheetFormat } from "../server/modules/spreadsheet/spreadsheet.schema";
+import { writeSheet } from "../server/modules/spreadsheet/write-sheet";
+import { periodContent, summaryDocument } from "../server/modules/summary/period-document";
 import { readSettings } from "../server/settings/settings";
 import { Trouble } from "../server/settings/trouble";
 import { runCommand } from "./run-command";
 
 interface Wanted {
   periodSlug: string;
-  format: DocumentFormat;
+  format: DocumentFormat | SheetFormat;
   layout: DocumentLayout;
   locale: Locale;
   /** Null: standard output. */
@@ -36,6 +39,12 @@ const OPTIONS = {
   out: { type: "string" },
 } as const;
 
+const FORMATS = [...DOCUMENT_FORMATS, ...SHEET_FORMATS];
+
+function isSheet(format: Wanted["format"]): format is SheetFormat {
+  return SHEET_FORMATS.some((sheet) => sheet === format);
+}
+
 /** Null for wrong usage. The format may be left to the ending of the file. */
 function wantedOf(args: string[]): Wanted | null {
   try {
@@ -43,11 +52,11 @@ function wantedOf(args: string[]): Wanted | null {
     const [periodSlug, ...more] = positionals;
     const { out = null } = values;
     const formatName = values.format ?? path.extname(out ?? "").slice(1);
-    const format = DOCUMENT_FORMATS.find((known) => known === formatName);
+    const format = FORMATS.find((known) => known === formatName);
     const layout = DOCUMENT_LAYOUTS.find((known) => known === values.layout);
     const locale = localeSchema.safeParse(values.locale);
     if (!periodSlug || more.length > 0 || !locale.success || !format || !layout) return null;
-    if (layout !== "as-published" && !isPaged(format)) return null;
+    if (layout !== "as-published" && (isSheet(format) || !isPaged(format))) return null;
     return { periodSlug, format, layout, locale: locale.data, out };
   } catch {
     return null;
@@ -59,6 +68,7 @@ async function render(url: string, { periodSlug, format, layout, locale }: Wante
   try {
     const period = await db.reportingPeriod.findUnique({ where: { slug: periodSlug } });
     if (!period) throw new NotFound("reportingPeriod.notFound", { period: periodSlug });
+    if (isSheet(format)) return await writeSheet(figureRows(await periodContent(db, period)), format);
     const today = civilDay(systemClock.now());
     return await renderDocument(await summaryDocument(db, period, locale, today), format, layout);
   } finally {

@@ -14,6 +14,9 @@ describe("what stands at an address", () => {
     "/robots.txt",
     "/downloads/2024/2/edition.json",
     "/downloads/2024/latest/summary.zh-Hant.docx",
+    "/downloads/2024/latest/summary.en.gbt9704.pdf",
+    "/downloads/2024/1/figures.csv",
+    "/downloads/2024/latest/figures.xlsx",
   ])("%s is published", (path) => {
     expect(placeAt(path, places)).toEqual({ kind: "published", path });
   });
@@ -27,6 +30,8 @@ describe("what stands at an address", () => {
     ["/downloads/2023/latest/edition.json", null],
     ["/downloads/2024/1/../secret", null],
     ["/downloads/2024/1/summary.fr.docx", null],
+    ["/downloads/2024/1/figures.ods", null],
+    ["/downloads/2024/1/plan.en.docx", null],
     ["/en/desktop", "en"],
     ["/zh-Hans/sign-in/x", "zh-Hans"],
     ["/en/invitation", "en"],

@@ -1,6 +1,7 @@
 import { LOCALES, type Locale } from "../kernel/locale";
 import { readDocumentFileName } from "../modules/document/document.schema";
 import type { PublicPlaces } from "../modules/publication/public-places";
+import { readFiguresFileName } from "../modules/spreadsheet/spreadsheet.schema";
 
 /** What an address is to the front server. */
 export type Place =
@@ -21,11 +22,16 @@ const WORKSPACE = /^\/((desk|admin|account)(\/.*)?|sign-in\/?|invitation\/[^/]+\
 const DOWNLOAD = /^\/downloads\/([a-z0-9-]+)\/(latest|[1-9]\d{0,4})\/([A-Za-z0-9.-]+)$/;
 const JSON_FILES = new Set(["edition.json", "manifest.json"]);
 
+function isFileOfEdition(file: string): boolean {
+  if (JSON_FILES.has(file) || readFiguresFileName(file)) return true;
+  return readDocumentFileName(file)?.kind === "summary";
+}
+
 function isDownload(path: string, { editions }: PublicPlaces): boolean {
   const [, period = "", edition = "", file = ""] = DOWNLOAD.exec(path) ?? [];
   const numbers = editions.get(period);
   const exists = edition === "latest" ? numbers !== undefined : numbers?.has(Number(edition));
-  return Boolean(exists) && (JSON_FILES.has(file) || readDocumentFileName(file)?.kind === "summary");
+  return Boolean(exists) && isFileOfEdition(file);
 }
 
 /** What stands at `path`, an address without its query, given what is published. Pure, so that a guess costs nothing. */

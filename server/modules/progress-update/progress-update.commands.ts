@@ -78,6 +78,33 @@ async function findAlreadySaved(
 }
 
 /**
+ * As `saveUpdate`, in a transaction that changes other things as well, or several updates at once.
+ * @throws NotFound, Forbidden; Invalid `progressUpdate.unknownAgency`, `progressUpdate.unknownSide`;
+ * Conflict `progressUpdate.staleSave` with a `StaleSave`: somebody saved since the base, nothing was written
+ */
+export async function saveUpdateIn(tx: Tx, actor: Actor, input: SaveUpdate, at: Date): Promise<SavedUpdate> {
+  const update = await lockUpdate(tx, actor, input.updateId);
+  demand(maySaveUpdate(actor, update.facts));
+  await demandKnown(tx, input.content);
+  const base = await findRevised(tx, update.id, input.baseRevisionId);
+  const next = settleContent(input.content, base?.content ?? null, await loadConverter(tx));
+  const already = await findAlreadySaved(tx, update, input, { base, next });
+  if (already) return already;
+  const revision = { updateId: update.id, baseId: update.headRevisionId, authorId: actor.accountId, at };
+  const { revisionId, ordinal } = await insertRevision(tx, revision, next);
+  await voidEndorsements(tx, actor, at, update.period.id, "SUMMARY", {
+    updateId: update.id,
+    number: update.number,
+  });
+  await recordAuditEvent(tx, actor, at, {
+    action: "progressUpdate.saveUpdate",
+    subject: { type: "progressUpdate", id: update.id },
+    data: { period: update.period.slug, number: update.number, revisionId, ordinal },
+  });
+  return { revisionId, ordinal, savedAt: at, changed: true, content: next };
+}
+
+/**
  * Saves one revision of an update, from a draft that may be empty to the last word in review. Ends endorsements that are in force.
  * @throws NotFound, Forbidden; Invalid `progressUpdate.unknownAgency`, `progressUpdate.unknownSide`;
  * Conflict `progressUpdate.staleSave` with a `StaleSave`: somebody saved since the base, nothing was written
@@ -87,26 +114,5 @@ export function saveUpdate(
   input: SaveUpdate,
   { db, clock }: CommandContext,
 ): Promise<SavedUpdate> {
-  return inTransaction(db, async (tx) => {
-    const update = await lockUpdate(tx, actor, input.updateId);
-    demand(maySaveUpdate(actor, update.facts));
-    await demandKnown(tx, input.content);
-    const base = await findRevised(tx, update.id, input.baseRevisionId);
-    const next = settleContent(input.content, base?.content ?? null, await loadConverter(tx));
-    const already = await findAlreadySaved(tx, update, input, { base, next });
-    if (already) return already;
-    const at = clock.now();
-    const revision = { updateId: update.id, baseId: update.headRevisionId, authorId: actor.accountId, at };
-    const { revisionId, ordinal } = await insertRevision(tx, revision, next);
-    await voidEndorsements(tx, actor, at, update.period.id, "SUMMARY", {
-      updateId: update.id,
-      number: update.number,
-    });
-    await recordAuditEvent(tx, actor, at, {
-      action: "progressUpdate.saveUpdate",
-      subject: { type: "progressUpdate", id: update.id },
-      data: { period: update.period.slug, number: update.number, revisionId, ordinal },
-    });
-    return { revisionId, ordinal, savedAt: at, changed: true, content: next };
-  });
+  return inTransaction(db, (tx) => saveUpdateIn(tx, actor, input, clock.now()));
 }

@@ -1,5 +1,8 @@
 import { readDocumentFileName } from "../document/document.schema";
 import { MEDIA_TYPE, renderDocument } from "../document/render-document";
+import { figureRows } from "../spreadsheet/figure-rows";
+import { readFiguresFileName, type SheetFormat } from "../spreadsheet/spreadsheet.schema";
+import { SHEET_MEDIA_TYPE, writeSheet } from "../spreadsheet/write-sheet";
 import { findEdition, type PublicContext } from "./publication.queries";
 import { editionNumberSchema } from "./publication.schema";
 import { findReading } from "./reading";
@@ -27,6 +30,22 @@ function wantedEdition({ period, edition }: DownloadAddress) {
   return number.success ? { periodSlug: period, number: number.data } : null;
 }
 
+type WantedEdition = NonNullable<ReturnType<typeof wantedEdition>>;
+
+/** All figures of an edition. */
+async function figuresFile(
+  address: DownloadAddress,
+  wanted: WantedEdition,
+  format: SheetFormat,
+  context: PublicContext,
+): Promise<Download | null> {
+  const edition = await findEdition(wanted, context);
+  if (!edition) return null;
+  const rows = figureRows(edition.content);
+  const fileName = `${address.period}-${edition.number}-${address.file}`;
+  return { bytes: await writeSheet(rows, format), mediaType: SHEET_MEDIA_TYPE[format], fileName };
+}
+
 /** A file of a published edition; null where there is no such edition, file or form. */
 export async function findDownload(
   address: DownloadAddress,
@@ -40,6 +59,8 @@ export async function findDownload(
     // Under its own name, so that what the page on verifying says can be typed as it stands.
     return edition && { bytes: edition.files[json], mediaType: "application/json", fileName: json };
   }
+  const sheet = readFiguresFileName(address.file);
+  if (sheet) return figuresFile(address, wanted, sheet, context);
   const named = readDocumentFileName(address.file);
   if (named?.kind !== "summary") return null;
   const { locale, format, layout } = named;

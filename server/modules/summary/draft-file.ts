@@ -4,6 +4,10 @@ import { NotFound } from "@/server/kernel/errors";
 import { readDocumentFileName } from "../document/document.schema";
 import type { DocumentTree } from "../document/document-tree";
 import { MEDIA_TYPE, renderDocument } from "../document/render-document";
+import { figureRows } from "../spreadsheet/figure-rows";
+import { loadSheetUpdates } from "../spreadsheet/load-sheet-updates";
+import { readFiguresFileName, type SheetFormat } from "../spreadsheet/spreadsheet.schema";
+import { SHEET_MEDIA_TYPE, writeSheet } from "../spreadsheet/write-sheet";
 import { getPlanDocument, getSummary } from "./summary.queries";
 import type { PeriodDocument } from "./summary-desk.schema";
 
@@ -23,8 +27,20 @@ async function summaryFor(
   return tree;
 }
 
+/** The figures of a period's updates as a sheet, as far as this actor may know of them. */
+async function figuresFile(
+  actor: Actor,
+  { period, file }: { period: string; file: string },
+  format: SheetFormat,
+  { db }: CommandContext,
+): Promise<DraftFile> {
+  const { updates } = await loadSheetUpdates(db, actor, period);
+  const bytes = await writeSheet(figureRows({ period: { slug: period }, updates }), format);
+  return { bytes, mediaType: SHEET_MEDIA_TYPE[format], fileName: `${period}-${file}` };
+}
+
 /**
- * A period's summary or plan as a file, as it stands now.
+ * A period's summary or plan, or the figures of its updates, as a file, as it stands now.
  * @throws NotFound where there is no such period or form, or this actor may not read it
  */
 export async function getDraftFile(
@@ -32,6 +48,8 @@ export async function getDraftFile(
   { period, file }: { period: string; file: string },
   context: CommandContext,
 ): Promise<DraftFile> {
+  const sheet = readFiguresFileName(file);
+  if (sheet) return figuresFile(actor, { period, file }, sheet, context);
   const named = readDocumentFileName(file);
   if (!named) throw new NotFound("reportingPeriod.notFound");
   const { format, layout } = named;

@@ -17,6 +17,11 @@ async function publishedContent(tx: Tx, periodSlug: string): Promise<SummaryCont
   return edition && summaryContentSchema.parse(JSON.parse(new TextDecoder().decode(edition.content)));
 }
 
+/** A period's content: that of its current edition, or, before there is one, what the records say now. */
+export async function periodContent(tx: Tx, period: { id: string; slug: string }): Promise<SummaryContent> {
+  return (await publishedContent(tx, period.slug)) ?? loadSummaryContent(tx, period.id);
+}
+
 /**
  * A period's summary in one language: its current edition, or, before there is one, what the records say now, marked as a
  * draft of `today` (ISO 8601).

@@ -4,15 +4,18 @@ import { assignmentRouter } from "@/server/modules/assignment/assignment.router"
 import { auditRouter } from "@/server/modules/audit/audit.router";
 import { deskRouter } from "@/server/modules/desk/desk.router";
 import { endorsementRouter } from "@/server/modules/endorsement/endorsement.router";
+import { importingRouter } from "@/server/modules/importing/importing.router";
 import { invitationRouter } from "@/server/modules/invitation/invitation.router";
 import { notificationRouter } from "@/server/modules/notification/notification.router";
 import { planRouter } from "@/server/modules/plan/plan.router";
 import { progressUpdateRouter } from "@/server/modules/progress-update/progress-update.router";
 import { projectRouter } from "@/server/modules/project/project.router";
+import { proofReadingRouter } from "@/server/modules/proof-reading/proof-reading.router";
 import { publicationRouter } from "@/server/modules/publication/publication.router";
 import { reportingPeriodRouter } from "@/server/modules/reporting-period/reporting-period.router";
 import { reviewRouter } from "@/server/modules/review/review.router";
 import { sessionRouter } from "@/server/modules/session/session.router";
+import { spreadsheetRouter } from "@/server/modules/spreadsheet/spreadsheet.router";
 import { summaryRouter } from "@/server/modules/summary/summary.router";
 import { router } from "./trpc";
 
@@ -20,6 +23,7 @@ import { router } from "./trpc";
 export const appRouter = router({
   account: accountRouter,
   audit: auditRouter,
+  importing: importingRouter,
   invitation: invitationRouter,
   notification: notificationRouter,
   session: sessionRouter,
@@ -31,8 +35,10 @@ export const appRouter = router({
   endorsement: endorsementRouter,
   plan: planRouter,
   project: projectRouter,
+  proofReading: proofReadingRouter,
   publication: publicationRouter,
   reportingPeriod: reportingPeriodRouter,
+  spreadsheet: spreadsheetRouter,
   summary: summaryRouter,
 });
 

@@ -1,6 +1,7 @@
 import type { Tx } from "@/server/db/transaction";
 import type { Issue } from "@/server/kernel/issue";
 import { loadPlanIssues } from "../plan/load-plan-issues";
+import { findingsToResolve } from "../proof-reading/must-be-resolved";
 import { planDigest, summaryDigest } from "../publication/digest";
 import type { Stage } from "../reporting-period/stage";
 import { loadPlanContent, loadSummaryContent } from "../summary/load-content";
@@ -18,10 +19,14 @@ export async function digestOfSubject(
   return summaryDigest(await loadSummaryContent(tx, periodId));
 }
 
-async function issuesOf(tx: Tx, periodId: string, subject: EndorsementSubject): Promise<Issue[]> {
-  if (subject === "PLAN") return loadPlanIssues(tx, periodId);
-  const updates = await standings(tx, periodId);
-  return subject === "SUMMARY" ? summaryIssues(updates) : transcriptionIssues(updates);
+type Period = { id: string; stage: Stage };
+
+async function issuesOf(tx: Tx, period: Period, subject: EndorsementSubject): Promise<Issue[]> {
+  if (subject === "PLAN") return loadPlanIssues(tx, period.id);
+  const updates = await standings(tx, period.id);
+  if (subject === "TRANSCRIPTION") return transcriptionIssues(updates);
+  const findings = period.stage === "PUBLISHED" ? [] : await findingsToResolve(tx, period);
+  return [...summaryIssues(updates), ...findings];
 }
 
 /** Four eyes look at a summary before it is endorsed; a plan and a transcription are compared with what lies beside them. */
@@ -32,7 +37,7 @@ async function barredFrom(tx: Tx, periodId: string, subject: EndorsementSubject)
 /** @param digest of the content as it is now, where the caller has loaded it already */
 export async function loadEndorsementFacts(
   tx: Tx,
-  period: { id: string; stage: Stage },
+  period: Period,
   subject: EndorsementSubject,
   digest?: string,
 ): Promise<EndorsementFacts> {
@@ -43,7 +48,7 @@ export async function loadEndorsementFacts(
     stage: period.stage,
     imported: imported > 0,
     digest: digest ?? (await digestOfSubject(tx, period.id, subject)),
-    issues: await issuesOf(tx, period.id, subject),
+    issues: await issuesOf(tx, period, subject),
     given: await givenRows(tx, period.id, subject),
     sides: sides.map((side) => side.code),
     barred: await barredFrom(tx, period.id, subject),

@@ -1,6 +1,7 @@
 import type { Side } from "@/server/kernel/actor";
 import { allow, type Decision, deny } from "@/server/kernel/decision";
 import { type Issue, issue } from "@/server/kernel/issue";
+import { refusalFor } from "../proof-reading/proof-reading.rules";
 import type { Stage } from "../reporting-period/stage";
 import type { ReviewState } from "../review/review.schema";
 import type { EndorsementSubject } from "./endorsement.schema";
@@ -83,7 +84,7 @@ export function canBeGiven(facts: EndorsementFacts, side: Side | null): Decision
   const time = isItsTime(facts);
   if (!time.allowed) return time;
   if (givenBy(facts, side)?.digest === facts.digest) return deny("endorsement.alreadyGiven");
-  return facts.issues.length > 0 ? deny("endorsement.issuesRemain") : allow;
+  return facts.issues.length > 0 ? refusalFor(facts.issues) : allow;
 }
 
 /** Whether this side's endorsement can be taken back: until the edition exists; that of a plan until review begins. */

@@ -2,7 +2,7 @@ import { expect } from "vitest";
 import type { Locale } from "../kernel/locale";
 import type { Finding, Mend } from "../modules/proof-reading/finding.schema";
 import type { ProofReadingKnowledge, Rule } from "../modules/proof-reading/rule";
-import type { SummaryContent, SummaryUpdate } from "../modules/summary/summary.schema";
+import type { SummaryContent, SummaryFigure, SummaryUpdate } from "../modules/summary/summary.schema";
 import { summaryContent, summaryUpdate } from "./summary-content";
 
 export const NO_KNOWLEDGE: ProofReadingKnowledge = { agencies: [], glossary: [], previous: null };
@@ -62,6 +62,29 @@ export function mended(content: SummaryContent, finding: Finding, mend = finding
     update.number === finding.place.update ? mendedUpdate(update, finding, mend) : update,
   );
   return { ...content, updates };
+}
+
+/** A recorded count without a place, and whatever else a test says. */
+export function summaryFigure(value: string, more: Partial<SummaryFigure> = {}): SummaryFigure {
+  return {
+    value,
+    max: null,
+    unit: "个",
+    kind: "COUNT",
+    currency: null,
+    qualifier: "EXACT",
+    side: null,
+    label: {},
+    date: null,
+    ...{ paragraph: null, start: null, end: null, text: null },
+    ...more,
+  };
+}
+
+/** A recorded figure at the place of `text` in the first paragraph. */
+export function figureAt(paragraph: string, text: string, value: string, more: Partial<SummaryFigure> = {}) {
+  const start = paragraph.indexOf(text);
+  return summaryFigure(value, { paragraph: 0, start, end: start + text.length, text, ...more });
 }
 
 /** Milliseconds that a rule takes for a whole period. */

@@ -4,15 +4,13 @@ import { type Actor, roleSchema } from "../server/kernel/actor";
 import { systemClock } from "../server/kernel/clock";
 import { NotFound } from "../server/kernel/errors";
 import { localeSchema } from "../server/kernel/locale";
-import { loadAgencyKnowledge } from "../server/modules/agency/load-agency-knowledge";
-import { importSummary } from "../server/modules/importing/importing.commands";
-import { parseSummary } from "../server/modules/importing/parse-summary";
+import { importSummary, type SimilarTitle } from "../server/modules/importing/importing.commands";
+import { understandFile } from "../server/modules/importing/understand";
 import { readSettings } from "../server/settings/settings";
 
 export interface FileToBringIn {
   fileName: string;
   bytes: Uint8Array;
-  text: string;
   /** Address of the period; derived from its dates when left out. */
   period: string | undefined;
 }
@@ -21,6 +19,8 @@ export interface BroughtIn {
   slug: string;
   updates: number;
   questions: number;
+  /** Taken for new projects, though one on record has a similar title: a person decides in the register which it is. */
+  similar: SimilarTitle[];
   /** The officer in whose name it was done. */
   officer: string;
 }
@@ -50,19 +50,21 @@ async function firstOfficer(db: WorkspaceDb): Promise<Actor> {
   };
 }
 
-/** Reads the text with the agencies that are on record, and brings it in as a period that waits for both sides' confirmation. */
-export function bringIn({ fileName, bytes, text, period }: FileToBringIn): Promise<BroughtIn> {
+/** Reads the file with the agencies that are on record, and brings it in as a period that waits for both sides' confirmation. */
+export function bringIn({ fileName, bytes, period }: FileToBringIn): Promise<BroughtIn> {
   return withDatabase(readSettings(), async (urls) => {
     const db = connectWorkspace(urls.workspace, 2);
     try {
-      const summary = parseSummary(text, { agencies: await loadAgencyKnowledge(db) });
+      const { summary } = (await understandFile(db, { fileName, bytes })).reading;
       const officer = await firstOfficer(db);
       const context = { db, clock: systemClock };
-      const { slug } = await importSummary(officer, { fileName, bytes, summary, slug: period }, context);
+      const input = { fileName, bytes, summary, slug: period };
+      const { slug, similar } = await importSummary(officer, input, context);
       return {
         slug,
         updates: summary.updates.length,
-        questions: summary.questions.length,
+        questions: summary.questions.length + similar.length,
+        similar,
         officer: officer.email,
       };
     } finally {

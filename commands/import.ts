@@ -59,9 +59,10 @@ async function showUnderstood({ file, isJson }: Wanted, terminal: Terminal): Pro
 async function bringInFile({ file, period, isJson }: Wanted, terminal: Terminal): Promise<void> {
   const bytes = await bytesOf(file);
   const fileName = path.basename(file);
-  const done = await bringIn({ fileName, bytes, period, text: await readSummaryFile(fileName, bytes) });
-  if (isJson) terminal.answer(`${JSON.stringify(done)}\n`);
-  terminal.say("import.done", { ...done });
+  const { similar, ...done } = await bringIn({ fileName, bytes, period });
+  if (isJson) terminal.answer(`${JSON.stringify({ ...done, similar })}\n`);
+  for (const { number, slug, title } of similar) terminal.say("import.similar", { number, slug, title });
+  terminal.say("import.done", done);
 }
 
 await runCommand("import", async (args, terminal) => {

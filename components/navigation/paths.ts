@@ -1,5 +1,6 @@
 import { isLocale, type Locale } from "@/server/kernel/locale";
 import { type DocumentFile, documentFileName } from "@/server/modules/document/document.schema";
+import { figuresFileName, type SheetFormat } from "@/server/modules/spreadsheet/spreadsheet.schema";
 
 /** The only place that builds an address. Every place of the register has one line here. */
 
@@ -53,8 +54,8 @@ const downloads = {
   edition: (slug: string, edition: number | "latest") => `${download(slug, edition)}/edition.json`,
   manifest: (slug: string, edition: number | "latest") => `${download(slug, edition)}/manifest.json`,
   bundle: (slug: string, edition: number | "latest") => `${download(slug, edition)}/bundle.zip`,
-  figures: (slug: string, edition: number | "latest", format: "csv" | "xlsx") =>
-    `${download(slug, edition)}/figures.${format}`,
+  figures: (slug: string, edition: number | "latest", format: SheetFormat) =>
+    `${download(slug, edition)}/${figuresFileName(format)}`,
   attachment: (slug: string, edition: number | "latest", name: string) =>
     `${download(slug, edition)}/attachments/${enc(name)}`,
 } as const;
@@ -83,10 +84,14 @@ const desk = {
   /** The summary in another language than the page around it. */
   summaryIn: (locale: Locale, slug: string, language: Locale) =>
     withQuery(`${period(locale, slug)}/summary`, { in: language === locale ? null : language }),
+  /** The period's figures by themselves, to go out and come in as a sheet. */
+  figures: (locale: Locale, slug: string) => `${period(locale, slug)}/figures`,
+  figuresFile: (slug: string, format: SheetFormat) => `/api/drafts/${enc(slug)}/${figuresFileName(format)}`,
   /** A draft as a file; it has no page around it. */
   draft: (slug: string, kind: DocumentFile["kind"], file: NamedFile) =>
     `/api/drafts/${enc(slug)}/${fileOf(kind, file)}`,
   import: (locale: Locale) => `/${locale}/desk/import`,
+  importDraft: (locale: Locale, id: string) => `/${locale}/desk/import/${enc(id)}`,
 } as const;
 
 /** Administration. */
@@ -101,6 +106,8 @@ const admin = {
 /** What browsers' scripts and monitors call. */
 const api = {
   trpc: () => "/api/trpc",
+  /** Takes a file that is to be brought in, as it is. */
+  imports: (fileName: string) => withQuery("/api/imports", { name: fileName }),
   auth: () => "/api/auth",
   live: () => "/api/health/live",
   ready: () => "/api/health/ready",

@@ -15,7 +15,7 @@ export type Room = (typeof ROOMS)[number];
 
 const ROOMS_OF: Record<Role, readonly Room[]> = {
   MEMBER: ["desk", "periods"],
-  SECRETARIAT: ["desk", "periods"],
+  SECRETARIAT: ["desk", "periods", "import"],
   ADMINISTRATOR: ["accounts", "audit"],
 };
 

@@ -6,9 +6,7 @@ const MEBIBYTE = 1024 * 1024;
 const USUAL = 2 * MEBIBYTE;
 
 /** Addresses to which files are sent. */
-const LARGER: readonly (readonly [prefix: string, limit: number])[] = [
-  ["/api/trpc/importing.", 16 * MEBIBYTE],
-];
+const LARGER: readonly (readonly [prefix: string, limit: number])[] = [["/api/imports", 20 * MEBIBYTE]];
 
 export type BodyTrouble = "tooLarge" | "lengthRequired";
 

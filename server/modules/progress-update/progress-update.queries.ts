@@ -87,7 +87,8 @@ export function findingsOf(
   };
 }
 
-async function choicesOf(db: WorkspaceDb): Promise<UpdateChoices> {
+/** What forms offer: agencies and sides on record. */
+export async function choicesOf(db: WorkspaceDb): Promise<UpdateChoices> {
   const agencies = await db.agency.findMany({ orderBy: { slug: "asc" } });
   const sides = await db.side.findMany({ orderBy: { position: "asc" } });
   return {

@@ -1,14 +1,14 @@
 import type { Locale } from "@/server/kernel/locale";
 import type { DocumentItem, DocumentTree, Line, Span } from "../document-tree";
-import { heldTogether } from "./held-together";
+import { withNoBreakSpaces } from "./no-break-spaces";
 import { runFonts, runLanguage, STYLE_OF } from "./word-styles";
 import type { Role } from "./word-typography";
 import { element, valued, xmlText } from "./xml-element";
 
 const BREAKS: Record<string, string> = { "\t": element("w:tab"), "\n": element("w:br") };
 
-function textOf(text: string): string {
-  return heldTogether(text)
+function textOf({ text, locale }: Span): string {
+  return withNoBreakSpaces(text, locale)
     .split(/([\t\n])/)
     .filter(Boolean)
     .map((piece) => BREAKS[piece] ?? `<w:t xml:space="preserve">${xmlText(piece)}</w:t>`)
@@ -29,11 +29,12 @@ function runProperties(locale: Locale, role: Role, document: Locale): string {
 /** A thousand projects have thousands of runs, but there are few ways for a run to be. */
 const madeBefore = new Map<string, string>();
 
-function run({ text, locale }: Span, role: Role, document: Locale): string {
+function run(span: Span, role: Role, document: Locale): string {
+  const { locale } = span;
   const kind = `${locale} ${role} ${document}`;
   const properties = madeBefore.get(kind) ?? runProperties(locale, role, document);
   madeBefore.set(kind, properties);
-  return `<w:r>${properties}${textOf(text)}</w:r>`;
+  return `<w:r>${properties}${textOf(span)}</w:r>`;
 }
 
 /** @param more properties of the paragraph beside those of its style */

@@ -87,6 +87,12 @@ const desk = {
   /** The period's figures by themselves, to go out and come in as a sheet. */
   figures: (locale: Locale, slug: string) => `${period(locale, slug)}/figures`,
   figuresFile: (slug: string, format: SheetFormat) => `/api/drafts/${enc(slug)}/${figuresFileName(format)}`,
+  /** The summary with some of its findings; `anchor` is a place on that page. */
+  summaryFindings: (locale: Locale, slug: string, query: Query, anchor = "findings") =>
+    `${withQuery(`${period(locale, slug)}/summary`, query)}#${anchor}`,
+  proofReading: (locale: Locale) => `/${locale}/desk/proof-reading`,
+  /** `page`: the code of the rule in kebab-case. */
+  proofReadingRule: (locale: Locale, page: string) => `/${locale}/desk/proof-reading/${enc(page)}`,
   /** A draft as a file; it has no page around it. */
   draft: (slug: string, kind: DocumentFile["kind"], file: NamedFile) =>
     `/api/drafts/${enc(slug)}/${fileOf(kind, file)}`,

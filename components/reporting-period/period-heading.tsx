@@ -13,7 +13,7 @@ import { StageMark } from "./stage-mark";
 interface PeriodHeadingProps {
   locale: Locale;
   period: { slug: string; label: LocalizedText; stage: Stage };
-  current: "board" | "plan" | "summary";
+  current: "board" | "plan" | "summary" | "figures";
   lead?: ReactNode;
   actions?: ReactNode;
 }

@@ -6,18 +6,19 @@ import { TabLinks } from "../ui/tab-links";
 interface PeriodPlacesProps {
   locale: Locale;
   periodSlug: string;
-  current: "board" | "plan" | "summary";
+  current: "board" | "plan" | "summary" | "figures";
 }
 
-/** The three places of a period: what is written, what was planned, what comes of it. */
+/** The places of a period: what is written, what was planned, what comes of it, and its figures by themselves. */
 export function PeriodPlaces({ locale, periodSlug, current }: PeriodPlacesProps) {
   const t = useTranslations("reportingPeriod.places");
   const places = {
     board: paths.desk.period(locale, periodSlug),
     plan: paths.desk.plan(locale, periodSlug),
     summary: paths.desk.summary(locale, periodSlug),
+    figures: paths.desk.figures(locale, periodSlug),
   };
-  const tabs = (["board", "plan", "summary"] as const).map((place) => ({
+  const tabs = (["board", "plan", "summary", "figures"] as const).map((place) => ({
     label: t(place),
     href: places[place],
     current: place === current,

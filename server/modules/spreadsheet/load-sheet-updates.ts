@@ -9,6 +9,7 @@ import { loadRevisions } from "../progress-update/load-revisions";
 import { maySaveUpdate, maySeeUpdate, type UpdateFacts } from "../progress-update/progress-update.policy";
 import type { UpdateContent } from "../progress-update/progress-update.schema";
 import type { StoredContent } from "../progress-update/settle-content";
+import { type PeriodName, periodName } from "../reporting-period/period-name";
 import { loadStages, type Stage } from "../reporting-period/stage";
 import { stateOf } from "../review/review.rules";
 import type { UpdateOfSheet } from "./figure-changes";
@@ -49,6 +50,11 @@ function withoutDigests({ texts, ...content }: StoredContent): UpdateContent {
   return { ...content, texts: kept };
 }
 
+export interface SheetPeriod extends PeriodName {
+  id: string;
+  stage: Stage;
+}
+
 type UpdateRow = Prisma.ProgressUpdateGetPayload<{ include: typeof FACTS }>;
 
 function sheetUpdate(
@@ -83,8 +89,8 @@ export async function loadSheetUpdates(
   tx: Tx,
   actor: Actor,
   periodSlug: string,
-): Promise<{ periodId: string; updates: SheetUpdate[] }> {
-  const period = await tx.reportingPeriod.findUnique({ where: { slug: periodSlug }, select: { id: true } });
+): Promise<{ period: SheetPeriod; updates: SheetUpdate[] }> {
+  const period = await tx.reportingPeriod.findUnique({ where: { slug: periodSlug } });
   const stage = period && (await loadStages(tx, [period.id])).get(period.id)?.stage;
   if (!period || !stage) throw new NotFound("reportingPeriod.notFound");
   const rows = await tx.progressUpdate.findMany({
@@ -99,5 +105,5 @@ export async function loadSheetUpdates(
   const updates = visible.map((row) =>
     sheetUpdate(actor, row, stage, contents.get(row.headRevisionId ?? "")),
   );
-  return { periodId: period.id, updates };
+  return { period: { ...periodName(period), id: period.id, stage }, updates };
 }

@@ -47,7 +47,7 @@ export async function lookAtSheet(
   { periodSlug }: Pick<SheetOfPeriod, "periodSlug">,
   cells: readonly (readonly string[])[],
 ): Promise<SheetLook> {
-  const { periodId, updates } = await loadSheetUpdates(tx, actor, periodSlug);
+  const { period, updates } = await loadSheetUpdates(tx, actor, periodSlug);
   const sides = (await loadSides(tx)).map(({ code }) => code);
   const reading = readSheetFigures(cells);
   const found = figureChanges(periodSlug, updates, reading.figures);
@@ -66,7 +66,7 @@ export async function lookAtSheet(
   );
   const heads = updates.map(({ id, headRevisionId }) => [id, headRevisionId]);
   return {
-    periodId,
+    periodId: period.id,
     updates: changed.filter(({ update }) => update.save.allowed),
     problems: [
       ...reading.problems,

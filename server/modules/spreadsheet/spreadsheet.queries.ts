@@ -1,8 +1,12 @@
 import type { CommandContext } from "@/server/db/command-context";
 import type { Actor } from "@/server/kernel/actor";
+import type { Locale } from "@/server/kernel/locale";
 import type { LocalizedText } from "@/server/kernel/localized-text";
+import type { WrittenFigure } from "../figure/written-figure.schema";
 import { demandPeriodsExistFor } from "../plan/change-plan";
+import { loadSides } from "../task-force/load-sides";
 import type { FigureChange } from "./figure-changes";
+import { loadSheetUpdates, type SheetPeriod } from "./load-sheet-updates";
 import { lookAtSheet } from "./look-at-sheet";
 import { readSheet } from "./read-sheet";
 import type { RowProblem } from "./sheet-figures";
@@ -37,5 +41,42 @@ export async function getSheetChanges(
     problems,
     counts: { new: count("new"), changed: count("changed"), same: count("same") },
     digest,
+  };
+}
+
+export interface PeriodFiguresView {
+  period: Omit<SheetPeriod, "id">;
+  updates: {
+    id: string;
+    number: number;
+    title: LocalizedText;
+    sourceLocale: Locale;
+    figures: WrittenFigure[];
+  }[];
+  sides: { code: string; name: LocalizedText }[];
+  /** Whether there is any update that this actor may write. */
+  can: { takeOver: boolean };
+}
+
+/**
+ * The figures of a period, as far as this actor may know of its updates.
+ * @throws NotFound `reportingPeriod.notFound`
+ */
+export async function getPeriodFigures(
+  actor: Actor,
+  { periodSlug }: { periodSlug: string },
+  { db }: Pick<CommandContext, "db">,
+): Promise<PeriodFiguresView> {
+  demandPeriodsExistFor(actor);
+  const { period, updates } = await loadSheetUpdates(db, actor, periodSlug);
+  const { id: _, ...shown } = period;
+  return {
+    period: shown,
+    updates: updates.map(({ id, number, title, content }) => {
+      const { sourceLocale, figures } = content;
+      return { id, number, title, sourceLocale, figures };
+    }),
+    sides: await loadSides(db),
+    can: { takeOver: updates.some(({ save }) => save.allowed) },
   };
 }

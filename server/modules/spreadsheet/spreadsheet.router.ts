@@ -1,9 +1,12 @@
 import { router, signedInProcedure } from "@/server/api/trpc";
 import { takeOverFigures } from "./spreadsheet.commands";
-import { getSheetChanges } from "./spreadsheet.queries";
-import { sheetOfPeriodSchema, takeOverSheetSchema } from "./spreadsheet.schema";
+import { getPeriodFigures, getSheetChanges } from "./spreadsheet.queries";
+import { figuresOfPeriodSchema, sheetOfPeriodSchema, takeOverSheetSchema } from "./spreadsheet.schema";
 
 export const spreadsheetRouter = router({
+  figures: signedInProcedure
+    .input(figuresOfPeriodSchema)
+    .query(({ ctx, input }) => getPeriodFigures(ctx.actor, input, ctx)),
   /** A mutation by its form alone, because a sheet is too long for an address: it writes nothing. */
   look: signedInProcedure
     .input(sheetOfPeriodSchema)

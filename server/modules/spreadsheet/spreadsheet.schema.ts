@@ -37,6 +37,8 @@ export function readFiguresFileName(name: string): SheetFormat | null {
 
 export const SHEET_LIMITS = { kilobytes: 1000, rows: 10_000 } as const;
 
+export const figuresOfPeriodSchema = z.object({ periodSlug: z.string().min(1).max(100) });
+
 /** A sheet to bring in: its bytes in base64, as a form sends them. */
 export const sheetOfPeriodSchema = z.object({
   periodSlug: z.string().min(1).max(100),

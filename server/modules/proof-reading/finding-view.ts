@@ -1,4 +1,5 @@
 import type { Actor } from "@/server/kernel/actor";
+import type { Locale } from "@/server/kernel/locale";
 import type { SummaryFigure, SummaryUpdate } from "../summary/summary.schema";
 import type { Finding, FindingPlace } from "./finding.schema";
 import { mayDismiss, mayMend } from "./proof-reading.policy";
@@ -12,8 +13,6 @@ export interface Excerpt {
   after: string;
 }
 
-export type FigureSeen = Pick<SummaryFigure, "value" | "max" | "unit" | "currency" | "kind" | "label">;
-
 export interface FindingView extends Omit<Finding, "context"> {
   fingerprint: string;
   updateId: string;
@@ -22,7 +21,9 @@ export interface FindingView extends Omit<Finding, "context"> {
   /** Null where it is about no words. */
   excerpt: Excerpt | null;
   /** The figure that it is about, or that a mend would change, as it is recorded. */
-  figure: FigureSeen | null;
+  figure: SummaryFigure | null;
+  /** The language that the update is written in. */
+  sourceLocale: Locale;
   dismissed: Dismissal | null;
   can: FindingDecisions;
 }
@@ -54,13 +55,11 @@ function excerptOf(update: SummaryUpdate, place: FindingPlace): Excerpt | null {
   };
 }
 
-function figureOf(update: SummaryUpdate, { place, mends }: Finding): FigureSeen | null {
+function figureOf(update: SummaryUpdate, { place, mends }: Finding): SummaryFigure | null {
   const mended = mends.find((mend) => mend.kind === "FIGURE");
   const row = mended?.kind === "FIGURE" ? mended.row : place.row;
-  const figure = place.field === "figures" || mended ? update.figures[row ?? -1] : undefined;
-  if (!figure) return null;
-  const { value, max, unit, currency, kind, label } = figure;
-  return { value, max, unit, currency, kind, label };
+  const isAbout = place.field === "figures" || mended !== undefined;
+  return (isAbout ? update.figures[row ?? -1] : undefined) ?? null;
 }
 
 function viewOf(actor: Actor, read: SummaryUpdate | undefined, standing: StandingFinding): FindingView[] {
@@ -75,6 +74,7 @@ function viewOf(actor: Actor, read: SummaryUpdate | undefined, standing: Standin
       revisionId: update.headRevisionId,
       excerpt: excerptOf(read, finding.place),
       figure: figureOf(read, finding),
+      sourceLocale: read.sourceLocale,
       dismissed,
       can: {
         dismiss: mayDismiss(actor, update.facts, finding.severity),

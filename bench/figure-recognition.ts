@@ -1,4 +1,6 @@
+import { LOCALES } from "../server/kernel/locale";
 import { FIGURES } from "../server/testing/first-summary";
+import { PARTS, precision, recall, type Score, scoreRecognition } from "../server/testing/labelled-figures";
 import type { Reading } from "./reading";
 import { read } from "./written-summary";
 
@@ -30,15 +32,29 @@ const rows = (whole: boolean) => ({
   byHand: FIGURES.map((row) => JSON.stringify(row.slice(0, whole ? 7 : 5))),
 });
 
-/** What the program reads in the real summary, against what a person wrote out by hand. */
+const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
+
+/** Sentences that a person labelled: those that recognition was built with, and those kept back. */
+function readLabelled(): Reading[] {
+  const reading = (what: string, score: Score): Reading => ({
+    what: `${what}: recall / precision`,
+    ours: `${percent(recall(score))} / ${percent(precision(score))}`,
+    beside: `${score.labelled} figures, ${score.distractors} numerals that are none`,
+  });
+  return PARTS.flatMap((part) =>
+    LOCALES.map((locale) => reading(`${part}, ${locale}`, scoreRecognition(part, [locale]))),
+  );
+}
+
+/** What the program reads in the real summary, against what a person wrote out by hand, and in labelled sentences. */
 export async function measureFigureRecognition(): Promise<Reading[]> {
-  return [false, true].map((whole) => {
+  const summary = [false, true].map((whole) => {
     const { recognised, byHand } = rows(whole);
-    const percent = (share: number) => `${(share * 100).toFixed(1)} %`;
     return {
-      what: whole ? "with side and date: recall / precision" : "value, unit, qualifier: recall / precision",
+      what: `real summary, ${whole ? "with side and date" : "value, unit, qualifier"}: recall / precision`,
       ours: `${percent(shareFound(byHand, recognised))} / ${percent(shareFound(recognised, byHand))}`,
       beside: `${byHand.length} figures by hand`,
     };
   });
+  return [...summary, ...readLabelled()];
 }

@@ -30,16 +30,13 @@ const ENGLISH: readonly Step[] = [
   { scale: "million", size: 1e6, places: 2 },
 ];
 
-/** In simplified Chinese four digits stand alone, unless they are of an amount that would be grouped if written out. */
-function isGrouped(amount: Decimal, locale: Locale): boolean {
-  return locale !== "zh-Hans" || amount.abs().gte(1e4);
-}
-
-function digits(value: Decimal, useGrouping: boolean): string {
+/** Thousands are parted by commas; in simplified Chinese four digits stand alone. A minus sign is one, and no hyphen. */
+function digits(value: Decimal, locale: Locale): string {
+  const useGrouping = locale !== "zh-Hans" || value.abs().gte(1e4);
   const format = new Intl.NumberFormat("en", { useGrouping, maximumFractionDigits: 6 });
   // A string goes through Intl exactly; a number would not.
   const [whole = "0", fraction] = value.abs().toFixed().split(".");
-  const grouped = `${value.isNegative() ? "-" : ""}${format.format(BigInt(whole))}`;
+  const grouped = `${value.isNegative() && !value.isZero() ? "−" : ""}${format.format(BigInt(whole))}`;
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
@@ -49,12 +46,16 @@ function digits(value: Decimal, useGrouping: boolean): string {
  */
 export function scaledAmount(value: string, locale: Locale): ScaledAmount {
   const exact = new Exact(value);
-  const grouped = isGrouped(exact, locale);
   const steps = locale === "en" ? ENGLISH : CHINESE;
   for (const { scale, size, places } of steps) {
     const scaled = exact.div(size);
     if (exact.abs().gte(size) && scaled.decimalPlaces() <= places)
-      return { number: digits(scaled, grouped), scale };
+      return { number: digits(scaled, locale), scale };
   }
-  return { number: digits(exact, grouped), scale: "one" };
+  return plainAmount(value, locale);
+}
+
+/** The same in plain digits, whatever its size. */
+export function plainAmount(value: string, locale: Locale): ScaledAmount {
+  return { number: digits(new Exact(value), locale), scale: "one" };
 }

@@ -2,6 +2,7 @@ import { findDates } from "../narrative/date-expression";
 import { cover, coverMatches } from "../narrative/masked-text";
 import { coverNames } from "../narrative/quoted-name";
 import { CHINESE_NUMERAL } from "./chinese-numeral";
+import { ISO_CODES } from "./currency";
 
 const N = `(?:(?<!\\d)\\d{1,20}|${CHINESE_NUMERAL})`;
 const IN_BRACKETS = `[（(]\\s*${N}\\s*[)）]`;
@@ -22,7 +23,10 @@ const NAMING: readonly RegExp[] = [
   // Anniversaries, decades, and years told as years.
   new RegExp(`${N}\\s*(?:周年|年代)|(?:19|20)\\d\\d\\s*[年版]`, "g"),
   // Times of day, codes that letters begin or end: 9:30, A4, GB/T9704, 5G.
-  /\d{1,2}[:：]\d{2}|(?<![A-Za-z])(?!RMB|CNY|HKD|MOP|USD|EUR)[A-Za-z][A-Za-z/.-]*\d[\d.-]*|(?<!\d)\d{1,20}[A-Za-z]+/g,
+  new RegExp(
+    `\\d{1,2}[:：]\\d{2}|(?<![A-Za-z])(?!(?:RMB|${ISO_CODES.join("|")})[\\d−])[A-Za-z][A-Za-z/.-]*\\d[\\d.-]*|(?<!\\d)\\d{1,20}[A-Za-z]+`,
+    "g",
+  ),
   // Names that hold a numeral and are written without quotation marks.
   new RegExp(
     `一带一路|一国两制|十[一二三四五]五|${N}\\s*届\\s*[一二三四五六七]中全会|[一二三四五六七]中全会|二十大|百分百`,

@@ -1,12 +1,18 @@
-/** 一 is an article more often than a number (一个重要平台, 一批企业): it counts only after a verb that counts. */
+/**
+ * 一 is an article more often than a number (一个重要平台, 一批企业): it counts only after a verb that counts, and at the end of a
+ * clause, behind what is counted (证书一张。).
+ */
 const COUNTING =
-  /(?:举办|举行|召开|开展|完成|组织|进行|查获|破获|侦破|检获|缴获|捣毁|拘捕|逮捕|新增|增设|设立|建立|发布|受理|办理|审结|签署|签订|收到|颁发|选出|评出|共有?|合计|仅有?|其中|达|及|和)了?\s*$/;
+  /(?:设|设有|下设|举办|举行|召开|开展|完成|组织|进行|查获|破获|侦破|检获|缴获|捣毁|拘捕|逮捕|新增|增设|设立|建立|发布|受理|办理|审结|签署|签订|收到|颁发|选出|评出|共有?|合计|仅有?|其中|达|及|和)了?\s*$/;
 
 /** Whether the numeral from `start` to `end` counts something: every one but a bare 一 does. */
 export function isCountedOne(text: string, start: number, end: number): boolean {
   if (text.slice(start, end).trim() !== "一") return true;
   const isKind = /^\s*(?:[批类种套个部]|系列)/.test(text.slice(end));
-  return !isKind && COUNTING.test(text.slice(Math.max(0, start - 4), start));
+  const isBehindNoun =
+    /^\s*[^，。；、\s]{1,2}\s*(?:[，。；、）]|$)/.test(text.slice(end)) &&
+    !/[这那每同另再某任首头某\ufffc]\s*$/.test(text.slice(0, start));
+  return !isKind && (isBehindNoun || COUNTING.test(text.slice(Math.max(0, start - 4), start)));
 }
 
 const STATING =

@@ -54,8 +54,9 @@ export function recogniseFigures(
   dateAt: (offset: number) => PartialDate | null = () => null,
 ): RecognisedFigure[] {
   const folded = fold(paragraph);
-  const chinese = HAN.test(folded) ? recogniseChinese(paragraph, folded) : [];
-  const english = LATIN_WORD.test(folded) ? recogniseEnglish(paragraph, folded) : [];
+  const isEnglish = LATIN_WORD.test(folded);
+  const chinese = HAN.test(folded) || !isEnglish ? recogniseChinese(paragraph, folded) : [];
+  const english = isEnglish ? recogniseEnglish(paragraph, folded) : [];
   return withoutOverlaps([...chinese, ...english])
     .filter(({ value, max }) => DECIMAL_FITS.test(value) && (max === null || DECIMAL_FITS.test(max)))
     .map((figure) => ({ ...figure, date: dateAt(figure.start) }));

@@ -14,7 +14,7 @@ const SCALES: Record<string, string> = {
 
 const NUMBER = new RegExp(
   `(?:(?<sign>−)?(?<arabic>${ARABIC_NUMBER})(?:(?:\\s|-)?(?<scale>thousand|million|billion|trillion|mn|bn)\\b|(?<letter>[mk])\\b)?` +
-    `|(?<words>${ENGLISH_NUMERAL}))(?<more>\\+|-plus\\b)?`,
+    `|(?<words>${ENGLISH_NUMERAL}))(?<more>\\+|-plus\\b|-odd\\b)?`,
   "iy",
 );
 

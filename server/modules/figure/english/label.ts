@@ -9,13 +9,13 @@ const COMPLEMENT_END =
 const COLLECTIVE =
   /(?:^|\s)(?:batch(?:es)?|items?|pieces?|sets?|pairs?|bottles?|boxes|box|tonnes?|tons?|kilograms?|kg|types?|kinds?|categories|category|copies|copy|litres?|sticks?|packs?|units?|consignments?|lots?|hours?|days?)$/i;
 const VALUE =
-  /((?:[A-Za-z][A-Za-z-]* ){0,3}(?:values?|amounts?|sums?|totals?|turnover|funding|funds?|grants?|prizes?|penalt(?:y|ies)|fines?|incomes?|revenues?|costs?|investments?|financing|loans?|subsid(?:y|ies)|bail|contracts|cash|assets|deals|provision|commitment))(?: (?:of|was|were|is|are|at|reached|reaching|amounted to|amounting to|totall?ing|totall?ed|signed|worth|stood at|came to|to))*\s*$/i;
+  /((?:[A-Za-z][A-Za-z-]* ){0,3}(?:values?|amounts?|sums?|totals?|turnover|funding|funds?|grants?|prizes?|penalt(?:y|ies)|fines?|incomes?|revenues?|costs?|investments?|financing|loans?|subsid(?:y|ies)|bail|contracts|cash|assets|deals|provision|commitment|fees?|charges?|budgets?)(?: involved| concerned)?)(?: (?:of|was|were|is|are|at|reached|reaching|amounted to|amounting to|totall?ing|totall?ed|signed|worth|stood at|came to|to))*\s*$/i;
 const ONLY_VALUE =
   /^(?:(?:total|estimated|market|combined|aggregate|overall|street|approximate)\s)*(?:value|amount|sum|total|cost)s?$/i;
 const NOT_AT_START =
   /^(?:(?:the|a|an|and|with|its|their|of|in|for|that|which|at|to|by|from|on|having|offering|offered|including|while|whereas|has|have|had|approved|signed|seized|total(?= value)?)\s+(?!value))+/i;
 const SUBJECT =
-  /(?:^|[.;:,]\s*|\b(?:and|while|whereas|but|with)\s)(?:the |an? )?([A-Za-z][A-Za-z' -]{2,60}?)\s+(?:(?:has|have|had|also|further|down|slightly|sharply) )*(?:ros[e]|risen|gr[eo]wn?|growing|increased|increasing|decreased|fell|falling|dropped|climbed|surged|reached|reaching|exceed(?:ed|s|ing)|surpass(?:ed|ing)|totalled|stood|was|were|is|are|amounted|recorded)\b[^.;]*$/i;
+  /(?:^|[.;:,]\s*|\b(?:and|while|whereas|but|with)\s)(?:the |an? )?([A-Za-z][A-Za-z' -]{2,60}?)\s+(?:(?:has|have|had|also|further|down|slightly|sharply) )*(?:ros[e]|risen|gr[eo]wn?|growing|increased|increasing|decreased|fell|falling|dropped|climbed|surged|reached|reaching|exceed(?:ed|s|ing)|surpass(?:ed|ing)|totalled|stood|was|were|is|are|amounted|recorded|will|would|may|involved|cost)\b[^.;]*$/i;
 
 function shortened(words: string): string {
   const plain = words.replace(/\s+/g, " ").trim();
@@ -49,9 +49,11 @@ function clauseBefore(text: string, end: number): string {
 /** The noun that a sum is of: total value, intended contracts; a bare value goes with what was counted before it. */
 function moneyLabel(text: string, start: number, previous: string): string {
   const found = VALUE.exec(clauseBefore(text, start))?.[1] ?? "";
-  const noun = found.replace(NOT_AT_START, "");
+  const noun = (found.split(/\b(?:in|an?|the|with|to|by|from)\b/).at(-1) ?? "")
+    .trim()
+    .replace(NOT_AT_START, "");
   if (noun !== "" && ONLY_VALUE.test(noun) && previous !== "") return `${noun} of ${previous}`;
-  return noun === "" ? previous : noun;
+  return noun || previous || subjectLabel(text, start, "");
 }
 
 function subjectLabel(text: string, start: number, previous: string): string {

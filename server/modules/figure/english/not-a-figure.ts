@@ -30,7 +30,7 @@ const NAMING: readonly RegExp[] = [
   // 5th, 14th and 15th, twenty-first, two-thirds, one in five, three quarters.
   /\b\d[\d,]*(?:st|nd|rd|th)\b(?:[ -]Five-Year)?/g,
   new RegExp(
-    `(?:${ENGLISH_NUMERAL}[- ])?\\b${ORDINAL_WORD}\\b(?: (?:${ENGLISH_NUMERAL})(?= (?:years?|months?|days?)\\b))?`,
+    `(?:${ENGLISH_NUMERAL}[- ])?\\b${ORDINAL_WORD}\\b(?: ${NUMERAL}(?= (?:years?|months?|weeks?|days?)\\b))?`,
     "gi",
   ),
   new RegExp(`${ENGLISH_NUMERAL}[- ](?:halves|half|quarters?)\\b|\\bone in ${NUMERAL}`, "gi"),
@@ -60,7 +60,7 @@ const NAMING: readonly RegExp[] = [
   /\b(?:two|three|four) (?:sides|places|parties|governments|territories|jurisdictions|regions)\b/gi,
   // Three-day, 24-hour, three-year-old; but 19-member counts members.
   new RegExp(
-    `${NUMERAL}-(?!(?:one|two|three|four|five|six|seven|eight|nine|member|person)\\b|plus\\b|million\\b|billion\\b)[a-z][a-z-]*`,
+    `${NUMERAL}-(?!(?:one|two|three|four|five|six|seven|eight|nine|member|person)\\b|plus\\b|odd\\b|million\\b|billion\\b)[a-z][a-z-]*`,
     "gi",
   ),
   // Codes that letters begin or end: A4, G20, Wi-Fi 6, 5G, COVID-19, ISO 9001.

@@ -18,10 +18,10 @@ const STOP = words(`
   later earlier long old wide high deep present
 `);
 const PLURALS = words(
-  "people persons men women children personnel staff police media criteria data fish aircraft series premises",
+  "people persons men women children personnel staff police media criteria data aircraft series premises",
 );
 const NO_PLURALS = words(
-  "across business process access address congress press success class loss express wireless previous various business less plus gas bus virus focus campus status",
+  "across business process access address congress press success class loss express wireless previous various business less plus gas bus virus focus campus status overseas always perhaps towards besides thus gross dress plus basis analysis thesis emphasis chaos",
 );
 /** Plurals that stand before what is counted and are not it: customs officers, sports events. */
 const ATTRIBUTIVE = words(
@@ -52,9 +52,12 @@ function tokensFrom(text: string, at: number): Token[] {
   return tokens;
 }
 
+/** Four months' imprisonment: a time told as a possessive is counted all the same. */
+const OF_TIME = /^(?:minutes|hours|days|weeks|months)['’]$/i;
+
 function isPlural(word: string): boolean {
   const plain = word.toLowerCase();
-  if (PLURALS.has(plain)) return true;
+  if (PLURALS.has(plain) || OF_TIME.test(plain)) return true;
   if (NO_PLURALS.has(plain) || /['’]s?$/.test(plain)) return false;
   return /[^sui]s$|(?:ies|ises|uses)$/.test(plain);
 }

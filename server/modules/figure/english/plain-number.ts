@@ -1,8 +1,13 @@
 const STATING =
   /\b(?:reach(?:ed|es|ing)|total(?:l?ed|l?ing|s)|stood at|stands at|exceed(?:ed|s|ing)|surpass(?:ed|es|ing)|amount(?:ed|s|ing) to|numbered|numbering|was|were|is|recorded|total of|top(?:ped|ping)|hit|to|came to)$/i;
-const OF_WHICH = /\b(?:which|whom|(?:the|an) other|the remaining|the rest)$/i;
+const OF_WHICH =
+  /\b(?:which|whom|(?:the|an)? ?other|the remaining|the rest|(?:a )?further|another|(?:an )?additional|(?:up|down) from|compared with)$/i;
 const OF_THEM = /^ of (?:the|these|those|them|which|whom|all|its|their|our)\b/i;
 const SHARE = /\bof (?:the|these|those|all|our|its) [^.;,]{3,60},$/i;
+/** 86 were approved, 7 rejected: a number that begins its clause and of which something is said. */
+const DONE =
+  /^ (?:(?:have|has|had|were|was|are|is|will be) (?:been )?(?:[a-z]+ed|[a-z]+ing|given|met|made|won|sent)|(?!need|speed)[a-z]+ed|won|took|came|went|made)\b/;
+const BEGINS = /(?:^|[.;,:]|\band|\bwhile|\bwhereas|\bonly)$/i;
 const CLAUSE_ENDS = /^\s*(?:[,.;:)](?!\d)|$| (?:in|by|at|as|for|over|during|and) )/;
 
 /**
@@ -19,6 +24,7 @@ export function isSaidToBeAnEnglishNumber(
   const before = text.slice(Math.max(0, start - 90), start).trimEnd();
   const after = text.slice(end, end + 24);
   if (OF_WHICH.test(before) || SHARE.test(before) || OF_THEM.test(after)) return true;
+  if (BEGINS.test(before) && DONE.test(after)) return true;
   return (isQualified || STATING.test(before)) && CLAUSE_ENDS.test(after);
 }
 

@@ -1,13 +1,14 @@
 import type { FigureKind } from "../../../kernel/quantity";
 import type { Span } from "../../narrative/masked-text";
 import { decimalOf, isAscending, sharedScale, type WrittenNumber, withMinusSigns } from "../amount";
+import type { FoundQualifier } from "../qualifier";
 import type { FoundQuantity } from "../quantity";
 import { englishNumberAt } from "./amount";
 import { englishCurrencyAt, englishCurrencyBefore } from "./currency";
 import { countedNounAt } from "./noun-phrase";
 import { ENGLISH_NUMERAL } from "./numeral";
 import { isCountedEnglishOne, isSaidToBeAnEnglishNumber } from "./plain-number";
-import { englishQualifierAfter, englishQualifierBefore, type FoundQualifier } from "./qualifier";
+import { englishQualifierAfter, englishQualifierBefore } from "./qualifier";
 
 /** A quantity at its place, with the whole phrase that names what is counted. */
 export interface EnglishQuantity extends FoundQuantity {

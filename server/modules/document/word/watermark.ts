@@ -1,7 +1,7 @@
 import type { DraftMark } from "../document-tree";
 import { element } from "./xml-element";
 
-const PALE = "#e4e4e4";
+const PALE = "#ebebeb";
 /** Points. The mark goes up across the text area, which is 442 pt wide. */
 const HEIGHT = 110;
 const WIDEST = 380;

@@ -77,16 +77,27 @@ interface StyleParts {
   paragraph: string;
   run?: string;
   basedOn?: string;
+  /** Of the paragraph that a person writes after it. */
+  next?: string;
   /** Not one of those that word processors know by name. */
   custom?: boolean;
 }
 
-function style({ id, name, paragraph, run = "", basedOn = "Normal", custom = false }: StyleParts): string {
+function style({
+  id,
+  name,
+  paragraph,
+  run = "",
+  basedOn = "Normal",
+  next,
+  custom = false,
+}: StyleParts): string {
   return element(
     "w:style",
     { "w:type": "paragraph", "w:customStyle": custom ? 1 : undefined, "w:styleId": id },
     valued("w:name", name),
     valued("w:basedOn", basedOn),
+    next ? valued("w:next", next) : "",
     element("w:qFormat"),
     paragraph && element("w:pPr", {}, paragraph),
     run && element("w:rPr", {}, run),
@@ -112,6 +123,7 @@ function heading(setting: Setting, role: "first" | "second"): string {
   return style({
     id: STYLE_OF[role],
     name: `heading ${level + 1}`,
+    next: STYLE_OF.body,
     paragraph:
       held +
       spacing(layout.line, { before, after }) +

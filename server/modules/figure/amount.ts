@@ -40,6 +40,25 @@ export interface WrittenNumber {
   end: number;
 }
 
+/** 2万8千, 3亿5000万: Arabic digits with a scale each. */
+const COMPOUND = /(?:(\d+)\s*亿\s*)?(?:(\d+)(千)?\s*万\s*)?(?:(\d)\s*千(?![克米瓦]))?/y;
+
+function compoundAt(text: string, at: number): WrittenNumber | null {
+  COMPOUND.lastIndex = at;
+  const match = COMPOUND.exec(text);
+  const [words = "", hundredMillions, tenThousands, thousandfold, thousands] = match ?? [];
+  const parts = [
+    [hundredMillions, "100000000"],
+    [tenThousands, thousandfold ? "10000000" : "10000"],
+    [thousands, "1000"],
+  ].flatMap(([digits, scale]) => (digits && scale ? [new Exact(digits).times(scale)] : []));
+  if (parts.length < 2) return null;
+  const digits = parts.reduce((sum, part) => sum.plus(part));
+  const more = /^\s*[余多](?!年来)/.exec(text.slice(at + words.length));
+  const end = at + words.trimEnd().length + (more?.[0].length ?? 0);
+  return { digits, scale: new Exact(1), isMore: more !== null, isBare: false, end };
+}
+
 function readChinese(run: string): { digits: Decimal; isBare: boolean } | null {
   const bare = SCALES[run];
   if (bare !== undefined) return { digits: new Exact(bare), isBare: true };
@@ -54,6 +73,8 @@ export function withMinusSigns(text: string): string {
 
 /** The number that begins at `at` in a folded text: 4129, 54,117, 17.05 亿, 一千二百, 10余万, 百余. */
 export function numberAt(text: string, at: number): WrittenNumber | null {
+  const compound = compoundAt(text, at);
+  if (compound) return compound;
   NUMBER.lastIndex = at;
   const match = NUMBER.exec(text);
   const groups = match?.groups;

@@ -29,7 +29,7 @@ const NAMING: readonly RegExp[] = [
   ),
   // Names that hold a numeral and are written without quotation marks.
   new RegExp(
-    `一带一路|一国两制|十[一二三四五]五|${N}\\s*届\\s*[一二三四五六七]中全会|[一二三四五六七]中全会|二十大|百分百`,
+    `一带一路|一国两制|十[一二三四五]五|五位一体|[四两]个(?:意识|自信|全面|维护|确立|伟大)|三番[五两]次|(?:人大|政协|届)[^，。]{0,2}${N}次(?:全体)?会议|${N}\\s*届\\s*[一二三四五六七]中全会|[一二三四五六七]中全会|二十大|百分百`,
     "g",
   ),
   // The nine cities of the Greater Bay Area, phases of a project, and round the clock.

@@ -24,7 +24,7 @@ const PLAIN: SideVocabulary["plain"] = [
     "JOINT",
   ],
   ["粤方|广东方面|广东省内|广东省?|粤|(?:广州|深圳|拱北|黄埔|汕头|江门|湛江)海关", "GUANGDONG"],
-  ["港方|香港方面|香港", "HONG_KONG"],
+  ["港方|香港方面|香港|特区政府(?:知识产权署|海关)|(?<!省)知识产权署", "HONG_KONG"],
   ["澳门|澳方|台湾|内地", "OTHER"],
 ];
 
@@ -47,8 +47,9 @@ function mentionsIn(text: string, { plain, isPlace: before }: SideVocabulary): F
   return Array.from(text.matchAll(mentions), (match) => {
     const index = match.slice(1).findIndex((group) => group !== undefined);
     const mention = plain[index]?.[1] ?? "JOINT";
+    const isJoined = JOINED.test(text.slice(Math.max(0, match.index - 3), match.index));
     const isPlace = before.test(text.slice(Math.max(0, match.index - 12), match.index));
-    return { mention, word: match[0], at: match.index, isPlace };
+    return { mention: isJoined ? "JOINT" : mention, word: match[0], at: match.index, isPlace };
   });
 }
 
@@ -59,6 +60,8 @@ function onlySide(mentions: readonly Found[]): FigureSide | null {
   return only;
 }
 
+/** 与粤方合办: what somebody did with a side is of both. */
+const JOINED = /(?:[与和同]|联合)\s*$/;
 /** A label as long as this is a clause that was cut, and its words no longer say whose the figure is. */
 const LONGEST_NAME = 24;
 /** No sentence that a person can read is longer. */

@@ -4,7 +4,7 @@ const LONGEST = 80;
 const STOPS = /[.;:!?,()"“”\ufffc]/;
 /** Where the words that belong to a noun end: at what is said of it, and at what stands beside it. */
 const COMPLEMENT_END =
-  /[,.;:!?()"“”]|\d|\s(?:were|was|are|is|has|have|had|took|joined|from|in|at|on|to|with|by|under|during|while|which|who|that|worth|valued|after|before|for|as|against|across|this|seized|involving|[a-z]+ed)\b/;
+  /[,.;:!?()"“”]|\d|\s(?:and (?:an?|the)|were|was|are|is|has|have|had|took|joined|from|in|at|on|to|with|by|under|during|while|which|who|that|worth|valued|after|before|for|as|against|across|this|seized|involving|[a-z]+ed)\b/;
 /** Batches of goods, types of data: what is counted stands behind the of. */
 const COLLECTIVE =
   /(?:^|\s)(?:batch(?:es)?|items?|pieces?|sets?|pairs?|bottles?|boxes|box|tonnes?|tons?|kilograms?|kg|types?|kinds?|categories|category|copies|copy|litres?|sticks?|packs?|units?|consignments?|lots?|hours?|days?)$/i;

@@ -41,7 +41,7 @@ const NAMING: readonly RegExp[] = [
     "gi",
   ),
   new RegExp(`\\b(?:top|ranked|ranking) (?:the )?${NUMERAL}`, "gi"),
-  /\(\s*\d{1,3}\s*\)|\[\d{4}\]|\b\d{1,3}\/[FG]\b|\b24\/7\b/g,
+  /\(\s*\d{1,3}\s*\)|\[\d{4}\]|\b\d{1,3}\/[FG]\b|\b24\/7\b|\b24 hours a day\b/g,
   // Telephone numbers: 2852 2185, (852) 2852 2185, +86 20 8765 4321.
   /\+\d{1,3}(?:[ -]?\d{2,4}){2,4}|\(\d{2,4}\)\s*\d{3,4}[ -]?\d{4}|(?<![\d,.$] ?)\b[1-9]\d{3}[ -]\d{4}\b(?![,.]\d)/g,
   // Ages and terms of years.

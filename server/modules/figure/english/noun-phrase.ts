@@ -27,7 +27,7 @@ const NO_PLURALS = words(
 const ATTRIBUTIVE = words(
   "customs sports goods sales savings news arts affairs services rights works communications logistics electronics games patents trademarks marks arms ports",
 );
-const METRIC = words("km kg g mg mm cm m ml ha kWh GB TB MB dB sq hectare sqm");
+const METRIC = words("km kg g mg mm cm m ml ha kWh GB TB MB dB ft sqm");
 /** A numeral before one of these orders years; a span told in years is no figure, as 三年 is none. */
 const OF_YEARS = /^(?:years?|decades?|centur(?:y|ies))$/i;
 const LONGEST = 8;
@@ -119,12 +119,17 @@ export function countedNounAt(text: string, at: number, isOne: boolean): Counted
   const tokens = tokensFrom(text, at);
   const [first] = tokens;
   if (!first) return null;
+  if (/^(?:sq|square|cubic)$/i.test(first.word) && tokens[1])
+    return {
+      phrase: { start: first.start, end: tokens[1].end },
+      head: { start: first.start, end: tokens[1].end },
+    };
   if (METRIC.has(first.word)) return { phrase: first, head: first };
   const index = isOne ? singularHead(tokens) : headAmong(tokens);
   const head = tokens[index];
   if (!head || OF_YEARS.test(head.word)) return null;
   const before = tokens[index - 1];
-  const isMeasured = /^(?:square|cubic|percentage)$/i.test(before?.word ?? "");
+  const isMeasured = /^percentage$/i.test(before?.word ?? "");
   return {
     phrase: { start: first.start, end: head.end },
     head: { start: isMeasured && before ? before.start : head.start, end: head.end },

@@ -25,6 +25,7 @@ export function isSaidToBeAnEnglishNumber(
   const after = text.slice(end, end + 24);
   if (OF_WHICH.test(before) || SHARE.test(before) || OF_THEM.test(after)) return true;
   if (BEGINS.test(before) && DONE.test(after)) return true;
+  if (/\bfrom$/i.test(before) && /^ to [\d.,]/.test(after)) return true;
   return (isQualified || STATING.test(before)) && CLAUSE_ENDS.test(after);
 }
 

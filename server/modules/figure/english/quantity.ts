@@ -78,7 +78,12 @@ function moneyOf({ covered }: Text, start: number, amount: Amount): Measured | n
 }
 
 /** What the amount is of: money, per cent, or things that a noun behind it names; null where the numeral counts nothing. */
-function measureOf(text: Text, start: number, amount: Amount, isQualified: boolean): Measured | null {
+function measureOf(
+  text: Text,
+  start: number,
+  amount: Amount,
+  before: FoundQualifier | null,
+): Measured | null {
   const money = moneyOf(text, start, amount);
   if (money) return money;
   PERCENT.lastIndex = amount.end;
@@ -89,9 +94,11 @@ function measureOf(text: Text, start: number, amount: Amount, isQualified: boole
   const from = englishQualifierAfter(text.covered, amount.end)?.at ?? amount.end;
   const noun = countedNounAt(text.folded, from, isOne);
   if (noun) return { ...plain, kind: "COUNT", unit: noun.head, phrase: noun.phrase, end: noun.head.end };
-  const isNumber = isSaidToBeAnEnglishNumber(text.covered, start, amount.end, isQualified);
+  const isLarge = before !== null && amount.lower.digits.times(amount.lower.scale).abs().gte(1000);
+  const isNumber = isSaidToBeAnEnglishNumber(text.covered, before?.at ?? start, amount.end, isLarge);
   const isArabic = /[−\d]/.test(text.covered.charAt(start));
-  return isNumber && isArabic ? { ...plain, kind: "COUNT", end: amount.end } : null;
+  const isSome = isArabic || (!isOne && /^ of the\b/.test(text.covered.slice(amount.end)));
+  return isNumber && isSome ? { ...plain, kind: "COUNT", end: amount.end } : null;
 }
 
 function qualifierOf(text: Text, amount: Amount, before: FoundQualifier | null) {
@@ -108,7 +115,7 @@ function quantityAt(text: Text, at: number): EnglishQuantity | null {
   const amount = amountAt(covered, at, from);
   if (!amount || !isCountedEnglishOne(covered, at, amount.lower.end)) return null;
   const before = englishQualifierBefore(covered, from);
-  const measured = measureOf(text, at, amount, before !== null);
+  const measured = measureOf(text, at, amount, before);
   if (!measured) return null;
   const after = englishQualifierAfter(covered, measured.end);
   const isAfter =

@@ -3,7 +3,7 @@ import type { RecognisedFigure } from "../figure/figure.schema";
 import { recogniseFigures } from "../figure/recognise";
 
 /** No paragraph that a person writes is longer: what is, is read in pieces, so that it costs no more than its length. */
-const LONGEST = 2000;
+const LONGEST = 600;
 const STOP = /[。！？；!?;\n]/;
 
 /** Where a piece that begins at `from` ends: after the last full stop within reach, or where its length ends. */

@@ -28,8 +28,9 @@ interface WordLine {
   isNumbered: boolean;
 }
 
+/** A no-break space says where a line must not end, which is nothing that the text says. */
 function textIn(element: WordElement): string {
-  if (element.type === "text") return element.value ?? "";
+  if (element.type === "text") return (element.value ?? "").replaceAll("\u00A0", " ");
   if (element.type === "tab") return "\t";
   if (element.type === "break") return "\n";
   return (element.children ?? []).map(textIn).join("");

@@ -4,10 +4,12 @@ import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Locale } from "@/server/kernel/locale";
 import { sourceContent, sourceText, summaryContent, summaryUpdate } from "../../../testing/summary-content";
 import { wordParts } from "../../../testing/word-parts";
+import { wordText } from "../../importing/word-text";
 import { composeSummary } from "../../summary/compose";
 import { normaliseForComparison } from "../../summary/normalise-source";
 import { DOCUMENT_LAYOUTS } from "../document.schema";
 import type { DraftOptions } from "../document-tree";
+import { renderText } from "../text";
 import { renderWord } from "./render-word";
 
 const DRAFT = { draft: { digest: "0123456789abcdef".repeat(4), date: "2024-11-22" } };
@@ -31,6 +33,12 @@ describe("the Word file of a summary", () => {
     const file = renderWord(composeSummary(sourceContent(), "zh-Hans", published));
     const { value } = await mammoth.extractRawText({ buffer: Buffer.from(file) });
     expect(normaliseForComparison(value)).toBe(normaliseForComparison(sourceText()));
+  });
+
+  it.each(DOCUMENT_LAYOUTS)("is imported again letter by letter, %s", async (layout) => {
+    const tree = composeSummary(sourceContent(), "zh-Hans", published);
+    const text = await wordText(Buffer.from(renderWord(tree, layout)));
+    expect(text.trimEnd()).toBe(renderText(tree).trimEnd());
   });
 
   it.each(DOCUMENT_LAYOUTS)("is the same bytes on another day and in another time zone, %s", (layout) => {

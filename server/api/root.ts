@@ -3,6 +3,7 @@ import { areaRouter } from "@/server/modules/area/area.router";
 import { assignmentRouter } from "@/server/modules/assignment/assignment.router";
 import { auditRouter } from "@/server/modules/audit/audit.router";
 import { deskRouter } from "@/server/modules/desk/desk.router";
+import { documentOrderRouter } from "@/server/modules/document-order/document-order.router";
 import { endorsementRouter } from "@/server/modules/endorsement/endorsement.router";
 import { importingRouter } from "@/server/modules/importing/importing.router";
 import { invitationRouter } from "@/server/modules/invitation/invitation.router";
@@ -32,6 +33,7 @@ export const appRouter = router({
   review: reviewRouter,
   area: areaRouter,
   assignment: assignmentRouter,
+  documentOrder: documentOrderRouter,
   endorsement: endorsementRouter,
   plan: planRouter,
   project: projectRouter,

@@ -1,6 +1,9 @@
 import { Logger, run } from "graphile-worker";
 import { WORKER_SCHEMA } from "@/server/db/worker-schema";
+import { connectWorkspace } from "@/server/db/workspace-client";
 import { systemClock } from "@/server/kernel/clock";
+import { MAKE_DOCUMENT } from "@/server/modules/document-order/document-order.commands";
+import { makeDocument } from "@/server/modules/document-order/make-document";
 import type { MailSettings } from "@/server/modules/notification/compose-mail";
 import { deliverMail } from "@/server/modules/notification/deliver-mail";
 import { mailTransport, type TransportSettings } from "@/server/modules/notification/mail-transport";
@@ -26,6 +29,7 @@ export async function startWorker(
   settings: MailSettings & TransportSettings,
 ): Promise<Worker> {
   const transport = mailTransport(settings);
+  const db = connectWorkspace(urls.workspace, 2);
   const runner = await run({
     connectionString: urls.workspace,
     schema: WORKER_SCHEMA,
@@ -35,12 +39,16 @@ export async function startWorker(
     noHandleSignals: true,
     parsedCronItems: [],
     logger,
-    taskList: { [DELIVER_MAIL]: deliverMail(transport, settings, systemClock) },
+    taskList: {
+      [DELIVER_MAIL]: deliverMail(transport, settings, systemClock),
+      [MAKE_DOCUMENT]: makeDocument(db, systemClock),
+    },
   });
   return {
     stop: async () => {
       await runner.stop();
       transport.close();
+      await db.$disconnect();
     },
   };
 }

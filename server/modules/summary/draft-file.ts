@@ -1,9 +1,12 @@
 import type { CommandContext } from "@/server/db/command-context";
 import type { Actor } from "@/server/kernel/actor";
 import { NotFound } from "@/server/kernel/errors";
-import { readDocumentFileName } from "../document/document.schema";
-import type { DocumentTree } from "../document/document-tree";
+import { isPaged, readDocumentFileName } from "../document/document.schema";
+import { type DocumentTree, itemsOf } from "../document/document-tree";
 import { MEDIA_TYPE, renderDocument } from "../document/render-document";
+import { findPrepared } from "../document-order/document-order.queries";
+import { LONG_DOCUMENT } from "../document-order/document-order.schema";
+import { findOrdered } from "../document-order/ordered-document";
 import { figureRows } from "../spreadsheet/figure-rows";
 import { loadSheetUpdates } from "../spreadsheet/load-sheet-updates";
 import { readFiguresFileName, type SheetFormat } from "../spreadsheet/spreadsheet.schema";
@@ -56,6 +59,10 @@ export async function getDraftFile(
   const wanted = { periodSlug: period, locale: named.locale };
   const load = named.kind === "plan" ? getPlanDocument : summaryFor;
   const tree = await load(actor, wanted, context);
+  const isLong = isPaged(format) && itemsOf(tree).length > LONG_DOCUMENT;
+  const asked = { periodSlug: period, fileName: file };
+  const prepared = isLong ? await findPrepared(context.db, await findOrdered(context.db, asked), file) : null;
+  const bytes = prepared ?? (await renderDocument(tree, format, layout));
   const name = tree.draft ? `${period}-draft-${file}` : `${period}-${file}`;
-  return { bytes: await renderDocument(tree, format, layout), mediaType: MEDIA_TYPE[format], fileName: name };
+  return { bytes, mediaType: MEDIA_TYPE[format], fileName: name };
 }

@@ -1,0 +1,53 @@
+import type { CommandContext } from "@/server/db/command-context";
+import type { Tx } from "@/server/db/transaction";
+import type { Actor } from "@/server/kernel/actor";
+import type { ORDER_STATES, OrderedFile } from "./document-order.schema";
+import { demandReadable, findOrdered, type OrderedDocument } from "./ordered-document";
+
+export interface OrderView {
+  state: (typeof ORDER_STATES)[number];
+  /** In hundredths, while it is being made. */
+  percent: number;
+  /** Why it could not be made: `module.camelCaseFact`. */
+  code: string | null;
+}
+
+const NONE: OrderView = { state: "NONE", percent: 0, code: null };
+
+/**
+ * What has become of a document that was asked for.
+ * @throws NotFound `reportingPeriod.notFound`
+ */
+export async function getOrder(
+  actor: Actor,
+  input: OrderedFile,
+  { db }: Pick<CommandContext, "db">,
+): Promise<OrderView> {
+  const ordered = await findOrdered(db, input);
+  await demandReadable(db, actor, ordered);
+  const order = await db.documentOrder.findUnique({
+    where: { periodId_fileName: { periodId: ordered.period.id, fileName: input.fileName } },
+    select: {
+      digest: true,
+      percent: true,
+      prepared: { select: { at: true } },
+      failed: { select: { code: true } },
+    },
+  });
+  if (!order || order.digest !== ordered.digest) return NONE;
+  if (order.failed) return { state: "FAILED", percent: 0, code: order.failed.code };
+  return { state: order.prepared ? "READY" : "MAKING", percent: order.percent, code: null };
+}
+
+/** The bytes of a document that was made beforehand, of exactly this content; null where there are none. */
+export async function findPrepared(
+  tx: Tx,
+  { period, digest }: Pick<OrderedDocument, "period" | "digest">,
+  fileName: string,
+): Promise<Uint8Array | null> {
+  const order = await tx.documentOrder.findFirst({
+    where: { periodId: period.id, fileName, digest },
+    select: { prepared: { select: { bytes: true } } },
+  });
+  return order?.prepared?.bytes ?? null;
+}

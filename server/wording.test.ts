@@ -18,7 +18,7 @@ const GRAMMAR = [
   "server/modules/agency/unknown-agency.ts",
   // The joining words of a label, which a person may have written.
   "server/modules/summary/opening.ts",
-  "server/modules/summary/number-list.ts",
+  "server/modules/document/heading-ordinal.ts",
   // Names of typefaces.
   "server/modules/document/word/word-typography.ts",
   /^server\/modules\/document\/pdf\//,

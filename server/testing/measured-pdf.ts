@@ -1,3 +1,4 @@
+import { inflateSync } from "node:zlib";
 import { getDocument, OPS, type PDFDocumentProxy, type PDFPageProxy } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { z } from "zod";
 import { type MeasuredLine, readLines, type TextPiece } from "./measured-lines";
@@ -12,6 +13,8 @@ export interface MeasuredPdf {
   /** `/Lang` of the document, BCP 47. */
   language: string | null;
   isTagged: boolean;
+  /** `/Lang` of parts that are in another language than the document, within lines too. */
+  partLanguages: readonly string[];
   pages: readonly MeasuredPage[];
   fonts: readonly MeasuredFont[];
   /** Bookmarks in order; depth counts from 0. */
@@ -142,7 +145,27 @@ async function readPage(page: PDFPageProxy) {
   };
 }
 
-async function measureDocument(document: PDFDocumentProxy): Promise<MeasuredPdf> {
+/** Marked content says its language in the page's stream (ISO 32000-1, 14.9.2), where PDF.js does not look. */
+function languagesWithin(bytes: Uint8Array): string[] {
+  const file = Buffer.from(bytes).toString("latin1");
+  const streams = [...file.matchAll(/stream\r?\n/g)].map(({ 0: keyword, index }) =>
+    Buffer.from(file.slice(index + keyword.length, file.indexOf("endstream", index)), "latin1"),
+  );
+  const texts = streams.map((stream) => {
+    try {
+      return inflateSync(stream).toString("latin1");
+    } catch {
+      return "";
+    }
+  });
+  const found = texts.flatMap((text) => [...text.matchAll(/\/Lang \(([^)]*)\)/g)].map(([, tag = ""]) => tag));
+  return [...new Set(found)].sort();
+}
+
+async function measureDocument(
+  document: PDFDocumentProxy,
+  partLanguages: readonly string[],
+): Promise<MeasuredPdf> {
   const { info } = await document.getMetadata();
   const facts = z
     .object({ Title: z.string(), Author: z.string(), Language: z.string() })
@@ -159,6 +182,7 @@ async function measureDocument(document: PDFDocumentProxy): Promise<MeasuredPdf>
     title: facts.Title ?? null,
     author: facts.Author ?? null,
     language: facts.Language ?? null,
+    partLanguages,
     isTagged: (await document.getMarkInfo())?.Marked === true,
     pages,
     fonts: [...new Map(read.flatMap(({ fonts }) => [...fonts])).values()],
@@ -179,7 +203,7 @@ export async function measurePdf(bytes: Uint8Array): Promise<MeasuredPdf> {
     cMapPacked: true,
   });
   try {
-    return await measureDocument(await task.promise);
+    return await measureDocument(await task.promise, languagesWithin(bytes));
   } finally {
     await task.destroy();
   }

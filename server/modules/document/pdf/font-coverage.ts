@@ -9,7 +9,7 @@ function tableAt(font: DataView, tag: string): number {
     const name = [0, 1, 2, 3].map((at) => String.fromCharCode(font.getUint8(record + at))).join("");
     if (name === tag) return font.getUint32(record + 8);
   }
-  throw new Error(`The font has no table ${tag}.`);
+  throw new Error(`No table ${tag} in the font.`);
 }
 
 /** Code points from the first to the last, both included. */

@@ -6,9 +6,12 @@ export interface Held {
   end: number;
 }
 
-/** A number, or a range of two; (5) is one that stands in brackets, and 256 in SHA-256 is a part of a name. */
+/**
+ * A number, or a range of two; (5) is one that stands in brackets, and 256 in SHA-256 is a part of a name. As well what no
+ * number is in: the name of a character that cannot be shown, and signs that belong to what stands before them.
+ */
 const NUMBER =
-  /(?<![A-Za-z]-)(?:[（(][\d０-９]+[)）]|[\d０-９][\d０-９,.，．]*(?:\s*[-–—~～至到]\s*[\d０-９][\d０-９,.]*)?)/g;
+  /〔U\+[\dA-F]+〕|[^\s\d０-９〕]?[·・℃％‰～ー々]+|(?<![A-Za-z]-\d*)(?:[（(][\d０-９]+[)）]|[\d０-９][\d０-９,.，．]*(?:\s*[-–—~～至到]\s*[\d０-９][\d０-９,.]*)?)/g;
 /** What a sentence goes on with is no part of its last number. */
 const STOP = /[,.，．]+$/;
 /** Longer than any quantity: a row of digits that would leave a hole in the line, or stand out of it. */
@@ -59,8 +62,10 @@ export function heldTogether(text: string, locale: Locale): Held[] {
   for (const { 0: written, index } of text.matchAll(NUMBER)) {
     const number = written.replace(STOP, "");
     const last = found.at(-1)?.end ?? 0;
-    const [lead = ""] = before.exec(text.slice(Math.max(last, index - LONGEST), index)) ?? [];
-    const goesOn = number === written && !/^[（(]/.test(number);
+    const isNumber = /^[\d０-９（(]/.test(number);
+    const preceding = text.slice(Math.max(last, index - LONGEST), index);
+    const [lead = ""] = isNumber ? (before.exec(preceding) ?? []) : [];
+    const goesOn = isNumber && number === written && !/[）)]$/.test(number);
     const [tail = ""] = goesOn
       ? (after.exec(text.slice(index + number.length, index + 2 * LONGEST)) ?? [])
       : [];

@@ -39,22 +39,22 @@ export interface PdfContent {
   }[];
 }
 
-/** A row of letters or digits without a place to break it; a line of the largest title holds as many. */
-const ENDLESS = /[!-~\u00a1-\u024f]{32}(?=[!-~\u00a1-\u024f])/g;
-/** Characters that no line begins with, but that Unicode would let follow a quantity onto a new one (UAX #14, LB20 to LB22). */
-const STICKS = /^[：；:;・·…—～々]+/;
+/** A row of letters or digits that may not find room in one line, such as an address; it is broken where it must be. */
+const ENDLESS = /[!-~\u00a1-\u02ff]{40,}/g;
+const SOME = /.{8}/g;
+/** What no line begins with, though Unicode would let it follow what is held together onto a new one (UAX #14, LB21). */
+const STICKS = /^[：；:;·・～々％‰℃ー]+/;
 
-/** Strings with what stands between them: ends of lines, and breaks in words that are longer than a line. */
+/** Strings, with the ends of lines and the breaks in endless words between them. */
 function loosePieces(text: string): Piece[] {
-  return text.split(/(\n)/).flatMap((part): Piece[] =>
-    part === "\n"
-      ? [{ kind: "line" }]
-      : part
-          .replace(ENDLESS, "$&\0")
-          .split(/(\0)/)
-          .filter(Boolean)
-          .map((piece): Piece => (piece === "\0" ? { kind: "break" } : piece)),
-  );
+  const marked = text.replace(ENDLESS, (word) => word.replace(SOME, "$&\0"));
+  return marked
+    .split(/([\n\0])/)
+    .filter(Boolean)
+    .map((part): Piece => {
+      if (part === "\n") return { kind: "line" };
+      return part === "\0" ? { kind: "break" } : part;
+    });
 }
 
 function piecesOf(text: string, locale: Locale): Piece[] {
@@ -72,8 +72,11 @@ function piecesOf(text: string, locale: Locale): Piece[] {
   return [...pieces, ...loosePieces(text.slice(done))];
 }
 
+/** White space of other widths than the usual one, the ideographic apart, has no glyph in every face. */
+const SPACE = /[^\S\n \u3000]/g;
+
 function runOf({ text, locale }: Span): Run {
-  return { locale, pieces: piecesOf(printable(text).replaceAll("\t", " "), locale) };
+  return { locale, pieces: piecesOf(printable(text).replace(SPACE, " "), locale) };
 }
 
 const runs = (line: Line): RunLine => line.map(runOf);

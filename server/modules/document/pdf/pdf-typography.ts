@@ -40,9 +40,9 @@ const STANDARD_SIZES: Record<Role, number> = {
   watermark: 110,
 };
 
-/** The dashes of the page number stand 7 mm below the text area (7.5), 0.38 em above their baseline. */
+/** The dashes of the page number stand 7 mm below the text area (7.5), 0.3 em above their baseline. */
 function numberBelow(size: number): number {
-  return 7 * MM + 0.38 * size;
+  return 7 * MM + 0.3 * size;
 }
 
 /** GB/T 9704-2012: clause 5.2 for page, lines and characters, 7.3 for the text, 7.5 for page numbers. */
@@ -54,7 +54,7 @@ function standard(locale: Locale): PdfTypography {
     tracking: english ? 0 : STANDARD_TRACKING,
     indent: 2,
     headingsIndented: true,
-    justified: true,
+    justified: !english,
     spaced: false,
     fullPages: true,
     space: { paragraph: 0, aboveHeading: 0, belowHeading: 0, belowPeriod: STANDARD_PITCH },

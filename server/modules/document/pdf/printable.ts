@@ -21,7 +21,7 @@ const LIBERTINUS: readonly Range[] = [
   [0x2074, 0x208e],
 ];
 
-/** What shows nothing and only says how its neighbours behave; U+00AD among them, which shows where a word is broken. */
+/** What shows nothing and only says how its neighbours behave, which no face here has a glyph for. */
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 /** Letters that are written as one where they can be: ọ́ has a character, and so fewer faces miss a part of it. */
 const WITH_MARKS = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{Mn}+/gu;
@@ -48,10 +48,8 @@ function nameOf(character: string): string {
 }
 
 function shown(character: string): string {
-  if (covered().has(character.codePointAt(0) ?? 0) || character === "\n" || character === "\t")
-    return character;
   if (INVISIBLE.test(character) || NEVER_SHOWN.test(character)) return "";
-  return nameOf(character);
+  return covered().has(character.codePointAt(0) ?? 0) || /\s/.test(character) ? character : nameOf(character);
 }
 
 /** The same text in characters that the faces of the PDF have. */

@@ -10,7 +10,6 @@ const PLACES = [
   "/usr/lib/libreoffice/program/soffice",
   "/usr/lib64/libreoffice/program/soffice",
   "/opt/libreoffice/program/soffice",
-  "/snap/bin/libreoffice",
   "/Applications/LibreOffice.app/Contents/MacOS/soffice",
   "C:\\Program Files\\LibreOffice\\program\\soffice.exe",
 ];

@@ -5,6 +5,7 @@ import type { PeriodsView } from "@/server/modules/reporting-period/reporting-pe
 import { paths } from "../navigation/paths";
 import { Localized } from "../publication/localized";
 import { EmptyState } from "../ui/empty-state";
+import { LinkButton } from "../ui/link-button";
 import { PageHeader } from "../ui/page-header";
 import { Time } from "../ui/time";
 import { OpenPeriod } from "./open-period";
@@ -58,12 +59,20 @@ function PeriodLine({ period, locale }: { period: ListedPeriod; locale: Locale }
 
 export function PeriodList({ view, locale }: { view: PeriodsView; locale: Locale }) {
   const t = useTranslations("reportingPeriod.list");
+  const bringIn = useTranslations("importing.list");
   const choices = view.periods.map(({ slug, label }) => ({ slug, label }));
   return (
     <>
       <PageHeader
         title={t("title")}
-        actions={<OpenPeriod choices={choices} decision={view.can.openPeriod} />}
+        actions={
+          <>
+            {view.can.openPeriod.allowed ? (
+              <LinkButton href={paths.desk.import(locale)}>{bringIn("periodsLink")}</LinkButton>
+            ) : null}
+            <OpenPeriod choices={choices} decision={view.can.openPeriod} />
+          </>
+        }
       />
       {view.periods.length === 0 ? (
         <EmptyState title={t("empty")}>{t("emptyHint")}</EmptyState>

@@ -11,6 +11,7 @@ import { loadStages, type Stage } from "../reporting-period/stage";
 import { loadBuiltOn } from "./built-on";
 import { loadStandings } from "./confirm-import";
 import { draftIssues } from "./draft-issues";
+import { type ComputedNames, computedNames, type GroupNames, loadGroupNames } from "./draft-names";
 import { type DraftRow, type DraftUpdateRow, getDraftRow } from "./draft-rows";
 import { type DraftHead, draftHeadSchema } from "./import-draft.schema";
 import { demandImportsExistFor } from "./importing.policy";
@@ -33,6 +34,8 @@ export interface DraftView {
   text: string;
   version: number;
   head: DraftHead;
+  computed: ComputedNames | null;
+  group: GroupNames;
   updates: DraftUpdateView[];
   issues: Issue[];
   choices: UpdateChoices;
@@ -82,6 +85,8 @@ export async function getDraft(
     text,
     version: draft.version,
     head: draft.head,
+    computed: computedNames(draft.head),
+    group: await loadGroupNames(db, draft.head),
     updates: viewUpdates(draft, standings, sides),
     issues: draftIssues(draft, standings),
     choices,

@@ -24,7 +24,7 @@ const NAMING: readonly RegExp[] = [
   new RegExp(`${N}\\s*(?:周年|年代)|(?:19|20)\\d\\d\\s*[年版]`, "g"),
   // Times of day, codes that letters begin or end: 9:30, A4, GB/T9704, 5G.
   new RegExp(
-    `\\d{1,2}[:：]\\d{2}|(?<![A-Za-z])(?!(?:RMB|${ISO_CODES.join("|")})[\\d−])[A-Za-z][A-Za-z/.-]*\\d[\\d.-]*|(?<!\\d)\\d{1,20}[A-Za-z]+`,
+    `\\d{1,2}[:：]\\d{2}|(?<![A-Za-z])(?!(?:RMB|${ISO_CODES.join("|")})[\\d−])[A-Za-z][A-Za-z/.-]{0,30}\\d[\\d.-]{0,30}|(?<!\\d)\\d{1,20}[A-Za-z]{1,30}`,
     "g",
   ),
   // Names that hold a numeral and are written without quotation marks.

@@ -37,11 +37,12 @@ function recogniseChinese(paragraph: string, folded: string): Undated[] {
 /** Of two readings of the same words the longer one understood more: HK$25.48 million, and not HK$25.48. */
 function withoutOverlaps(figures: readonly Undated[]): Undated[] {
   const kept: Undated[] = [];
-  const byLength = figures.toSorted((a, b) => b.end - b.start - (a.end - a.start));
-  for (const figure of byLength) {
-    if (!kept.some((other) => other.start < figure.end && figure.start < other.end)) kept.push(figure);
+  for (const figure of figures.toSorted((a, b) => a.start - b.start)) {
+    const last = kept.at(-1);
+    if (!last || last.end <= figure.start) kept.push(figure);
+    else if (figure.end - figure.start > last.end - last.start) kept[kept.length - 1] = figure;
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return kept;
 }
 
 /**

@@ -9,7 +9,7 @@ const YEAR = "(?:19|20)\\d\\d(?![\\d]|[,.]\\d)";
 const TO = "\\s*(?:to|-|–|—|~|and|until|till)\\s*";
 const ORDINAL_WORD =
   "(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-)?(?:first|second(?!s)|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|thirtieth|fortieth|fiftieth|hundredth)s?";
-const NUMERAL = `(?:\\d[\\d,.]*|${ENGLISH_NUMERAL})`;
+const NUMERAL = `(?:\\d[\\d,.]{0,40}|${ENGLISH_NUMERAL})`;
 const REFERENCE = "\\(?\\d{1,5}[A-Za-z]{0,2}\\)?(?:\\.\\d+)*(?:\\([a-z0-9]{1,4}\\))*(?!\\.?\\d)";
 /** What is numbered and not counted. The number after one of these is its name. */
 const NUMBERED =
@@ -28,7 +28,7 @@ const NAMING: readonly RegExp[] = [
   // 9.30 am, 9 to 11 pm, 14:15.
   /\b\d{1,2}(?:[:.]\d\d)?(?:\s*(?:to|-|–)\s*\d{1,2}(?:[:.]\d\d)?)?\s*(?:[ap]\.?m\b\.?|o'clock|noon\b)|\b\d{1,2}:\d\d\b/gi,
   // 5th, 14th and 15th, twenty-first, two-thirds, one in five, three quarters.
-  /\b\d[\d,]*(?:st|nd|rd|th)\b(?:[ -]Five-Year)?/g,
+  /\b\d[\d,]{0,20}(?:st|nd|rd|th)\b(?:[ -]Five-Year)?/g,
   new RegExp(
     `(?:${ENGLISH_NUMERAL}[- ])?\\b${ORDINAL_WORD}\\b(?: ${NUMERAL}(?= (?:years?|months?|weeks?|days?)\\b))?`,
     "gi",
@@ -64,7 +64,7 @@ const NAMING: readonly RegExp[] = [
     "gi",
   ),
   // Codes that letters begin or end: A4, G20, Wi-Fi 6, 5G, COVID-19, ISO 9001.
-  /(?<![A-Za-z])(?!(?:RMB|CNY|HKD|MOP|USD|EUR|GBP|[A-Z]{3})\d)[A-Za-z][A-Za-z/-]*\d[\d.-]*[A-Za-z]*|(?<![\d.,])\d{1,20}(?!(?:m|k|mn|bn|kg|km|cm|mm|ml|g)\b)[A-Za-z]+|\b(?:ISO|IEC|GB|GB\/T|IPC|Wi-Fi|iPhone|Windows|Web) \d[\d.:-]*/g,
+  /(?<![A-Za-z])(?!(?:RMB|CNY|HKD|MOP|USD|EUR|GBP|[A-Z]{3})\d)[A-Za-z][A-Za-z/-]{0,30}\d[\d.-]{0,30}[A-Za-z]{0,30}|(?<![\d.,])\d{1,20}(?!(?:m|k|mn|bn|kg|km|cm|mm|ml|g)\b)[A-Za-z]{1,30}|\b(?:ISO|IEC|GB|GB\/T|IPC|Wi-Fi|iPhone|Windows|Web) \d[\d.:-]*/g,
 ];
 
 /** A year, unless a word before it or a plural after it says that something is counted. */

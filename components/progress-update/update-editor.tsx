@@ -8,6 +8,7 @@ import type { Locale } from "@/server/kernel/locale";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
 import { type UpdateForm, updateFormSchema } from "@/server/modules/progress-update/update-form.schema";
 import { FieldLabelsProvider } from "../form/field-labels";
+import { UpdateFindings } from "../proof-reading/update-findings";
 import { ReviewPanel } from "../review/review-panel";
 import { SubmitPanel } from "../review/submit-panel";
 import { Section } from "../ui/section";
@@ -76,6 +77,7 @@ export function UpdateEditor({ view, accountId, locale, isOfficer }: UpdateEdito
           <Section title={t("text.heading")}>
             <TextTabs content={view.content} />
           </Section>
+          <UpdateFindings updateId={view.id} revisionId={view.head?.revisionId ?? null} locale={locale} />
           <FigureList view={view} locale={locale} />
           <ActivityList />
           <ParticipationList choices={view.choices} locale={locale} />

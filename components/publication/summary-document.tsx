@@ -1,16 +1,18 @@
 import type { DocumentSection, DocumentTree } from "@/server/modules/document/document-tree";
 import { DocumentLine } from "./document-line";
-import { Paragraph, SummaryItem } from "./summary-item";
+import { type MarkLine, Paragraph, SummaryItem } from "./summary-item";
 import { SummaryTitle } from "./summary-title";
 
 interface SummaryDocumentProps {
   tree: DocumentTree;
   /** Of the document's own title: 2 where the page around it has a title. */
   rank?: 1 | 2;
+  /** Sets off words of titles and paragraphs. */
+  markLine?: MarkLine;
 }
 
 /** A summary as a document to read; the drafts of the workspace are shown by the same. */
-export function SummaryDocument({ tree, rank = 1 }: SummaryDocumentProps) {
+export function SummaryDocument({ tree, rank = 1, markLine }: SummaryDocumentProps) {
   return (
     <article className="mx-auto max-w-measure">
       <SummaryTitle tree={tree} rank={rank} />
@@ -30,7 +32,7 @@ export function SummaryDocument({ tree, rank = 1 }: SummaryDocumentProps) {
       </div>
       {tree.sections.map((section, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a document never changes its order.
-        <SummarySection key={at} section={section} tree={tree} rank={rank} />
+        <SummarySection key={at} section={section} tree={tree} rank={rank} markLine={markLine} />
       ))}
     </article>
   );
@@ -40,9 +42,10 @@ interface SummarySectionProps {
   section: DocumentSection;
   tree: DocumentTree;
   rank: 1 | 2;
+  markLine?: MarkLine;
 }
 
-function SummarySection({ section, tree, rank }: SummarySectionProps) {
+function SummarySection({ section, tree, rank, markLine }: SummarySectionProps) {
   const { heading, items } = section;
   const Heading = rank === 1 ? "h2" : "h3";
   const under = rank === 1 ? "h3" : "h4";
@@ -54,7 +57,13 @@ function SummarySection({ section, tree, rank }: SummarySectionProps) {
         </Heading>
       ) : null}
       {items.map((item) => (
-        <SummaryItem key={item.number} item={item} locale={tree.locale} rank={heading ? under : Heading} />
+        <SummaryItem
+          key={item.number}
+          item={item}
+          locale={tree.locale}
+          rank={heading ? under : Heading}
+          markLine={markLine}
+        />
       ))}
     </>
   );

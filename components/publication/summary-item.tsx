@@ -1,15 +1,26 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { LANGUAGE_TAG, type Locale } from "@/server/kernel/locale";
 import type { DocumentItem, Line } from "@/server/modules/document/document-tree";
 import { Tag } from "../ui/tag";
 import { DocumentLine } from "./document-line";
 import { updateAnchor } from "./summary-contents";
 
+/** How a title (`paragraph` null) or paragraph of an item is shown where it is not shown plainly; null: plainly. */
+export type MarkLine = (place: { update: number; paragraph: number | null }, line: Line) => ReactNode | null;
+
+interface ParagraphProps {
+  line: Line;
+  locale: Locale;
+  /** The words of the line, where something in them is set off. */
+  marked?: ReactNode;
+}
+
 /** A paragraph in one language, which is that of the page or stated. */
-export function Paragraph({ line, locale }: { line: Line; locale: Locale }) {
+export function Paragraph({ line, locale, marked }: ParagraphProps) {
   const [only, ...others] = line;
   if (only && others.length === 0) {
-    return <p lang={only.locale === locale ? undefined : LANGUAGE_TAG[only.locale]}>{only.text}</p>;
+    return <p lang={only.locale === locale ? undefined : LANGUAGE_TAG[only.locale]}>{marked ?? only.text}</p>;
   }
   return (
     <p>
@@ -23,10 +34,11 @@ interface SummaryItemProps {
   locale: Locale;
   /** One below that of what it stands under. */
   rank: "h2" | "h3" | "h4";
+  markLine?: MarkLine;
 }
 
 /** One progress update as it is read: number in the margin, title, narrative. */
-export function SummaryItem({ item, locale, rank: Heading }: SummaryItemProps) {
+export function SummaryItem({ item, locale, rank: Heading, markLine }: SummaryItemProps) {
   const t = useTranslations("publication.document");
   return (
     <section aria-labelledby={updateAnchor(item.number)} className="mb-9">
@@ -36,7 +48,9 @@ export function SummaryItem({ item, locale, rank: Heading }: SummaryItemProps) {
       >
         <span className="tabular-nums">{item.number}.</span>
         <span>
-          <DocumentLine line={item.title} locale={locale} />
+          {markLine?.({ update: item.number, paragraph: null }, item.title) ?? (
+            <DocumentLine line={item.title} locale={locale} />
+          )}
           {item.isNew ? (
             <>
               {" "}
@@ -47,8 +61,13 @@ export function SummaryItem({ item, locale, rank: Heading }: SummaryItemProps) {
       </Heading>
       <div className="set-text text-reading">
         {item.paragraphs.map((line, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a document never changes its order.
-          <Paragraph key={at} line={line} locale={locale} />
+          <Paragraph
+            // biome-ignore lint/suspicious/noArrayIndexKey: a document never changes its order.
+            key={at}
+            line={line}
+            locale={locale}
+            marked={markLine?.({ update: item.number, paragraph: at }, line)}
+          />
         ))}
       </div>
     </section>

@@ -2,10 +2,17 @@ import { useTranslations } from "next-intl";
 import { LANGUAGE_TAG, LOCALES, type Locale } from "@/server/kernel/locale";
 import type { DocumentTree } from "@/server/modules/document/document-tree";
 import type { EndorsementView } from "@/server/modules/endorsement/endorsement.queries";
+import type { FindingView } from "@/server/modules/proof-reading/finding-view";
+import type { FindingFilter } from "@/server/modules/proof-reading/proof-reading.schema";
 import type { SummaryView } from "@/server/modules/summary/summary.queries";
 import { EndorsePanel } from "../endorsement/endorse-panel";
 import { wordsOf } from "../form/code-words";
 import { paths } from "../navigation/paths";
+import { FINDINGS } from "../proof-reading/finding-anchor";
+import { chosen, standingCounts } from "../proof-reading/finding-groups";
+import { markLineFor } from "../proof-reading/mark-line";
+import { MustResolve } from "../proof-reading/must-resolve";
+import { SummaryFindings } from "../proof-reading/summary-findings";
 import { SummaryDocument } from "../publication/summary-document";
 import { PeriodHeading } from "../reporting-period/period-heading";
 import { EmptyState } from "../ui/empty-state";
@@ -13,17 +20,25 @@ import { Notice } from "../ui/notice";
 import { TabLinks } from "../ui/tab-links";
 import { DraftFiles } from "./draft-files";
 
+const DOCUMENT = "document";
+
 interface SummaryPageProps {
   summary: SummaryView;
   endorsement: EndorsementView;
   /** Of the page; the summary may be shown in another language. */
   locale: Locale;
   language: Locale;
+  /** Null where this actor is not told of them, and once there is an edition. */
+  findings: readonly FindingView[] | null;
+  filter: FindingFilter;
 }
 
-type DocumentProps = Pick<SummaryPageProps, "locale" | "language"> & { slug: string; tree: DocumentTree };
+type DocumentProps = Pick<SummaryPageProps, "locale" | "language" | "findings" | "filter"> & {
+  slug: string;
+  tree: DocumentTree;
+};
 
-function Languages({ slug, locale, language }: Omit<DocumentProps, "tree">) {
+function Languages({ slug, locale, language }: Pick<DocumentProps, "slug" | "locale" | "language">) {
   const t = useTranslations("summaryDesk");
   const tabs = LOCALES.map((one) => ({
     label: t(`languages.${one}`),
@@ -33,19 +48,20 @@ function Languages({ slug, locale, language }: Omit<DocumentProps, "tree">) {
   return <TabLinks label={t("preview")} tabs={tabs} />;
 }
 
-function Preview({ slug, tree, locale, language }: DocumentProps) {
+function Preview({ slug, tree, locale, language, findings, filter }: DocumentProps) {
+  const markLine = findings ? markLineFor(chosen(findings, filter), language) : undefined;
   return (
     <>
       <Languages slug={slug} locale={locale} language={language} />
       <DraftFiles kind="summary" slug={slug} language={language} isDraft={tree.draft !== null} />
       <div lang={LANGUAGE_TAG[language]} className="mt-8">
-        <SummaryDocument tree={tree} rank={2} />
+        <SummaryDocument tree={tree} rank={2} markLine={markLine} />
       </div>
     </>
   );
 }
 
-function Document({ summary, locale, language }: Omit<SummaryPageProps, "endorsement">) {
+function Document({ summary, ...rest }: Omit<SummaryPageProps, "endorsement">) {
   const t = useTranslations();
   const { tree, can, period } = summary;
   if (!tree) {
@@ -54,20 +70,55 @@ function Document({ summary, locale, language }: Omit<SummaryPageProps, "endorse
   if (tree.sections.every((section) => section.items.length === 0)) {
     return <EmptyState title={t("summaryDesk.empty")}>{t("summaryDesk.emptyHint")}</EmptyState>;
   }
-  return <Preview slug={period.slug} tree={tree} locale={locale} language={language} />;
+  return <Preview slug={period.slug} tree={tree} {...rest} />;
 }
 
-/** A period's summary as the document that it will be, and both sides' word on it beside it. */
-export function SummaryPage({ summary, endorsement, locale, language }: SummaryPageProps) {
+/** On a narrow screen the parts stand one under the other, so there are ways between them. */
+function Jumps() {
+  const t = useTranslations("proofReading");
+  return (
+    <nav aria-label={t("jumps")} className="mb-8 flex flex-wrap gap-x-6 text-small lg:hidden print:hidden">
+      <a href={`#${FINDINGS}`} className="inline-block min-h-6 text-accent underline">
+        {t("toFindings")}
+      </a>
+      <a href={`#${DOCUMENT}`} className="inline-block min-h-6 text-accent underline">
+        {t("toDocument")}
+      </a>
+    </nav>
+  );
+}
+
+function Findings({ findings, summary, ...rest }: Omit<SummaryPageProps, "endorsement">) {
+  if (!findings) return null;
+  const { slug } = summary.period;
+  const { MUST_RESOLVE: count } = standingCounts(findings);
+  const language = rest.language === rest.locale ? null : rest.language;
+  return (
+    <>
+      {summary.subject === "SUMMARY" ? (
+        <MustResolve count={count} locale={rest.locale} language={language} slug={slug} />
+      ) : null}
+      <div className="mt-10">
+        <SummaryFindings findings={findings} slug={slug} {...rest} />
+      </div>
+    </>
+  );
+}
+
+/** A period's summary as the document that it will be, and beside it both sides' word on it and what proof-reading noticed. */
+export function SummaryPage({ endorsement, ...page }: SummaryPageProps) {
+  const { summary, findings, locale } = page;
   return (
     <>
       <PeriodHeading locale={locale} period={summary.period} current="summary" />
-      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_21rem]">
-        <div className="min-w-0 lg:sticky lg:top-6 lg:order-2 lg:max-h-[calc(100vh-3rem)] lg:self-start lg:overflow-y-auto print:hidden">
+      {findings ? <Jumps /> : null}
+      <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_23rem]">
+        <div className="min-w-0 lg:sticky lg:top-6 lg:order-2 lg:max-h-[calc(100vh-3rem)] lg:self-start lg:overflow-y-auto lg:pe-3 print:hidden">
           <EndorsePanel view={endorsement} locale={locale} />
+          <Findings {...page} />
         </div>
-        <div className="min-w-0 lg:order-1">
-          <Document summary={summary} locale={locale} language={language} />
+        <div id={DOCUMENT} tabIndex={-1} className="min-w-0 outline-none lg:order-1">
+          <Document {...page} />
         </div>
       </div>
     </>

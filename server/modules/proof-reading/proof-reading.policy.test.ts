@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { agencyId } from "../../../prisma/seed/agencies";
 import { type CastName, cast } from "@/server/testing/cast";
 import { actorFor } from "@/server/testing/factories";
+import { agencyId } from "../../../prisma/seed/agencies";
 import type { UpdateFacts } from "../progress-update/progress-update.policy";
 import { SEVERITIES, type Severity } from "./finding.schema";
 import { mayDismiss, mayMend, type TextState } from "./proof-reading.policy";

@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { SummaryPage } from "@/components/summary/summary-page";
 import { caller } from "@/server/api/caller";
-
+import { foundOrNull } from "@/server/api/found-or-null";
 import { pageLocale } from "@/server/i18n/page-locale";
 import { localeSchema } from "@/server/kernel/locale";
+import { findingFilterSchema } from "@/server/modules/proof-reading/proof-reading.schema";
 import { found } from "../../../../found";
 import { signedInActor } from "../../../../signed-in-actor";
 
@@ -22,10 +23,15 @@ export async function generateMetadata({ params }: SummaryParams): Promise<Metad
 
 export default async function PeriodSummaryPage({ params, searchParams }: SummaryParams) {
   const [locale, { period: periodSlug }] = [await pageLocale(params), await params];
-  const language = localeSchema.catch(locale).parse((await searchParams).in);
+  const asked = await searchParams;
+  const language = localeSchema.catch(locale).parse(asked.in);
   await signedInActor(locale);
   const api = await caller();
   const summary = await found(api.summary.get({ periodSlug, locale: language }));
   const endorsement = await found(api.endorsement.get({ periodSlug, subject: summary.subject }));
-  return <SummaryPage summary={summary} endorsement={endorsement} locale={locale} language={language} />;
+  const isOpen = summary.period.stage !== "PUBLISHED";
+  const proofRead = isOpen ? await foundOrNull(api.proofReading.forPeriod({ periodSlug })) : null;
+  const findings = proofRead?.findings ?? null;
+  const page = { summary, endorsement, findings, locale, language };
+  return <SummaryPage {...page} filter={findingFilterSchema.parse(asked)} />;
 }

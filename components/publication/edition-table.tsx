@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
+import { PAGED_FORMATS } from "@/server/modules/document/document.schema";
 import type { EditionHead } from "@/server/modules/publication/publication.queries";
 import { paths } from "../navigation/paths";
 import { Cell, HeadCell, RowHead, Table } from "../ui/table";
@@ -13,7 +14,7 @@ interface EditionTableProps {
   locale: Locale;
 }
 
-/** Editions, each with its period, its day and its Word file. */
+/** Editions, each with its period, its day and its files for printing. */
 export function EditionTable({ caption, editions, locale }: EditionTableProps) {
   const t = useTranslations("publication");
   const head = (
@@ -49,13 +50,18 @@ export function EditionTable({ caption, editions, locale }: EditionTableProps) {
             </span>
           </Cell>
           <Cell>
-            <a
-              href={paths.downloads.document(period.slug, number, { locale, format: "docx" })}
-              download
-              className="inline-block min-h-6 text-accent underline"
-            >
-              {t("record.fileNames.docx")}
-            </a>
+            <span className="flex flex-wrap gap-x-4">
+              {PAGED_FORMATS.map((format) => (
+                <a
+                  key={format}
+                  href={paths.downloads.document(period.slug, number, { locale, format })}
+                  download
+                  className="inline-block min-h-6 text-accent underline"
+                >
+                  {t(`record.fileNames.${format}`)}
+                </a>
+              ))}
+            </span>
           </Cell>
         </tr>
       ))}

@@ -84,6 +84,9 @@ function Opening({ latest, locale }: { latest: Reading; locale: Locale }) {
         <LinkButton href={paths.downloads.document(period.slug, latest.number, { locale, format: "docx" })}>
           {t("word")}
         </LinkButton>
+        <LinkButton href={paths.downloads.document(period.slug, latest.number, { locale, format: "pdf" })}>
+          {t("pdf")}
+        </LinkButton>
       </div>
     </div>
   );

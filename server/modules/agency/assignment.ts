@@ -40,7 +40,8 @@ const PIECE_WITH_LABEL = new RegExp(`^${SIDE}?(?:${WORDS})${UNIT}(?:分别)?(?:�
 const PIECE_WITH_VERB = new RegExp(
   `^(?:${SIDE}[：:])?由?[^：:]{1,80}?(?:共同|联合|分别)?(?:${WORDS})(?:落实|实施|推进)?$`,
 );
-const PIECE_OF_NAMES = new RegExp(`^(?:${SIDE}[：:])?[^：:]{1,80}${BODY}$`);
+const PLACE = "省|香港|澳门|广东|广州|深圳|珠海|佛山|东莞|海关总署|国家|粤|港|.{2,3}市";
+const PIECE_OF_NAMES = new RegExp(`^(?:${SIDE}[：:])?(?:${PLACE})[^：:]{1,80}${BODY}$`);
 const IS_AN_ACT = /举办|组织|邀请|访问|拜访|考察|开展|推动|推进|加强|深化|建设|完善/;
 const ENGLISH_PIECE = new RegExp(
   `^(?:(?:to be )?(?:${ENGLISH_ROLES.map(([, words]) => words).join("|")})|.{3,120}\\b(?:to lead|lead|leading|to support|to assist|to co-?operate|to take part|to participate)$)`,
@@ -65,20 +66,28 @@ function withoutBrackets(text: string): string {
 
 const NAMES_SOMEBODY = new RegExp(`${BODY}|${SIDE}`);
 
-/** A list of names alone says who is responsible only in brackets; elsewhere it may be anything. */
+/** Without brackets only a label tells; 香港海关参与 may be the end of a sentence that a line broke. */
 function isPiece(piece: string, isBracketed: boolean): boolean {
   if (PIECE_WITH_LABEL.test(piece)) return true;
-  const isList = PIECE_WITH_VERB.test(piece) || (isBracketed && PIECE_OF_NAMES.test(piece));
-  return isList && !IS_AN_ACT.test(piece);
+  return isBracketed && (PIECE_WITH_VERB.test(piece) || PIECE_OF_NAMES.test(piece)) && !IS_AN_ACT.test(piece);
+}
+
+const ENGLISH_LABEL = /^[A-Za-z -]{4,40}:/;
+
+function isEnglishPiece(piece: string, isBracketed: boolean): boolean {
+  return ENGLISH_PIECE.test(piece) && (isBracketed || ENGLISH_LABEL.test(piece));
 }
 
 /** Whether a folded text does nothing but say who is responsible, in brackets or not. */
 export function isAssignment(folded: string): boolean {
   const text = withoutBrackets(folded);
-  if (text === "" || folded.length > LONGEST) return false;
-  if (!/[\u3400-\u9fff]/.test(text)) return pieces(text, /;/).every((piece) => ENGLISH_PIECE.test(piece));
-  const all = pieces(text, /[；;，,。]/);
   const isBracketed = text !== folded.trim();
+  if (text === "" || folded.length > LONGEST) return false;
+  if (!/[\u3400-\u9fff]/.test(text)) {
+    const said = pieces(text, /;/);
+    return said.length > 0 && said.every((piece) => isEnglishPiece(piece, isBracketed));
+  }
+  const all = pieces(text, /[；;。]|[，,](?!$)/);
   return all.length > 0 && all.every((piece) => isPiece(piece, isBracketed)) && NAMES_SOMEBODY.test(text);
 }
 

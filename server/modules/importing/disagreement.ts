@@ -2,6 +2,7 @@ import { fold } from "../narrative/folded-text";
 import type { FrontMatter } from "./front-matter";
 import type { ImportQuestion } from "./importing.schema";
 import type { Opening } from "./opening";
+import type { RunningLine } from "./running-line";
 import type { Structure } from "./structure";
 
 type Params = ImportQuestion["params"];
@@ -10,9 +11,11 @@ function ask(code: string, params: Params = {}): ImportQuestion {
   return { code, update: null, paragraph: null, params };
 }
 
+const sameName = (name: string) => fold(name).toLowerCase();
+
 function aboutHeading({ taskForce, namedInOpening, period, periodInOpening }: FrontMatter): ImportQuestion[] {
   const questions: ImportQuestion[] = [];
-  if (taskForce !== null && namedInOpening !== null && fold(taskForce) !== fold(namedInOpening)) {
+  if (taskForce !== null && namedInOpening !== null && sameName(taskForce) !== sameName(namedInOpening)) {
     questions.push(ask("importing.taskForceDisagrees", { heading: taskForce, opening: namedInOpening }));
   }
   if (period && periodInOpening && period.date !== periodInOpening.date) {
@@ -53,4 +56,16 @@ function aboutNumbers({ projects, isRenumbered }: Structure): ImportQuestion[] {
 /** Where the parts of a document contradict one another: one question each, and the document's own words are kept. */
 export function disagreements(front: FrontMatter, opening: Opening, structure: Structure): ImportQuestion[] {
   return [...aboutHeading(front), ...aboutCounts(opening, structure), ...aboutNumbers(structure)];
+}
+
+/** What was taken for headers, footers and areas by its look alone. */
+export function questionsAboutLayout(
+  structure: Structure,
+  running: readonly RunningLine[],
+): ImportQuestion[] {
+  const areas = structure.areAreasPlain ? structure.areas : [];
+  return [
+    ...running.map(({ text, times }) => ask("importing.runningLine", { text, times })),
+    ...areas.map((area) => ask("importing.uncertainArea", { area })),
+  ];
 }

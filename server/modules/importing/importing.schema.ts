@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { localeSchema } from "../../kernel/locale";
 import { partialDateSchema } from "../../kernel/partial-date";
 import { recognisedFigureSchema } from "../figure/figure.schema";
 import { participationRoleSchema } from "../summary/summary.schema";
@@ -34,7 +35,7 @@ export type ImportedUpdate = z.infer<typeof importedUpdateSchema>;
 
 /** What was understood of a summary published earlier; what `npm run import -- FILE --dry-run --json` prints. */
 export const importedSummarySchema = z.object({
-  sourceLocale: z.enum(["zh-Hans", "zh-Hant"]),
+  sourceLocale: localeSchema,
   taskForce: z.string().min(1),
   period: z.object({ startsOn: z.iso.date(), endsOn: z.iso.date(), label: z.string().min(1) }),
   areas: z.array(z.string().min(1)),

@@ -1,5 +1,8 @@
+import { isAssignment } from "../agency/assignment";
+import { fold } from "../narrative/folded-text";
+import { endsSentence } from "./ends-sentence";
 import { numberingOf } from "./numbering";
-import { linesOf, type SourceLine } from "./source-line";
+import type { SourceLine } from "./source-line";
 
 /** A heading or a paragraph, whole again after lines and pages had broken it; its place runs from its first line to its last. */
 export interface Block {
@@ -19,15 +22,10 @@ interface Layout {
   hasGaps: boolean;
 }
 
-const SENTENCE_ENDS = /[。！？；：…!?;:.][”’」』）)》〉\]]*$/;
 /** Longer than any paragraph that people write; joining stops there, so that no file can make it grow for ever. */
 const LONGEST_PARAGRAPH = 5000;
 const OPENING = /[“「『《（(]/g;
 const CLOSING = /[”」』》）)]/g;
-
-export function endsSentence(text: string): boolean {
-  return SENTENCE_ENDS.test(text.slice(-20).trimEnd());
-}
 
 /** Lines were broken at a width if several nearly full ones stop within a sentence and go on in the next line. */
 function layoutOf(lines: readonly SourceLine[]): Layout {
@@ -51,17 +49,20 @@ type Joint = "NONE" | "CERTAIN" | "UNCERTAIN";
 
 function titleJoint(title: string, lastLine: string, line: SourceLine, layout: Layout): Joint {
   if (isOpen(title)) return line.followsGap ? "UNCERTAIN" : "CERTAIN";
-  // The rest of a title is short; a full line behind a full title is where the narrative begins.
   const fills = (text: string) => layout.width !== null && text.length >= layout.width * 0.9;
-  return fills(lastLine) && !fills(line.text) && !line.followsGap ? "CERTAIN" : "NONE";
+  if (!fills(lastLine) || line.followsGap) return "NONE";
+  // The rest of a title is short; a full line behind a full title is where the narrative begins. A list's item goes on.
+  return !fills(line.text) || /[！？；]/.test(title) ? "CERTAIN" : "NONE";
 }
 
 /** Whether `line` goes on with the block that ends with `lastLine`. */
 function jointOf(block: string, lastLine: string, line: SourceLine, layout: Layout): Joint {
   if (numberingOf(line.text) || block.length > LONGEST_PARAGRAPH) return "NONE";
-  if (numberingOf(block) && !endsSentence(block) && !/[。！？；]/.test(block)) {
+  if (numberingOf(block) && !endsSentence(block) && !block.includes("。")) {
     return titleJoint(block, lastLine, line, layout);
   }
+  // Who is responsible for an item stands for itself, with or without a full stop.
+  if (isAssignment(fold(line.text)) || isAssignment(fold(block))) return "NONE";
   if (!endsSentence(block)) return layout.width !== null && !line.followsGap ? "CERTAIN" : "UNCERTAIN";
   // A sentence that ends where a full line does: the paragraph goes on, for its last line is seldom a full one.
   const isFull = layout.width !== null && lastLine.length >= layout.width - 1;
@@ -69,9 +70,11 @@ function jointOf(block: string, lastLine: string, line: SourceLine, layout: Layo
   return layout.hasGaps ? "CERTAIN" : "UNCERTAIN";
 }
 
-/** Between two Chinese characters a break leaves nothing; beside a digit or a Latin word a space that was there stays. */
+/** Between two Chinese characters a break leaves nothing; between English words it was a space. */
 function joined(before: string, after: string, hadSpace: boolean): string {
-  const areWords = /[A-Za-z,]$/.test(before) && /^[A-Za-z\d]/.test(after);
+  const areWords =
+    (/[A-Za-z.,;:)'"”’%!?]$/.test(before) && /^[A-Za-z\d("“‘'$]/.test(after)) ||
+    (/\d$/.test(before) && /^[A-Za-z("“‘]/.test(after));
   const isBesideLatin = /[A-Za-z\d]$/.test(before) || /^[A-Za-z\d]/.test(after);
   return areWords || (hadSpace && isBesideLatin) ? `${before} ${after}` : before + after;
 }
@@ -92,12 +95,12 @@ function withBareNumbersJoined(lines: readonly SourceLine[]): SourceLine[] {
 }
 
 /**
- * The blocks of a document's text: page numbers gone, broken lines joined. Spaces inside a line stay as they are. Lines
+ * The blocks of a document's text: broken lines joined. Spaces inside a line stay as they are. Lines
  * before the first numbered heading (names, title, opening sentence) are never joined.
  * @param joins false for a document whose headings carry no numbers, where a title looks like a broken line
  */
-export function blocksOf(text: string, joins = true): Block[] {
-  const lines = withBareNumbersJoined(linesOf(text));
+export function blocksOf(written: readonly SourceLine[], joins = true): Block[] {
+  const lines = withBareNumbersJoined(written);
   const layout = layoutOf(lines);
   const blocks: Block[] = [];
   let last: SourceLine | null = null;

@@ -1,5 +1,6 @@
 import { CHINESE_NUMERAL, parseChineseNumeral } from "../figure/chinese-numeral";
 import { fold } from "../narrative/folded-text";
+import { readEnglishOpening } from "./english-opening";
 
 /** What the opening sentence says of new projects. */
 export interface StatedNew {
@@ -24,6 +25,7 @@ const REFERENCES = new RegExp(
 const ONE = new RegExp(`(?<separator>至|到|-|–|—|~)?\\s*第?\\s*[（(]?\\s*(?<number>${N})\\s*[)）]?`, "g");
 const NEW = /新增|新开展|新设|新的合作项目|新项目|全新/;
 const NONE_NEW = /(?:没有|并无|未有|不含|不设|无|未)(?:任何)?(?:新增|新项目|新的)/;
+const ONLY_NEW = /该项[为是属]/;
 const ALL_NEW = /(?:全部|均|皆|都|全数|悉数)[^，。]{0,8}新/;
 const MOST_NEW = /(?:除|除了)[^。]*外/;
 const COUNT_OF_NEW = [
@@ -84,15 +86,17 @@ function statedNew(part: string, count: number | null): StatedNew {
   const numbers = [...new Set((part.match(REFERENCES) ?? []).flatMap(expand))].sort((a, b) => a - b);
   const all = Array.from({ length: count ?? 0 }, (_, index) => index + 1);
   if (MOST_NEW.test(part)) return { numbers: all.filter((number) => !numbers.includes(number)), count: null };
-  if (numbers.length === 0 && ALL_NEW.test(part)) return { numbers: all, count };
+  const isAll = ALL_NEW.test(part) || (count === 1 && ONLY_NEW.test(part));
+  if (numbers.length === 0 && isAll) return { numbers: all, count };
   return { numbers, count: firstNumber(part, COUNT_OF_NEW) };
 }
 
 /**
  * Reads the counts in an opening: 共完成合作项目 17 项, 其中第(5)及(12)共 2 项为新增项目; none, one, some or all may be new.
- * @param text the words before the first project, in either script
+ * @param text the words before the first project, in either script or in English
  */
 export function readOpening(text: string): Opening {
+  if (!/[\u3400-\u9fff]/.test(text)) return readEnglishOpening(text);
   const { part, rest } = partOnNew(fold(text));
   const count =
     firstNumber(rest, COUNTS) ??

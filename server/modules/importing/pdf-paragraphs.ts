@@ -1,4 +1,4 @@
-import { endsSentence } from "./normalise";
+import { endsSentence } from "./ends-sentence";
 import { numberingOf } from "./numbering";
 import type { PdfLine } from "./pdf-lines";
 

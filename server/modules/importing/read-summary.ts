@@ -2,13 +2,16 @@ import { Invalid } from "../../kernel/errors";
 import type { AgencyKnowledge } from "../agency/agency-knowledge";
 import { indexAgencies } from "../agency/recognise";
 import type { Span } from "../narrative/masked-text";
-import { scriptOf } from "../narrative/script";
-import { disagreements } from "./disagreement";
+import { languageOf } from "../narrative/script";
+import { disagreements, questionsAboutLayout } from "./disagreement";
+import { documentTitle } from "./document-title";
 import { type FrontMatter, frontLength, readFrontMatter } from "./front-matter";
 import type { ImportedSummary } from "./importing.schema";
 import { blocksOf } from "./normalise";
 import { type Opening, readOpening } from "./opening";
 import { readUpdate } from "./read-update";
+import { type RunningLine, withoutRunningLines } from "./running-line";
+import { linesOf } from "./source-line";
 import { placeOf, spanning } from "./source-place";
 import { type Structure, structureOf, structureWithoutNumbers } from "./structure";
 
@@ -42,26 +45,34 @@ interface Outline {
   front: FrontMatter;
   opening: Opening;
   structure: Structure;
+  running: RunningLine[];
 }
 
-function outlineOf(structure: Structure): Outline {
-  const front = readFrontMatter(structure.front);
-  return { front, opening: readOpening(front.opening), structure };
-}
+/** Blocks in which a title is looked for before the projects are found. */
+const FIRST_BLOCKS = 12;
 
 /** The count that the opening states helps to tell the projects' numbers from others, so the text is laid out twice. */
 function outline(text: string): Outline {
-  const blocks = blocksOf(text);
-  const first = outlineOf(structureOf(blocks, null));
-  if (first.structure.projects.length > 0) return outlineOf(structureOf(blocks, first.opening.count));
-  const unjoined = blocksOf(text, false);
+  const { lines, running } = withoutRunningLines(linesOf(text));
+  const outlineOf = (structure: Structure): Outline => {
+    const front = readFrontMatter(structure.front);
+    return { front, opening: readOpening(front.opening), structure, running };
+  };
+  const blocks = blocksOf(lines);
+  const isPlan = documentTitle(blocks.slice(0, FIRST_BLOCKS))?.isPlan ?? false;
+  const first = outlineOf(structureOf(blocks, { count: null, isPlan }));
+  const { count } = first.opening;
+  if (first.structure.projects.length > 0) {
+    return count === null ? first : outlineOf(structureOf(blocks, { count, isPlan }));
+  }
+  const unjoined = blocksOf(lines, false);
   return outlineOf(structureWithoutNumbers(unjoined, frontLength(unjoined)));
 }
 
 type Missing = "title" | "taskForce" | "period" | "projects";
 
 function firstMissing({ front, structure }: Outline): Missing | null {
-  if (!front.hasTitle) return "title";
+  if (!front.title) return "title";
   if (front.taskForce === null || front.taskForce === "") return "taskForce";
   if (front.period === null) return "period";
   return structure.projects.length === 0 ? "projects" : null;
@@ -76,7 +87,7 @@ function placesOf(
   const head = spanning(structure.front) ?? { start: 0, end: text.length };
   const title = front.blocks.title ?? head;
   return {
-    title: placeOf(front.title, text, title),
+    title: placeOf(front.title?.title ?? "", text, title),
     taskForce: placeOf(taskForce, text, head),
     period: placeOf(label, text, head),
     opening: spanning(front.blocks.opening),
@@ -89,14 +100,14 @@ function placesOf(
 }
 
 /**
- * Reads a published summary of co-operation projects, in simplified or traditional Chinese, into structured data, and says
- * where in the text each part was understood from. What the text leaves open becomes a question; nothing is guessed in silence.
+ * Reads a published summary of co-operation projects, or a plan of them, in simplified or traditional Chinese or in English,
+ * into structured data, and says where in the text each part was understood from. What the text leaves open becomes a question; nothing is guessed in silence.
  * @throws Invalid `importing.notASummary` with `missing` (title, taskForce, period or projects); `importing.textTooLong`
  */
 export function readSummary(text: string, knowledge: ImportKnowledge): SummaryReading {
   if (text.length > LONGEST_TEXT) throw new Invalid("importing.textTooLong", { limit: LONGEST_TEXT });
   const read = outline(text);
-  const { front, opening, structure } = read;
+  const { front, opening, structure, running } = read;
   const missing = firstMissing(read);
   if (missing !== null || front.period === null || front.taskForce === null) {
     throw new Invalid("importing.notASummary", { missing: missing ?? "period" });
@@ -104,10 +115,10 @@ export function readSummary(text: string, knowledge: ImportKnowledge): SummaryRe
   const { startsOn, endsOn, label } = front.period;
   const index = indexAgencies(knowledge.agencies);
   const updates = structure.projects.map((project) =>
-    readUpdate(project, index, { from: startsOn, to: endsOn }),
+    readUpdate(project, index, { from: startsOn, to: endsOn }, { isPlan: front.title?.isPlan ?? false }),
   );
   const summary: ImportedSummary = {
-    sourceLocale: scriptOf(text),
+    sourceLocale: languageOf(text),
     taskForce: front.taskForce,
     period: { startsOn, endsOn, label },
     areas: structure.areas,
@@ -116,6 +127,7 @@ export function readSummary(text: string, knowledge: ImportKnowledge): SummaryRe
     updates: updates.map(({ update }) => update),
     questions: [
       ...disagreements(front, opening, structure),
+      ...questionsAboutLayout(structure, running),
       ...updates.flatMap(({ questions }) => questions),
     ],
   };

@@ -12,6 +12,11 @@ export interface ReadUpdate {
   questions: ImportQuestion[];
 }
 
+export interface ReadingOptions {
+  /** A plan's items may have no narrative. */
+  isPlan: boolean;
+}
+
 type Question = Omit<ImportQuestion, "update">;
 
 function ask(code: string, paragraph: number | null, params: Question["params"] = {}): Question {
@@ -27,11 +32,15 @@ function figuresOf(paragraphs: readonly string[], mentions: readonly DateMention
   );
 }
 
-function questionsAboutText(project: LaidOutProject): Question[] {
-  if (project.paragraphs.length === 0) return [ask("importing.noNarrative", null)];
-  return project.paragraphs.flatMap(({ isUncertain }, paragraph) =>
-    isUncertain ? [ask("importing.uncertainParagraphBreak", paragraph)] : [],
-  );
+function questionsAboutText(
+  { paragraphs, headingLike }: LaidOutProject,
+  { isPlan }: ReadingOptions,
+): Question[] {
+  if (paragraphs.length === 0) return isPlan ? [] : [ask("importing.noNarrative", null)];
+  return paragraphs.flatMap(({ isUncertain, text }, paragraph) => [
+    ...(isUncertain ? [ask("importing.uncertainParagraphBreak", paragraph)] : []),
+    ...(headingLike.includes(paragraph) ? [ask("importing.uncertainHeading", paragraph, { text })] : []),
+  ]);
 }
 
 function questionsAboutDates(mentions: readonly DateMention[]): Question[] {
@@ -49,7 +58,12 @@ function questionsAboutFigures(figures: readonly ImportedFigure[]): Question[] {
 }
 
 /** Reads what one project's narrative says: who took part, what took place when, every figure, and what is left to ask. */
-export function readUpdate(project: LaidOutProject, agencies: AgencyIndex, period: DateSpan): ReadUpdate {
+export function readUpdate(
+  project: LaidOutProject,
+  agencies: AgencyIndex,
+  period: DateSpan,
+  options: ReadingOptions,
+): ReadUpdate {
   const paragraphs = project.paragraphs.map(({ text }) => text);
   const mentions = findDateMentions(paragraphs, period);
   const figures = figuresOf(paragraphs, mentions);
@@ -57,7 +71,7 @@ export function readUpdate(project: LaidOutProject, agencies: AgencyIndex, perio
   const { number, area, title } = project;
   const activities = activitiesAmong(mentions);
   const asked: Question[] = [
-    ...questionsAboutText(project),
+    ...questionsAboutText(project, options),
     ...questions,
     ...questionsAboutDates(mentions),
     ...questionsAboutFigures(figures),

@@ -1,6 +1,16 @@
 import type { Span } from "../narrative/masked-text";
-import { type Block, endsSentence } from "./normalise";
-import { type Numbered, type NumberingStyle, numberingOf } from "./numbering";
+import { AreaPath, areaHeadings } from "./area";
+import { endsSentence } from "./ends-sentence";
+import { type Candidate, type Heading, headingChain, rivalsOf } from "./heading-chain";
+import { headingTitle, isTitleLike } from "./heading-title";
+import type { Block } from "./normalise";
+import {
+  NUMBERING_STYLES,
+  type Numbered,
+  type NumberingStyle,
+  numberingOf,
+  withRomanSettled,
+} from "./numbering";
 
 /** One project as the document lays it out, before its narrative is read. */
 export interface LaidOutProject {
@@ -11,6 +21,8 @@ export interface LaidOutProject {
   /** Index into the areas, or null. */
   area: number | null;
   paragraphs: Block[];
+  /** Indices of paragraphs that might have been the heading of a project. */
+  headingLike: number[];
 }
 
 export interface Structure {
@@ -19,27 +31,20 @@ export interface Structure {
   areas: string[];
   /** Where each area's heading stands first. */
   areaHeadings: Span[];
+  /** Areas have no numbers: only their look says that they are headings. */
+  areAreasPlain: boolean;
   projects: LaidOutProject[];
   /** Numbers began again under an area, or were missing, and were supplied. */
   isRenumbered: boolean;
 }
 
-interface Heading extends Numbered {
-  at: number;
+/** What the document says of itself beforehand. */
+export interface Expected {
+  /** The number of projects that the opening states; null if it states none. */
+  count: number | null;
+  /** A plan's items may have no narrative. */
+  isPlan: boolean;
 }
-
-/** Blocks beyond this count are no summary of projects; a bound for what a hostile file can cost. */
-const LONGEST_SKIP = 3;
-const LONGEST_AREA = 40;
-const STYLES: readonly NumberingStyle[] = [
-  "arabic",
-  "arabicInBrackets",
-  "chinese",
-  "chineseInBrackets",
-  "ordinal",
-];
-
-const isTitleLike = (text: string): boolean => text !== "" && !/[。；;！？]$/.test(text) && !/。./.test(text);
 
 interface HeadingSearch {
   numbered: ReadonlyMap<number, Numbered>;
@@ -48,21 +53,22 @@ interface HeadingSearch {
   allowsRunIn: boolean;
 }
 
-/** The headings of one style that run 1, 2, 3 …; they may begin again at 1 right behind a heading of another style. */
-function sequenceOf(style: NumberingStyle, { numbered, allowsRunIn }: HeadingSearch): Heading[] {
-  const headings: Heading[] = [];
-  let last = 0;
-  for (const [at, found] of numbered) {
-    if (found.style !== style || !(isTitleLike(found.rest) || (allowsRunIn && found.rest !== ""))) continue;
-    const before = numbered.get(at - 1);
-    const beginsAgain = found.number === 1 && before !== undefined && before.style !== style;
-    const goesOn =
-      found.number > last && found.number <= last + LONGEST_SKIP && (last > 0 || found.number === 1);
-    if (!goesOn && !beginsAgain) continue;
-    headings.push({ ...found, at });
-    last = found.number;
-  }
-  return headings;
+/** A line that may be a title; one that is a sentence only bridges a gap, unless titles run in; a colon leads over to a list. */
+function scoreOf({ rest, at }: Heading, { blocks, numbered, allowsRunIn }: HeadingSearch): number {
+  if (!isTitleLike(rest)) return allowsRunIn ? 3 : -1;
+  const next = blocks[at + 1];
+  const isFollowed = next !== undefined && !isTitleLike(numbered.get(at + 1)?.rest ?? "");
+  return 10 + (isFollowed ? 3 : 0) - (/[：:]$/.test(rest) ? 4 : 0);
+}
+
+function candidatesOf(style: NumberingStyle, search: HeadingSearch): Candidate[] {
+  return Array.from(search.numbered)
+    .filter(([, found]) => found.style === style && found.rest.trim() !== "")
+    .map(([at, found]) => {
+      const before = search.numbered.get(at - 1);
+      const mayBeginAgain = before !== undefined && before.style !== style && isTitleLike(before.rest);
+      return { ...found, at, score: scoreOf({ ...found, at }, search), mayBeginAgain };
+    });
 }
 
 /** How many of the headings have a narrative of their own, which areas do not. */
@@ -73,98 +79,119 @@ function narratives(headings: readonly Heading[], { numbered, blocks }: HeadingS
   }).length;
 }
 
-/** The style that numbers the projects: the one with the stated count of headings, else with the most narratives. */
-function projectHeadings(search: HeadingSearch, statedCount: number | null): Heading[] {
-  const candidates = STYLES.map((style) => sequenceOf(style, search)).filter(({ length }) => length > 0);
-  const scored = candidates.map((headings) => ({
-    headings,
-    score: narratives(headings, search) * 2 + (headings.length === statedCount ? 1000 : 0),
-  }));
-  const best = scored.sort((a, b) => b.score - a.score)[0];
-  return best && best.score > 0 ? best.headings : [];
+interface Found {
+  headings: Heading[];
+  candidates: Candidate[];
+  score: number;
 }
 
-/** An area stands right before a project's heading: numbered in another style, or a short line of no sentence. */
-function areaAt(at: number, search: HeadingSearch, projects: ReadonlyMap<number, unknown>): string | null {
-  const text = search.blocks[at]?.text ?? "";
-  if (projects.has(at) || !projects.has(at + 1)) return null;
-  const numbered = search.numbered.get(at);
-  if (numbered) return isTitleLike(numbered.rest) ? numbered.rest : null;
-  const isLine = text.length <= LONGEST_AREA && !endsSentence(text) && isTitleLike(text);
-  return isLine && !projects.has(at - 1) && at > 0 ? text : null;
+/** The style that numbers the projects: the one with the stated count of headings, else with the most narratives, or, in a plan, headings. */
+function projectHeadings(search: HeadingSearch, { count, isPlan }: Expected): Found | null {
+  const found = NUMBERING_STYLES.map((style) => {
+    const candidates = candidatesOf(style, search);
+    const headings = headingChain(candidates, count);
+    const assigned = headings.filter(({ rest }) => headingTitle(rest.trim()).assignment !== null).length;
+    const weight = narratives(headings, search) * 2 + assigned * 5 + headings.length * (isPlan ? 2 : 0.1);
+    return { headings, candidates, score: weight + (headings.length === count ? 1000 : 0) };
+  }).filter(({ headings }) => headings.some(({ rest }) => search.allowsRunIn || isTitleLike(rest)));
+  // Of two that fit equally, the one that begins later stands under the other.
+  const firstAt = ({ headings }: Found) => headings[0]?.at ?? 0;
+  return found.sort((a, b) => b.score - a.score || firstAt(b) - firstAt(a))[0] ?? null;
 }
 
-function splitRunIn(rest: string, block: Block): { title: string; narrative: Block[] } {
-  const stop = rest.indexOf("。");
-  if (stop < 0 || isTitleLike(rest)) return { title: rest.replace(/[：:]$/, ""), narrative: [] };
-  const narrative = rest.slice(stop + 1).trim();
+function paragraphsOfHeading(rest: string, block: Block): { title: string; paragraphs: Block[] } {
+  const { title, assignment, narrative } = headingTitle(rest.trim());
+  const paragraphs = [assignment, narrative]
+    .filter((text) => text !== null)
+    .map((text) => ({ ...block, text }));
+  return { title, paragraphs };
+}
+
+function assemble(search: HeadingSearch, { headings, candidates }: Found): Structure {
+  const { blocks, numbered } = search;
+  const byPlace = new Map(headings.map((heading) => [heading.at, heading]));
+  const rivals = new Set(rivalsOf(headings, candidates).map(({ at }) => at));
+  const firstProject = headings[0]?.at ?? 0;
+  const areas = areaHeadings({ blocks, numbered, projects: new Set(byPlace.keys()), firstProject });
+  const beginsAgain = headings.some(({ number }, index) => index > 0 && number === 1);
+  const path = new AreaPath();
+  const front: Block[] = [];
+  const projects: LaidOutProject[] = [];
+  for (const [at, block] of blocks.entries()) {
+    const heading = byPlace.get(at);
+    const area = areas.get(at);
+    const project = projects.at(-1);
+    if (heading) {
+      const number = beginsAgain ? projects.length + 1 : heading.number;
+      const read = paragraphsOfHeading(heading.rest, block);
+      projects.push({ number, heading: block, area: path.current, headingLike: [], ...read });
+    } else if (area) path.enter(at, area, block);
+    else if (project) {
+      if (rivals.has(at)) project.headingLike.push(project.paragraphs.length);
+      project.paragraphs.push(block);
+    } else front.push(block);
+  }
+  const areAreasPlain = [...areas.values()].some(({ style }) => style === null);
   return {
-    title: rest.slice(0, stop),
-    narrative: narrative ? [{ ...block, text: narrative }] : [],
+    front,
+    areas: path.names,
+    areaHeadings: path.headings,
+    areAreasPlain,
+    projects,
+    isRenumbered: beginsAgain,
   };
 }
 
-/** Whether a line of the front is its end (title, period, sentence) and so no area. */
-function isFrontMatter(text: string): boolean {
-  return /摘要|^[（(]/.test(text);
-}
-
-function assemble(search: HeadingSearch, headings: readonly Heading[]): Structure {
-  const byPlace = new Map(headings.map((heading) => [heading.at, heading]));
-  const structure: Structure = { front: [], areas: [], areaHeadings: [], projects: [], isRenumbered: false };
-  const beginsAgain = headings.some(({ number }, index) => index > 0 && number === 1);
-  for (const [at, block] of search.blocks.entries()) {
-    const heading = byPlace.get(at);
-    const area = areaAt(at, search, byPlace);
-    const project = structure.projects.at(-1);
-    if (heading) {
-      const { title, narrative } = splitRunIn(heading.rest.trim(), block);
-      const number = beginsAgain ? structure.projects.length + 1 : heading.number;
-      const areaIndex = structure.areas.length > 0 ? structure.areas.length - 1 : null;
-      structure.projects.push({ number, title, heading: block, area: areaIndex, paragraphs: narrative });
-    } else if (area !== null && !(project === undefined && isFrontMatter(block.text))) {
-      structure.areas.push(area);
-      structure.areaHeadings.push(block);
-    } else if (project) {
-      project.paragraphs.push(block);
-    } else {
-      structure.front.push(block);
-    }
-  }
-  return { ...structure, isRenumbered: beginsAgain };
-}
+const WITHOUT_PROJECTS = {
+  areas: [],
+  areaHeadings: [],
+  areAreasPlain: false,
+  projects: [],
+  isRenumbered: false,
+};
 
 /** Finds projects, areas and front matter by the numbers of their headings; no project if no numbering fits. */
-export function structureOf(blocks: readonly Block[], statedCount: number | null): Structure {
-  const numbered = new Map<number, Numbered>();
+export function structureOf(blocks: readonly Block[], expected: Expected): Structure {
+  const lines = new Map<number, Numbered>();
   for (const [at, { text }] of blocks.entries()) {
     const found = numberingOf(text);
-    if (found) numbered.set(at, found);
+    if (found) lines.set(at, found);
   }
-  for (const allowsRunIn of [false, true]) {
-    const search = { numbered, blocks, allowsRunIn };
-    const headings = projectHeadings(search, statedCount);
-    if (headings.length > 0) return assemble(search, headings);
-  }
-  return { front: [...blocks], areas: [], areaHeadings: [], projects: [], isRenumbered: false };
+  const numbered = withRomanSettled(lines, (at) => blocks[at]?.text ?? "");
+  const titled = { numbered, blocks, allowsRunIn: false };
+  const runIn = { ...titled, allowsRunIn: true };
+  const found = projectHeadings(titled, expected);
+  if (found && (expected.count === null || found.headings.length === expected.count))
+    return assemble(titled, found);
+  const foundRunIn = projectHeadings(runIn, expected);
+  if (foundRunIn && (!found || foundRunIn.headings.length === expected.count))
+    return assemble(runIn, foundRunIn);
+  return found ? assemble(titled, found) : { front: [...blocks], ...WITHOUT_PROJECTS };
 }
 
 const LONGEST_TITLE = 60;
+const LONGEST_ENGLISH_TITLE = 160;
 
 /** For documents whose list numbers were lost: a short line of no sentence, with a sentence behind it, is a title. */
 export function structureWithoutNumbers(blocks: readonly Block[], frontLength: number): Structure {
   const projects: LaidOutProject[] = [];
   for (const [at, block] of blocks.entries()) {
     if (at < frontLength) continue;
-    const isTitle =
-      block.text.length <= LONGEST_TITLE && isTitleLike(block.text) && !endsSentence(block.text);
-    if (isTitle && endsSentence(blocks[at + 1]?.text ?? "")) {
+    const { title, paragraphs } = paragraphsOfHeading(block.text, block);
+    const longest = /[\u3400-\u9fff]/.test(title) ? LONGEST_TITLE : LONGEST_ENGLISH_TITLE;
+    const isTitle = title.length <= longest && isTitleLike(block.text) && !endsSentence(title);
+    const isFollowed = paragraphs.length > 0 || endsSentence(blocks[at + 1]?.text ?? "");
+    if (isTitle && isFollowed) {
       const number = projects.length + 1;
-      projects.push({ number, title: block.text, heading: block, area: null, paragraphs: [] });
+      projects.push({ number, title, heading: block, area: null, paragraphs, headingLike: [] });
     } else {
       projects.at(-1)?.paragraphs.push(block);
     }
   }
-  const front = blocks.slice(0, frontLength);
-  return { front, areas: [], areaHeadings: [], projects, isRenumbered: projects.length > 0 };
+  return {
+    ...WITHOUT_PROJECTS,
+    front: blocks.slice(0, frontLength),
+    projects,
+    isRenumbered: projects.length > 0,
+  };
 }

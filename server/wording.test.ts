@@ -12,6 +12,7 @@ const GRAMMAR = [
   // What the narratives of summaries are read by.
   /^server\/modules\/(importing|figure|activity|narrative|proof-reading)\//,
   "server/modules/agency/agency-knowledge.ts",
+  "server/modules/agency/assignment.ts",
   "server/modules/agency/mention.ts",
   "server/modules/agency/role-verb.ts",
   "server/modules/agency/sentence-roles.ts",

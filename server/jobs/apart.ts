@@ -68,7 +68,8 @@ function residentMegabytes(child: ChildProcess): number {
 
 function forkFor({ megabytes }: ApartLimits): ChildProcess {
   const heap = Math.max(64, megabytes - BESIDE_HEAP_MB);
-  return fork(ENTRY, [], {
+  // The bundler would take the path for a module of the bundle.
+  return fork(/* turbopackIgnore: true */ ENTRY, [], {
     cwd: ROOT,
     execArgv: [`--max-old-space-size=${heap}`, "--no-deprecation"],
     // What it says on its own streams is nobody's answer: a program that runs out of memory prints pages.

@@ -8,6 +8,7 @@ import { TEST_SECRET } from "../server/testing/cluster";
 import { testDatabase } from "../server/testing/database";
 import { endorsing } from "../server/testing/endorsing";
 import { createCast } from "../server/testing/factories";
+import { measurePdf } from "../server/testing/measured-pdf";
 
 const folder = mkdtempSync(path.join(tmpdir(), "export-"));
 let databaseUrl = "";
@@ -63,6 +64,15 @@ describe("npm run export", () => {
     expect(readFileSync(file).subarray(0, 2).toString()).toBe("PK");
   });
 
+  it("writes a PDF in the layout that is asked for, marked where it is a draft", async () => {
+    const file = path.join(folder, "summary.pdf");
+    expect(run(draft, "--out", file, "--layout", "gbt9704").stderr).toBe("");
+    const { pages, outline } = await measurePdf(readFileSync(file));
+    expect(pages[0]?.lines[0]?.text).toMatch(/^送审稿/);
+    expect(outline[0]?.title).toMatch(/^一、/);
+    expect(run(published, "--format", "pdf").stdout.slice(0, 5)).toBe("%PDF-");
+  });
+
   it("says in one sentence that there is no such period, or no such folder", () => {
     expect(run("1999", "--format", "txt")).toEqual({
       status: 1,
@@ -80,6 +90,8 @@ describe("npm run export", () => {
     [["2024", "--format", "odt"]],
     [["2024", "2025", "--format", "txt"]],
     [["2024", "--format", "txt", "--locale", "fr"]],
+    [["2024", "--format", "txt", "--layout", "gbt9704"]],
+    [["2024", "--format", "pdf", "--layout", "a4"]],
   ])("says how it is used when it is used as %j", (args) => {
     const { status, stdout, stderr } = run(...args);
     expect([status, stdout]).toEqual([2, ""]);

@@ -105,6 +105,15 @@ describe("a published file", () => {
       "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     ]);
   });
+
+  it("is a PDF in either layout", async () => {
+    for (const file of ["summary.zh-Hans.pdf", "summary.zh-Hans.gbt9704.pdf"]) {
+      const { status, headers, body } = await front.ask(`/downloads/${slug}/latest/${file}`);
+      expect([status, headers["content-type"]]).toEqual([200, "application/pdf"]);
+      expect(headers["content-disposition"]).toContain(file);
+      expect(body.subarray(0, 5).toString()).toBe("%PDF-");
+    }
+  });
 });
 
 describe("an address where there is nothing", () => {

@@ -3,6 +3,7 @@ import { cast } from "@/server/testing/cast";
 import { type TestDatabase, testDatabase } from "@/server/testing/database";
 import { type Endorsing, endorsing } from "@/server/testing/endorsing";
 import { createCast } from "@/server/testing/factories";
+import { measurePdf } from "@/server/testing/measured-pdf";
 import { findDownload } from "./download";
 import { publicPlaces } from "./public-places";
 import { findEdition, findGroupName, listEditions } from "./publication.queries";
@@ -115,6 +116,20 @@ describe("a download", () => {
         .subarray(0, 2)
         .toString(),
     ).toBe("PK");
+  });
+
+  it.each([
+    ["summary.zh-Hant.pdf", 14],
+    ["summary.zh-Hant.gbt9704.pdf", 16],
+  ])("of %s is a PDF of what was published, set in %i pt", async (file, size) => {
+    const reading = await findReading({ periodSlug: newest(), number: 1, locale: "zh-Hant" }, open());
+    const download = await findDownload(address(file), open());
+    expect(download).toMatchObject({ mediaType: "application/pdf", fileName: `${newest()}-1-${file}` });
+    const { title, language, outline, pages } = await measurePdf(download?.bytes ?? new Uint8Array());
+    expect([title, language]).toEqual([reading?.tree.name, "zh-HK"]);
+    expect(outline.length).toBeGreaterThan(0);
+    expect(pages[0]?.lines.map((line) => line.size)).toContain(size);
+    expect(pages.flatMap(({ slanted }) => slanted)).toEqual([]);
   });
 
   it.each([

@@ -89,7 +89,11 @@ function isAnotherWord(name: string, written: string): boolean {
   return second === first + 1;
 }
 
+/** Quotation marks and spaces inside a name are no slip of it. */
+const APART = /[\s“”‘’「」『』《》"']/g;
+
 function isSameName(name: string, written: string): boolean {
+  if (name.replace(APART, "") === written.replace(APART, "")) return false;
   if (/[，。；：！？、\n]/.test(written) && !/[，。；：！？、]/.test(name)) return false;
   if (ONLY_ONE.has(name)) return true;
   return telling(name) === telling(written) && !isAnotherWord(name, written);

@@ -93,5 +93,5 @@ export async function getEndorsements(
       can: decisions(actor, facts),
     });
   };
-  return db.$transaction(read, { isolationLevel: "RepeatableRead" });
+  return db.$transaction(read, { isolationLevel: "RepeatableRead", timeout: 15_000 });
 }

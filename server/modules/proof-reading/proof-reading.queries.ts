@@ -13,6 +13,9 @@ import { proofReadPeriod } from "./standing-findings";
 
 type Db = Pick<CommandContext, "db">;
 
+/** Content and dismissals of one moment; a long summary on a busy machine takes its time. */
+const SNAPSHOT = { isolationLevel: "RepeatableRead", timeout: 15_000 } as const;
+
 export interface PeriodFindingsView {
   periodSlug: string;
   findings: FindingView[];
@@ -48,7 +51,7 @@ export async function findingsForPeriod(
     const reading = await proofReadPeriod(tx, period, { maySee, readsAll: isOfficer(actor) });
     return { periodSlug, findings: findingViews(actor, reading) };
   };
-  return db.$transaction(read, { isolationLevel: "RepeatableRead" });
+  return db.$transaction(read, SNAPSHOT);
 }
 
 /**
@@ -67,5 +70,5 @@ export async function findingsForUpdate(
     const reading = await proofReadPeriod(tx, { id: row.periodId, stage }, readership);
     return { updateId, findings: findingViews(actor, reading) };
   };
-  return db.$transaction(read, { isolationLevel: "RepeatableRead" });
+  return db.$transaction(read, SNAPSHOT);
 }

@@ -6,8 +6,8 @@ import { stateOf } from "../review/review.rules";
 import { loadSummaryContent } from "../summary/load-content";
 import type { SummaryContent } from "../summary/summary.schema";
 import type { FingerprintedFinding } from "./fingerprint";
+import { keptReading } from "./kept-readings";
 import { loadKnowledge } from "./load-knowledge";
-import { proofRead } from "./proof-read";
 import type { TextState } from "./proof-reading.policy";
 import type { Dismissal } from "./proof-reading.schema";
 
@@ -115,7 +115,7 @@ export async function proofReadPeriod(
   const isWanted = ({ id }: UpdateAnchor) => wanted === undefined || wanted.includes(id);
   const numbers = new Set([...anchors.values()].filter(isWanted).map(({ number }) => number));
   const updates = new Map(content.updates.map((update) => [update.number, update]));
-  const findings = proofRead(content, knowledge, numbers).flatMap((finding) => {
+  const findings = keptReading(content, knowledge, numbers).flatMap((finding) => {
     const { update: number, locale } = finding.place;
     const [update, read] = [anchors.get(number), updates.get(number)];
     if (!update || !read) return [];

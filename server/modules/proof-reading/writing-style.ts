@@ -68,22 +68,22 @@ const SPACED = new RegExp(
 );
 const TIGHT = new RegExp(`(?<=[${HAN}])(?=\\d)|(?<=[\\d%])(?=[${HAN}])`, "g");
 
-/** 2023 年 beside 2023年. */
+/** 2023 年 beside 2023年. The character before the space, or before where one would be, is part of the place. */
 export function spacingWays(text: string, locale: Locale): Way[] {
   if (locale === "en") return [];
   const spaced = Array.from(text.matchAll(SPACED), ({ 0: space, index }) => ({
-    start: index,
+    start: index - 1,
     end: index + space.length,
     kind: "spacing",
     isHouse: false,
-    otherwise: "",
+    otherwise: text.charAt(index - 1),
   }));
   const tight = Array.from(text.matchAll(TIGHT), ({ index }) => ({
-    start: index,
+    start: index - 1,
     end: index,
     kind: "spacing",
     isHouse: true,
-    otherwise: " ",
+    otherwise: `${text.charAt(index - 1)} `,
   }));
   return [...spaced, ...tight];
 }

@@ -55,11 +55,11 @@ describe("two ways to write the same", () => {
   it("are in the real summary where two hands wrote one update", () => {
     expect(toldOfSource(rule)).toMatchInlineSnapshot(`
       [
-        "4 spacing: 年4",
+        "4 spacing: 3年4",
         "6 separators: 1011",
-        "6 spacing: 年9",
-        "6 spacing: ",
-        "8 spacing:  20 ",
+        "6 spacing: 3年9",
+        "6 spacing: 3",
+        "8 spacing: 表 20 ",
       ]
     `);
   });

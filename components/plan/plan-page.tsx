@@ -98,6 +98,7 @@ export function PlanPage({ view, endorsement, locale }: PlanPageProps & { endors
             kind="plan"
             slug={view.period.slug}
             language={locale}
+            length={view.projects.length}
             isDraft={view.period.stage === "PLANNING"}
           />
         </div>

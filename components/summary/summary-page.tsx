@@ -53,7 +53,13 @@ function Preview({ slug, tree, locale, language, findings, filter }: DocumentPro
   return (
     <>
       <Languages slug={slug} locale={locale} language={language} />
-      <DraftFiles kind="summary" slug={slug} language={language} isDraft={tree.draft !== null} />
+      <DraftFiles
+        kind="summary"
+        slug={slug}
+        language={language}
+        isDraft={tree.draft !== null}
+        length={tree.sections.reduce((sum, { items }) => sum + items.length, 0)}
+      />
       <div lang={LANGUAGE_TAG[language]} className="mt-8">
         <SummaryDocument tree={tree} rank={2} markLine={markLine} />
       </div>

@@ -92,3 +92,45 @@ function readSection(section: string): number | null {
   }
   return section === "" ? null : total + (digit ?? 0);
 }
+
+const WRITTEN_DIGITS = "零一二三四五六七八九";
+const BY_SCRIPT = {
+  "zh-Hans": { two: "两", tenThousand: "万" },
+  "zh-Hant": { two: "兩", tenThousand: "萬" },
+} as const;
+
+/** Below ten thousand: 三百零五, 一千二百. */
+function writeSection(number: number): string {
+  let written = "";
+  let isGap = false;
+  for (const [place, sign] of [
+    [1000, "千"],
+    [100, "百"],
+    [10, "十"],
+    [1, ""],
+  ] as const) {
+    const digit = Math.floor(number / place) % 10;
+    if (digit === 0) {
+      isGap = written !== "";
+      continue;
+    }
+    written += `${isGap ? WRITTEN_DIGITS.charAt(0) : ""}${WRITTEN_DIGITS.charAt(digit)}${sign}`;
+    isGap = false;
+  }
+  return written.replace(/^一十/, "十");
+}
+
+/**
+ * The other way round: 3 is 三, 1200 is 一千二百, and 2, which is counted with, 两.
+ * @returns null for what is better written in digits: fractions, and numbers above 99,999
+ */
+export function writeChineseNumeral(value: string, locale: "zh-Hans" | "zh-Hant"): string | null {
+  if (!/^[1-9]\d{0,4}$/.test(value)) return null;
+  const number = Number(value);
+  const { two, tenThousand } = BY_SCRIPT[locale];
+  if (number === 2) return two;
+  const high = Math.floor(number / 10_000);
+  const rest = number % 10_000;
+  const gap = high > 0 && rest > 0 && rest < 1000 ? WRITTEN_DIGITS.charAt(0) : "";
+  return `${high > 0 ? `${writeSection(high)}${tenThousand}` : ""}${gap}${rest > 0 ? writeSection(rest) : ""}`;
+}

@@ -1,3 +1,4 @@
+import { Decimal } from "decimal.js";
 import { fold } from "../narrative/folded-text";
 import type { SummaryFigure } from "../summary/summary.schema";
 import { anchor } from "./anchor";
@@ -46,13 +47,18 @@ function isSameUnit(recorded: string | null, stated: string | null): boolean {
   return a.startsWith(b) || b.startsWith(a) || a.endsWith(b) || b.endsWith(a);
 }
 
+/** 1.50 is 1.5: a decimal that was typed may end in zeros. */
+function isSameNumber(a: string | null, b: string | null): boolean {
+  return a === null || b === null ? a === b : new Decimal(a).equals(b);
+}
+
 /** What the text says otherwise than the record. A bare 元 says no currency, so that it cannot contradict one. */
 export function differences(figure: FigureOnRecord, stated: RecognisedFigure): Differing[] {
   const isCurrencySaid = stated.currency !== null && namesCurrency(stated.text);
   const differs: Record<Differing, boolean> = {
     kind: figure.kind !== stated.kind,
-    value: figure.value !== stated.value,
-    max: figure.max !== stated.max,
+    value: !isSameNumber(figure.value, stated.value),
+    max: !isSameNumber(figure.max, stated.max),
     currency: isCurrencySaid && figure.kind === "MONEY" && figure.currency !== stated.currency,
     unit: figure.kind === "COUNT" && stated.kind === "COUNT" && !isSameUnit(figure.unit, stated.unit),
     qualifier: figure.qualifier !== stated.qualifier,

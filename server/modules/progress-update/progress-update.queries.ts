@@ -5,6 +5,7 @@ import { NotFound } from "@/server/kernel/errors";
 import type { Issue } from "@/server/kernel/issue";
 import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
 import { offeredFigures } from "../figure/offered-figures";
+import { type Reconciliation, reconcile } from "../figure/reconcile";
 import type { WrittenFigure } from "../figure/written-figure.schema";
 import type { Stage } from "../reporting-period/stage";
 import { mayAcceptUpdate, mayReturnUpdate, maySubmitUpdate } from "../review/review.policy";
@@ -47,6 +48,8 @@ export interface ContentFindings {
   issues: Issue[];
   warnings: Issue[];
   offered: WrittenFigure[];
+  /** How each figure stands to the narrative, in the order of the figures. */
+  reconciliations: Reconciliation[];
 }
 
 export interface UpdateView extends ContentFindings {
@@ -84,6 +87,7 @@ export function findingsOf(
     issues: updateIssues(content),
     warnings: updateWarnings(content, span, offered.length),
     offered,
+    reconciliations: reconcile(content.figures, paragraphs, content.sourceLocale),
   };
 }
 
@@ -111,7 +115,7 @@ async function headOf(db: WorkspaceDb, revisionId: string | null): Promise<Updat
   return { revisionId: id, ordinal, by: author.name, at: createdAt };
 }
 
-const NO_FINDINGS: ContentFindings = { issues: [], warnings: [], offered: [] };
+const NO_FINDINGS: ContentFindings = { issues: [], warnings: [], offered: [], reconciliations: [] };
 
 /**
  * One update to write or review, with what was reported last time beside it.

@@ -1,5 +1,6 @@
 import { LOCALES, type Locale } from "@/server/kernel/locale";
 import { anchor } from "../figure/anchor";
+import { type PlaceAfterEdit, placesAfterEdit } from "../figure/place-after-edit";
 import type { WrittenFigure } from "../figure/written-figure.schema";
 import { sourceDigest } from "../translation/source-digest";
 import type {
@@ -105,10 +106,12 @@ function settleLabel(label: WrittenFigure["label"], convert: Convert): WrittenFi
   return settled;
 }
 
-/** A figure whose words have gone from the narrative must be checked again. */
-function settleFigure(figure: WrittenFigure, paragraphs: readonly string[], convert: Convert): WrittenFigure {
-  const place = anchor(paragraphs, figure);
-  const isLost = figure.text !== null && place.text === null;
+/** A figure of which the narrative says something else now, or nothing, must be checked again. */
+function settleFigure(
+  figure: WrittenFigure,
+  { place, holds }: PlaceAfterEdit,
+  convert: Convert,
+): WrittenFigure {
   return {
     value: figure.value,
     max: figure.max,
@@ -120,7 +123,7 @@ function settleFigure(figure: WrittenFigure, paragraphs: readonly string[], conv
     label: settleLabel(figure.label, convert),
     date: figure.date,
     ...place,
-    checked: figure.checked && !isLost,
+    checked: figure.checked && holds,
   };
 }
 
@@ -147,6 +150,8 @@ export function settleContent(
 ): StoredContent {
   const texts = settleTexts(content, base, convert);
   const paragraphs = texts[content.sourceLocale]?.paragraphs ?? [];
+  const before = base?.texts[base.sourceLocale]?.paragraphs ?? [];
+  const places = placesAfterEdit(content.figures, before, paragraphs);
   return {
     sourceLocale: content.sourceLocale,
     texts,
@@ -156,7 +161,10 @@ export function settleContent(
       role,
     })),
     activities: content.activities.map((activity) => settleActivity(activity, paragraphs)),
-    figures: content.figures.map((figure) => settleFigure(figure, paragraphs, convert)),
+    figures: content.figures.flatMap((figure, index) => {
+      const place = places[index];
+      return place ? [settleFigure(figure, place, convert)] : [];
+    }),
   };
 }
 

@@ -49,3 +49,14 @@ export function parseEnglishNumeral(words: string): Decimal | null {
   }
   return group === null && total.isZero() ? null : total.plus(group ?? 0);
 }
+
+/** The other way round, below a hundred; null for what is better written in digits. */
+export function writeEnglishNumeral(value: string): string | null {
+  if (!/^[1-9]\d?$/.test(value)) return null;
+  const number = Number(value);
+  const word = (words: Record<string, number>, of: number) =>
+    Object.keys(words).find((one) => words[one] === of) ?? "";
+  if (number < 20) return word(SMALL, number);
+  const unit = number % 10;
+  return `${word(TENS, number - unit)}${unit > 0 ? `-${word(SMALL, unit)}` : ""}`;
+}

@@ -30,16 +30,21 @@ const FRONT_MATTER = /摘要|概要|如下|计划$|^[（(]|summary|as follows/i;
 
 type Areas = Map<number, AreaHeading>;
 
+function isHeading({ style, rest }: Numbered, projectStyle: Numbered["style"] | undefined): boolean {
+  return style !== projectStyle && isTitleLike(rest) && !endsSentence(rest);
+}
+
 /** Numbered headings right before a project's, or before another area's of another style. */
-function numberedAreas({ blocks, numbered, projects }: LaidOutBlocks): Areas {
+function numberedAreas({ blocks, numbered, projects, firstProject }: LaidOutBlocks): Areas {
   const areas: Areas = new Map();
+  const projectStyle = numbered.get(firstProject)?.style;
   let depth = 0;
   for (let at = blocks.length - 2; at >= 0; at -= 1) {
     const found = numbered.get(at);
     const next = areas.get(at + 1);
     const leads = projects.has(at + 1) || (next !== undefined && next.style !== found?.style);
     depth = next ? depth + 1 : 1;
-    if (!found || projects.has(at) || !leads || depth > DEEPEST || !isTitleLike(found.rest)) continue;
+    if (!found || projects.has(at) || !leads || depth > DEEPEST || !isHeading(found, projectStyle)) continue;
     areas.set(at, { name: found.rest.trim(), style: found.style, number: found.number });
   }
   return areas;

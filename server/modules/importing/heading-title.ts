@@ -1,5 +1,6 @@
 import { isAssignment } from "../agency/assignment";
 import { fold } from "../narrative/folded-text";
+import type { Span } from "../narrative/masked-text";
 import { sentencesOf } from "../narrative/sentence";
 
 /** What stands behind the number of a project's heading. */
@@ -37,21 +38,28 @@ function withoutAssignment(text: string): { title: string; assignment: string | 
   return { title: text.slice(0, open).trim(), assignment };
 }
 
+/** A colon may end a title, which it leads over from; what ends a sentence may not. */
+const ENDS_AS_SENTENCE = /(?:[。；;！？…!?]|(?<=[A-Za-z\d)”’"]|\.)\.)[”’」』"'）)》〉\]]*$/;
+
+/** A semicolon parts the halves of a title, but not one sentence from another. */
+function englishSentences(text: string): Span[] {
+  return sentencesOf(text.replaceAll(";", ","));
+}
+
 /** Whether a line may be a title: no sentence, and not several. Who is responsible may stand behind it. */
 export function isTitleLike(text: string): boolean {
   if (text === "") return false;
   const { title, assignment } = withoutAssignment(text);
   if (assignment !== null) return isTitleLike(title);
-  if (/[。；;！？]$/.test(title) || /。./.test(title)) return false;
-  if (/[\u3400-\u9fff]/.test(title)) return true;
-  return !/(?<!\.)\.$/.test(title) && sentencesOf(title).length <= 1;
+  if (ENDS_AS_SENTENCE.test(title.slice(-20)) || /。./.test(title)) return false;
+  return /[\u3400-\u9fff]/.test(title) || englishSentences(title).length <= 1;
 }
 
 /** The first sentence of a heading that its narrative follows in the same paragraph. */
 function firstSentence(text: string): { title: string; narrative: string | null } {
   if (isTitleLike(text)) return { title: text.replace(/[：:]$/, ""), narrative: null };
   const stop = text.indexOf("。");
-  const end = stop >= 0 ? stop : (sentencesOf(text)[0]?.end ?? text.length);
+  const end = stop >= 0 ? stop : (englishSentences(text)[0]?.end ?? text.length);
   return { title: text.slice(0, end), narrative: text.slice(end + 1).trim() || null };
 }
 

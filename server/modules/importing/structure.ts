@@ -53,12 +53,16 @@ interface HeadingSearch {
   allowsRunIn: boolean;
 }
 
+/** Whether something other than the next heading stands behind a heading. */
+function hasNarrative(at: number, { numbered, blocks }: HeadingSearch): boolean {
+  const next = numbered.get(at + 1)?.rest ?? "";
+  return at + 1 < blocks.length && (!isTitleLike(next) || endsSentence(next));
+}
+
 /** A line that may be a title; one that is a sentence only bridges a gap, unless titles run in; a colon leads over to a list. */
-function scoreOf({ rest, at }: Heading, { blocks, numbered, allowsRunIn }: HeadingSearch): number {
-  if (!isTitleLike(rest)) return allowsRunIn ? 3 : -1;
-  const next = blocks[at + 1];
-  const isFollowed = next !== undefined && !isTitleLike(numbered.get(at + 1)?.rest ?? "");
-  return 10 + (isFollowed ? 3 : 0) - (/[：:]$/.test(rest) ? 4 : 0);
+function scoreOf({ rest, at }: Heading, search: HeadingSearch): number {
+  if (!isTitleLike(rest)) return search.allowsRunIn ? 3 : -1;
+  return 10 + (hasNarrative(at, search) ? 3 : 0) - (/[：:]$/.test(rest) ? 4 : 0);
 }
 
 function candidatesOf(style: NumberingStyle, search: HeadingSearch): Candidate[] {
@@ -72,11 +76,8 @@ function candidatesOf(style: NumberingStyle, search: HeadingSearch): Candidate[]
 }
 
 /** How many of the headings have a narrative of their own, which areas do not. */
-function narratives(headings: readonly Heading[], { numbered, blocks }: HeadingSearch): number {
-  return headings.filter(({ at, rest }) => {
-    const isFollowed = at + 1 < blocks.length && !isTitleLike(numbered.get(at + 1)?.rest ?? "");
-    return isFollowed || !isTitleLike(rest);
-  }).length;
+function narratives(headings: readonly Heading[], search: HeadingSearch): number {
+  return headings.filter(({ at, rest }) => hasNarrative(at, search) || !isTitleLike(rest)).length;
 }
 
 interface Found {
@@ -91,8 +92,9 @@ function projectHeadings(search: HeadingSearch, { count, isPlan }: Expected): Fo
     const candidates = candidatesOf(style, search);
     const headings = headingChain(candidates, count);
     const assigned = headings.filter(({ rest }) => headingTitle(rest.trim()).assignment !== null).length;
+    const beginsWithOne = headings[0]?.number === 1 ? 1 : 0;
     const weight = narratives(headings, search) * 2 + assigned * 5 + headings.length * (isPlan ? 2 : 0.1);
-    return { headings, candidates, score: weight + (headings.length === count ? 1000 : 0) };
+    return { headings, candidates, score: weight + beginsWithOne + (headings.length === count ? 1000 : 0) };
   }).filter(({ headings }) => headings.some(({ rest }) => search.allowsRunIn || isTitleLike(rest)));
   // Of two that fit equally, the one that begins later stands under the other.
   const firstAt = ({ headings }: Found) => headings[0]?.at ?? 0;

@@ -1,0 +1,222 @@
+import type { Locale } from "../kernel/locale";
+
+/** What generated summaries are made of, in one language. */
+export interface GeneratedWords {
+  groups: readonly string[];
+  areas: readonly string[];
+  acts: readonly string[];
+  objects: readonly string[];
+  /** Short titles and such as hold numerals, quotes and brackets. */
+  oddTitles: readonly string[];
+  /** Beginnings of paragraphs, list-like ones among them. */
+  leads: readonly string[];
+  clauses: readonly string[];
+  stops: readonly string[];
+  between: string;
+}
+
+const SIMPLIFIED: GeneratedWords = {
+  groups: ["粤港保护知识产权合作专责小组", "粤澳知识产权工作小组", "深港科技创新合作委员会"],
+  areas: ["加强执法合作", "推动知识产权贸易", "宣传教育", "人才培养（青年）", "“十四五”规划", "其他"],
+  acts: ["开展", "共同举办", "持续推动", "完善", "支持参加", "第二次组织"],
+  objects: [
+    "粤港海关联合执法行动",
+    "“湾高赛”",
+    "《纲要（2021-2035年）》落实",
+    "第13届论坛",
+    "资料库",
+    "研讨会（惠州）",
+  ],
+  oddTitles: [
+    "甲",
+    "其他",
+    "2023年论坛",
+    "1. 重点工作",
+    "一、总体安排",
+    "IT",
+    "5G 应用",
+    "粤港：新起点",
+    "合作；交流",
+    "会（2024年）",
+  ],
+  leads: [
+    "",
+    "",
+    "",
+    "1. ",
+    "2、",
+    "12. ",
+    "一、",
+    "（一）",
+    "(3) ",
+    "第一项 ",
+    "2023年9月，",
+    "同年，",
+    "① ",
+    "（注）",
+    "“",
+    "3.5 亿元，",
+  ],
+  clauses: [
+    "粤港双方加强交流",
+    "共收到项目 1042 个",
+    "案值约港币 2,548 万元",
+    "香港海关与广东分署联合行动",
+    "举办“第12届论坛”（线上）",
+    "提升 3.5%",
+    "于4月9日至30日开展行动",
+    "涉及17.05亿元人民币",
+    "由香港知识产权署牵头",
+    "摘要见附件",
+    "第(5)及(12)项",
+    "A/B 两组 & <C> 测试",
+    "其中：一是专利，二是商标",
+  ],
+  stops: ["。", "。", "。", "；", "！", "？", "：", "。”", "。）", "……"],
+  between: "，",
+};
+
+const TRADITIONAL: GeneratedWords = {
+  groups: ["粵港保護知識產權合作專責小組", "粵澳知識產權工作小組", "深港科技創新合作委員會"],
+  areas: ["加強執法合作", "推動知識產權貿易", "宣傳教育", "人才培訓（青年）", "「十四五」規劃", "其他"],
+  acts: ["開展", "共同舉辦", "持續推動", "完善", "支持參加", "第二次組織"],
+  objects: [
+    "粵港海關聯合執法行動",
+    "「灣高賽」",
+    "《綱要（2021-2035年）》落實",
+    "第13屆論壇",
+    "資料庫",
+    "研討會（惠州）",
+  ],
+  oddTitles: [
+    "甲",
+    "其他",
+    "2023年論壇",
+    "1. 重點工作",
+    "一、總體安排",
+    "IT",
+    "5G 應用",
+    "粵港：新起點",
+    "合作；交流",
+    "會（2024年）",
+  ],
+  leads: [
+    "",
+    "",
+    "",
+    "1. ",
+    "2、",
+    "12. ",
+    "一、",
+    "（一）",
+    "(3) ",
+    "第一項 ",
+    "2023年9月，",
+    "同年，",
+    "① ",
+    "（註）",
+    "「",
+    "3.5 億元，",
+  ],
+  clauses: [
+    "粵港雙方加強交流",
+    "共收到項目 1042 個",
+    "案值約港幣 2,548 萬元",
+    "香港海關與廣東分署聯合行動",
+    "舉辦「第12屆論壇」（線上）",
+    "提升 3.5%",
+    "於4月9日至30日開展行動",
+    "涉及17.05億元人民幣",
+    "由香港知識產權署牽頭",
+    "摘要見附件",
+    "第(5)及(12)項",
+    "A/B 兩組 & <C> 測試",
+    "其中：一是專利，二是商標",
+  ],
+  stops: ["。", "。", "。", "；", "！", "？", "：", "。」", "。）", "……"],
+  between: "，",
+};
+
+const ENGLISH: GeneratedWords = {
+  groups: [
+    "Guangdong/Hong Kong Expert Group on the Protection of Intellectual Property Rights",
+    "Guangdong-Macao Working Group on Intellectual Property",
+    "Hong Kong/Shenzhen Co-operation Committee",
+  ],
+  areas: [
+    "Enforcement",
+    "Trade in Intellectual Property",
+    "Publicity and Education",
+    "Talent (Youth)",
+    "“Belt and Road”",
+    "Others",
+  ],
+  acts: [
+    "Organising",
+    "Jointly holding",
+    "Continued promotion of",
+    "Improving",
+    "Support for",
+    "A second round of",
+  ],
+  objects: [
+    "joint customs operations",
+    "the “GBA Competition”",
+    "the Outline (2021-2035)",
+    "the 13th Forum",
+    "the database",
+    "the Seminar (Huizhou)",
+  ],
+  oddTitles: [
+    "IT",
+    "Others",
+    "2023 Forum",
+    "1. Key Tasks",
+    "A. General",
+    "5G applications",
+    "Guangdong: a new start",
+    "Trade; exchange",
+    "Forum (2024)",
+    "I. Overview",
+  ],
+  leads: [
+    "",
+    "",
+    "",
+    "1. ",
+    "12. ",
+    "(a) ",
+    "A. ",
+    "I. ",
+    "(iii) ",
+    "Item 2: ",
+    "In September 2023, ",
+    "In the same year, ",
+    "(Note) ",
+    "“",
+    "HK$3.5 million was spent; ",
+  ],
+  clauses: [
+    "the two sides enhanced exchange",
+    "a total of 1,042 applications were received",
+    "goods worth about HK$25.48 million were seized",
+    "Hong Kong Customs led the operation",
+    "the “12th Forum” (online) was held",
+    "it rose by 3.5%",
+    "it ran from 9 to 30 April 2024",
+    "RMB1.705 billion was involved",
+    "the Intellectual Property Department took the lead",
+    "a summary of the projects is attached",
+    "projects (5) and (12) went on",
+    "groups A/B & <C> took tests",
+    "Mr. Chan of ABC Co. Ltd. spoke",
+  ],
+  stops: [".", ".", ".", ";", "!", "?", ":", ".”", ".)", "…"],
+  between: ", ",
+};
+
+export const GENERATED_WORDS: Record<Locale, GeneratedWords> = {
+  "zh-Hans": SIMPLIFIED,
+  "zh-Hant": TRADITIONAL,
+  en: ENGLISH,
+};

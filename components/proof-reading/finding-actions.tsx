@@ -38,7 +38,7 @@ function MendLine({ finding, mend, busy, onPress }: MendLineProps) {
   return (
     <li className="flex flex-wrap items-center gap-x-3 gap-y-1">
       <Button small busy={busy} aria-describedby={id} onClick={onPress}>
-        {t("mend")}
+        {t(`mend.${mend.kind}`)}
       </Button>
       <span id={id}>
         <MendChange finding={finding} mend={mend} />

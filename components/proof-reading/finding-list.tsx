@@ -67,9 +67,13 @@ function Group<F extends Choosable>({ group, entry, ofRule, rank: Heading }: Gro
 
 /** Findings by weight, as many as can be read at once; of the rest, how many each rule noticed. */
 export function FindingList<F extends Choosable>({ findings, ...rest }: FindingListProps<F>) {
+  const t = useTranslations("proofReading");
+  const groups = groupsOf(findings);
+  const isCounted = groups.some(({ rules }) => rules.length > 0);
   return (
-    <div className="grid gap-6">
-      {groupsOf(findings).map((group) => (
+    <div className="grid gap-6 empty:hidden">
+      {isCounted && rest.ofRule ? <p className="text-small text-faint">{t("many")}</p> : null}
+      {groups.map((group) => (
         <Group key={group.severity} group={group} {...rest} />
       ))}
     </div>

@@ -7,7 +7,7 @@ const LINE = /[^\r\n\v\f\u0085\u2028\u2029]+/g;
 /** Where some words stand in a narrative as it is typed; null where other words stand there by now. */
 export function placeInNarrative(
   typed: string,
-  { paragraph, start, end, text }: FindingPlace,
+  { paragraph, start, end, text }: Pick<FindingPlace, "paragraph" | "start" | "end" | "text">,
 ): { start: number; end: number } | null {
   const lines = [...typed.matchAll(LINE)].filter(([line]) => line.trim() !== "");
   const line = lines[paragraph ?? -1];

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import { RULE_CODES, type RuleCode } from "@/server/modules/proof-reading/finding.schema";
+import { RULE_SEVERITIES } from "@/server/modules/proof-reading/proof-reading.schema";
 import { paths } from "../navigation/paths";
 import { Prose } from "../publication/prose";
 import { Breadcrumbs } from "../ui/breadcrumbs";
@@ -9,6 +10,7 @@ import { Section } from "../ui/section";
 import { TextLink } from "../ui/text-link";
 import { RuleExamples } from "./rule-examples";
 import { rulePageName } from "./rule-page-name";
+import { SeverityMark } from "./severity-mark";
 
 interface RulePageProps {
   rule: RuleCode;
@@ -32,6 +34,22 @@ function Neighbours({ rule, locale }: RulePageProps) {
   );
 }
 
+function Weights({ rule }: Pick<RulePageProps, "rule">) {
+  const t = useTranslations("proofReading.severityMeaning");
+  return (
+    <dl className="grid gap-3">
+      {RULE_SEVERITIES[rule].map((severity) => (
+        <div key={severity} className="grid gap-x-6 sm:grid-cols-[10rem_1fr]">
+          <dt>
+            <SeverityMark severity={severity} />
+          </dt>
+          <dd>{t(severity)}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
 /** One rule of proof-reading, explained: what it points out and why, how it reads right, and what to do. */
 export function RulePage({ rule, locale }: RulePageProps) {
   const t = useTranslations("proofReadingRules");
@@ -50,6 +68,9 @@ export function RulePage({ rule, locale }: RulePageProps) {
         </Section>
         <Section title={words("mend")}>
           <Prose text={t(`${rule}.mend`)} />
+        </Section>
+        <Section title={words("weight")}>
+          <Weights rule={rule} />
         </Section>
       </div>
       <Neighbours rule={rule} locale={locale} />

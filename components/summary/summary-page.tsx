@@ -104,7 +104,7 @@ function Findings({ findings, summary, ...rest }: Omit<SummaryPageProps, "endors
       {summary.subject === "SUMMARY" ? (
         <MustResolve count={count} locale={rest.locale} language={language} slug={slug} />
       ) : null}
-      <div className="mt-10">
+      <div className="mt-10 lg:sticky lg:top-6 lg:max-h-[calc(100vh-3rem)] lg:overflow-y-auto lg:pe-3">
         <SummaryFindings findings={findings} slug={slug} {...rest} />
       </div>
     </>
@@ -119,7 +119,7 @@ export function SummaryPage({ endorsement, ...page }: SummaryPageProps) {
       <PeriodHeading locale={locale} period={summary.period} current="summary" />
       {findings ? <Jumps /> : null}
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_23rem]">
-        <div className="min-w-0 lg:sticky lg:top-6 lg:order-2 lg:max-h-[calc(100vh-3rem)] lg:self-start lg:overflow-y-auto lg:pe-3 print:hidden">
+        <div className="min-w-0 lg:order-2 print:hidden">
           <EndorsePanel view={endorsement} locale={locale} />
           <Findings {...page} />
         </div>

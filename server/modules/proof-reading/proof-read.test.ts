@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { catalogueOf } from "@/server/i18n/catalogues";
 import { LOCALES } from "@/server/kernel/locale";
@@ -7,6 +9,7 @@ import { ALL_RULES } from "./all-rules";
 import { RULE_CODES, SEVERITIES } from "./finding.schema";
 import type { FingerprintedFinding } from "./fingerprint";
 import { proofRead } from "./proof-read";
+import { RULE_SEVERITIES } from "./proof-reading.schema";
 
 const SENTENCE = "双方就执法的的安排交换意见。";
 const read = (paragraphs: string[], project = "customs") =>
@@ -30,6 +33,13 @@ describe("the rules", () => {
     });
     expect(missing).toEqual([]);
   });
+});
+
+test.each(RULE_CODES)("what %s notices weighs as its explanation says", (rule) => {
+  const file = `${rule.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.ts`;
+  const source = readFileSync(path.join(import.meta.dirname, "rules", file), "utf8");
+  const given = SEVERITIES.filter((severity) => source.includes(`"${severity}"`));
+  expect(RULE_SEVERITIES[rule]).toEqual(given);
 });
 
 describe("a dismissal's hold on its finding", () => {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Decision } from "@/server/kernel/decision";
 import { isWholeText } from "@/server/kernel/storable-text";
-import { ruleCodeSchema, SEVERITIES } from "./finding.schema";
+import { type RuleCode, ruleCodeSchema, SEVERITIES, type Severity } from "./finding.schema";
 
 export const REASON_LIMIT = 500;
 
@@ -40,6 +40,28 @@ export const mendFindingSchema = findingNameSchema.extend({
   baseRevisionId: idSchema,
 });
 export type MendFinding = z.output<typeof mendFindingSchema>;
+
+/** How much what each rule notices may weigh, heaviest first. */
+export const RULE_SEVERITIES: Record<RuleCode, readonly Severity[]> = {
+  figureDiffers: ["MUST_RESOLVE", "SHOULD_LOOK"],
+  partsDoNotAddUp: ["MUST_RESOLVE", "SHOULD_LOOK"],
+  toldTwice: ["SHOULD_LOOK"],
+  impossibleDate: ["MUST_RESOLVE", "SHOULD_LOOK"],
+  dateOutsidePeriod: ["SHOULD_LOOK"],
+  ordinalDoesNotFollow: ["SHOULD_LOOK"],
+  unusualChange: ["SHOULD_LOOK"],
+  missingLead: ["SHOULD_LOOK"],
+  missingTranslation: ["SHOULD_LOOK"],
+  staleTranslation: ["SHOULD_LOOK"],
+  brokenSentence: ["MUST_RESOLVE", "SHOULD_LOOK"],
+  unpairedMarks: ["SHOULD_LOOK"],
+  doubledWords: ["SHOULD_LOOK"],
+  agencyVariant: ["SHOULD_LOOK", "STYLE"],
+  glossaryTerm: ["SHOULD_LOOK"],
+  halfWidthPunctuation: ["STYLE"],
+  mixedStyle: ["STYLE"],
+  personName: ["SHOULD_LOOK"],
+};
 
 /** Which findings an address asks for; what it says that means nothing is passed over. */
 export const findingFilterSchema = z.object({

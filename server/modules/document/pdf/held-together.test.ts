@@ -17,6 +17,7 @@ describe("what stands in one line", () => {
     ["２０家余，20余家", ["２０家", "20余家"]],
     ["增长 3.5 个百分点以上", ["3.5 个百分点以上"]],
     ["SHA-256 与〔U+20000〕和约翰·李", ["〔U+20000〕", "翰·"]],
+    ["名单（共 5 项）：以下，20 家；“甲”·乙", ["共 5 项", "20 家；", "甲”·"]],
     ["没有数字", []],
     ["1".repeat(40), []],
   ])("in %s are %j", (text, parts) => {
@@ -34,7 +35,7 @@ describe("what stands in one line", () => {
     ["worth RMB1.705 billion, pledged", ["RMB1.705 billion"]],
     ["about HK$25.48 million in total", ["about HK$25.48 million"]],
     ["more than 260 participants", ["than 260 participants"]],
-    ["54,117 items; No. 5, 12% of it", ["54,117 items", "No. 5", "12%"]],
+    ["54,117 items; No. 5, 12% of it", ["54,117 items;", "No. 5", "12%"]],
     ["on 10 April 2023, with 17 co-operation projects", ["10 April", "2023", "17 co-operation"]],
   ])("of %s is %j", (text, parts) => {
     expect(held(text, "en")).toEqual(parts);

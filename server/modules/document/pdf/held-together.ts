@@ -7,11 +7,25 @@ export interface Held {
 }
 
 /**
- * A number, or a range of two; (5) is one that stands in brackets, and 256 in SHA-256 is a part of a name. As well what no
- * number is in: the name of a character that cannot be shown, and signs that belong to what stands before them.
+ * Signs that belong to what stands before them, though Unicode would let them begin a line (UAX #14, classes NS and AL), with
+ * what closes in front of them.
  */
-const NUMBER =
-  /〔U\+[\dA-F]+〕|[^\s\d０-９〕]?[·・℃％‰～ー々]+|(?<![A-Za-z]-\d*)(?:[（(][\d０-９]+[)）]|[\d０-９][\d０-９,.，．]*(?:\s*[-–—~～至到]\s*[\d０-９][\d０-９,.]*)?)/g;
+const STICKING = "(?:[。，、？！）】」』》〉”’…—．,.!?)]*[·・～々％‰℃ー])+";
+/** After what is held together as one, colons and semicolons would be let go too. */
+const STICKING_TO_HELD = new RegExp(`^(?:${STICKING}|[：；:;]+)+`);
+
+/**
+ * A number, or a range of two; (5) is one that stands in brackets, and 256 in SHA-256 is a part of a name. As well what no
+ * number is in: the name of a character that cannot be shown, and a character with signs that stick to it.
+ */
+const NUMBER = new RegExp(
+  [
+    "〔U\\+[\\dA-F]+〕",
+    `[^\\s\\d０-９〕。，、？！）】」』》〉”’…—．,.!?)]?${STICKING}`,
+    "(?<![A-Za-z]-\\d*)(?:[（(][\\d０-９]+[)）]|[\\d０-９][\\d０-９,.，．]*(?:\\s*[-–—~～至到]\\s*[\\d０-９][\\d０-９,.]*)?)",
+  ].join("|"),
+  "g",
+);
 /** What a sentence goes on with is no part of its last number. */
 const STOP = /[,.，．]+$/;
 /** Longer than any quantity: a row of digits that would leave a hole in the line, or stand out of it. */
@@ -69,7 +83,9 @@ export function heldTogether(text: string, locale: Locale): Held[] {
     const [tail = ""] = goesOn
       ? (after.exec(text.slice(index + number.length, index + 2 * LONGEST)) ?? [])
       : [];
-    const held = { start: index - lead.length, end: index + number.length + tail.trimEnd().length };
+    const end = index + number.length + tail.trimEnd().length;
+    const [sticking = ""] = STICKING_TO_HELD.exec(text.slice(end, end + LONGEST)) ?? [];
+    const held = { start: index - lead.length, end: end + sticking.length };
     if (held.start >= last && held.end - held.start <= LONGEST) found.push(held);
   }
   return found;

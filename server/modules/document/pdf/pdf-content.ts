@@ -42,10 +42,6 @@ export interface PdfContent {
 /** A row of letters or digits that may not find room in one line, such as an address; it is broken where it must be. */
 const ENDLESS = /[!-~\u00a1-\u02ff]{40,}/g;
 const SOME = /.{8}/g;
-/** What no line begins with, though Unicode would let it follow what is held together onto a new one (UAX #14, LB21). */
-const STICKS = /^[：；:;·・～々％‰℃ー]+/;
-const LONGEST_STICKING = 4;
-
 /** Strings, with the ends of lines and the breaks in endless words between them. */
 function loosePieces(text: string): Piece[] {
   const marked = text.replace(ENDLESS, (word) => word.replace(SOME, "$&\0"));
@@ -62,13 +58,11 @@ function piecesOf(text: string, locale: Locale): Piece[] {
   const pieces: Piece[] = [];
   let done = 0;
   for (const { start, end } of heldTogether(text, locale)) {
-    if (start < done) continue;
-    const sticking = STICKS.exec(text.slice(end, end + LONGEST_STICKING))?.[0].length ?? 0;
     const between = text.slice(done, start);
-    const held = text.slice(start, end + sticking);
+    const held = text.slice(start, end);
     const gap = /\p{Script=Han}/u.test(text.charAt(start - 1)) && /^[A-Za-z0-9]/.test(held);
     pieces.push(...loosePieces(between), { kind: "held", text: held, gap });
-    done = end + sticking;
+    done = end;
   }
   return [...pieces, ...loosePieces(text.slice(done))];
 }

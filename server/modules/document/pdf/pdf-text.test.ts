@@ -39,7 +39,8 @@ describe("the PDF of a summary", () => {
   });
 
   it("prints letters with marks, rare characters of either place, and names those that no face has", async () => {
-    const text = "Łódź ọ́ Müller Ελλάς Россия 骨㗎𨋢𠮷 𠀀 😀 👩‍🌾 한국 \u200b\ufeff\u00ad\u0007完";
+    const text =
+      "Łódź ọ́ Müller Ελλάς Россия 骨㗎𨋢𠮷 𠀀 😀 👩‍🌾 한국 \u200b\ufeff\u00ad\u0007\u{33479}\ue000\ud800完";
     const pdf = await pdfOf([summaryUpdate(1, text, [text])]);
     expect(missing(pdf)).toBe(0);
     // PDF.js does not read the replacement text by which letters of several glyphs are told.
@@ -47,7 +48,7 @@ describe("the PDF of a summary", () => {
       expect(close(pdf.text)).toContain(part);
     }
     expect(printable(text)).toBe(
-      "Łódź ọ́ Müller Ελλάς Россия 骨㗎𨋢〔U+20BB7〕 〔U+20000〕 〔U+1F600〕 〔U+1F469〕〔U+1F33E〕 〔U+D55C〕〔U+AD6D〕 完",
+      "Łódź ọ́ Müller Ελλάς Россия 骨㗎𨋢〔U+20BB7〕 〔U+20000〕 〔U+1F600〕 〔U+1F469〕〔U+1F33E〕 〔U+D55C〕〔U+AD6D〕 〔U+33479〕〔U+E000〕完",
     );
   });
 

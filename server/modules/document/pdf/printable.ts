@@ -25,8 +25,8 @@ const LIBERTINUS: readonly Range[] = [
 const INVISIBLE = /\p{Default_Ignorable_Code_Point}/u;
 /** Letters that are written as one where they can be: ọ́ has a character, and so fewer faces miss a part of it. */
 const WITH_MARKS = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{Mn}+/gu;
-/** Control characters apart from tab and line feed, characters for private use, halves of pairs, and what is none. */
-const NEVER_SHOWN = /[^\P{C}\t\n\p{Cf}\p{Co}]/u;
+/** Control characters apart from tab and line feed, and halves of pairs. */
+const NO_CHARACTER = /(?![\t\n])[\p{Cc}\p{Cs}]/u;
 
 const coverage: Set<number> = new Set();
 
@@ -48,7 +48,7 @@ function nameOf(character: string): string {
 }
 
 function shown(character: string): string {
-  if (INVISIBLE.test(character) || NEVER_SHOWN.test(character)) return "";
+  if (INVISIBLE.test(character) || NO_CHARACTER.test(character)) return "";
   return covered().has(character.codePointAt(0) ?? 0) || /\s/.test(character) ? character : nameOf(character);
 }
 

@@ -29,7 +29,14 @@ const CLOSING = /[”」』》）)]/g;
 
 /** Lines were broken at a width if several nearly full ones stop within a sentence and go on in the next line. */
 function layoutOf(lines: readonly SourceLine[]): Layout {
-  const width = Math.max(0, ...lines.map(({ text }) => text.length));
+  // The heading may be set wider than the text.
+  const body = lines.slice(
+    Math.max(
+      0,
+      lines.findIndex(({ text }) => numberingOf(text)),
+    ),
+  );
+  const width = body.reduce((widest, { text }) => Math.max(widest, text.length), 0);
   const broken = lines.filter(({ text }, index) => {
     const next = lines[index + 1];
     return (

@@ -21,6 +21,7 @@ describe("a heading's number", () => {
     ["Item 1 Title", "ordinal", 1, "Title"],
     ["Item 12: Title", "ordinal", 12, "Title"],
     ["Project 3 – Title", "ordinal", 3, "Title"],
+    ["Part I: Title", "part", 1, "Title"],
     ["Part II: Title", "part", 2, "Title"],
     ["A. Title", "letter", 1, "Title"],
     ["I. Title", "letter", 9, "Title"],

@@ -82,7 +82,9 @@ export function numberingOf(line: string): Numbered | null {
   const folded = fold(line.slice(0, LONGEST_NUMBER));
   for (const [style, form] of FORMS) {
     const match = form.exec(folded);
-    const number = match && numberOf(match.groups?.number ?? match.groups?.other ?? "");
+    const written = match?.groups?.number ?? match?.groups?.other ?? "";
+    // Part I is the first and not the ninth; what a heading's single letter is, the others tell.
+    const number = style === "part" ? (romanNumber(written) ?? numberOf(written)) : numberOf(written);
     if (match && number !== null && number >= 1 && number <= 999) {
       return { style, number, rest: line.slice(match[0].length) };
     }

@@ -92,9 +92,14 @@ function projectHeadings(search: HeadingSearch, { count, isPlan }: Expected): Fo
     const candidates = candidatesOf(style, search);
     const headings = headingChain(candidates, count);
     const assigned = headings.filter(({ rest }) => headingTitle(rest.trim()).assignment !== null).length;
+    const leadingOver = headings.filter(({ rest }) => /[：:]$/.test(rest)).length;
     const beginsWithOne = headings[0]?.number === 1 ? 1 : 0;
     const weight = narratives(headings, search) * 2 + assigned * 5 + headings.length * (isPlan ? 2 : 0.1);
-    return { headings, candidates, score: weight + beginsWithOne + (headings.length === count ? 1000 : 0) };
+    return {
+      headings,
+      candidates,
+      score: weight - leadingOver * 1.5 + beginsWithOne + (headings.length === count ? 1000 : 0),
+    };
   }).filter(({ headings }) => headings.some(({ rest }) => search.allowsRunIn || isTitleLike(rest)));
   // Of two that fit equally, the one that begins later stands under the other.
   const firstAt = ({ headings }: Found) => headings[0]?.at ?? 0;

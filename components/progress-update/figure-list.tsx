@@ -4,18 +4,21 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFieldArray, useFormContext, useWatch } from "react-hook-form";
 import type { Locale } from "@/server/kernel/locale";
+import type { Reconciliation } from "@/server/modules/figure/reconcile";
 import type { WrittenFigure } from "@/server/modules/figure/written-figure.schema";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
 import type { UpdateForm } from "@/server/modules/progress-update/update-form.schema";
 import { Button } from "../ui/button";
-import { Tag } from "../ui/tag";
 import { FigureDialog } from "./figure-dialog";
+import { FigureMends } from "./figure-mends";
+import { reconciliationsOf, type SavedFigures } from "./figure-reconciliation";
 import { FigureWords } from "./figure-words";
 import { OfferedFigures } from "./offered-figures";
+import { StandingMark } from "./standing-mark";
 import { TableSection } from "./table-section";
 
 interface FigureListProps {
-  view: Pick<UpdateView, "choices" | "offered">;
+  view: Pick<UpdateView, "choices" | "offered"> & SavedFigures;
   locale: Locale;
 }
 
@@ -23,6 +26,16 @@ interface FigureListProps {
 type OpenFigure = { at: number | null; figure: WrittenFigure | null };
 
 const placeOf = ({ paragraph, start }: Pick<WrittenFigure, "paragraph" | "start">) => `${paragraph}-${start}`;
+
+/** Before the register has answered, what the form itself knows. */
+function standingOf(figure: WrittenFigure, found: Reconciliation | undefined) {
+  return found?.standing ?? (figure.checked ? "CONFIRMED" : "UNCONFIRMED");
+}
+
+/** What no narrative contradicts, and a person may have changed since the last save. */
+function whatItIsOf({ label, side, date }: WrittenFigure): Pick<WrittenFigure, "label" | "side" | "date"> {
+  return { label, side, date };
+}
 
 export function FigureList({ view, locale }: FigureListProps) {
   const t = useTranslations("progressUpdate");
@@ -36,24 +49,33 @@ export function FigureList({ view, locale }: FigureListProps) {
   const words = (figure: WrittenFigure) => (
     <FigureWords figure={figure} sourceLocale={sourceLocale} choices={view.choices} locale={locale} />
   );
+  const found = reconciliationsOf(fields, view);
   const lines = fields.map((figure, index) => ({
     key: `${index}-${figure.value}`,
     name: [figure.value, figure.label[sourceLocale]].filter(Boolean).join(" "),
     words: (
       <div className="flex flex-wrap items-baseline gap-3">
         {words(figure)}
-        {figure.checked ? null : <Tag>{t("figure.unchecked")}</Tag>}
+        <StandingMark standing={standingOf(figure, found[index])} />
+        {found[index]?.standing === "CONTRADICTING" ? (
+          <FigureMends
+            at={index}
+            found={found[index]}
+            onTake={(taken) => update(index, { ...taken, ...whatItIsOf(getValues(`figures.${index}`)) })}
+          />
+        ) : null}
       </div>
     ),
-    action: figure.checked ? null : (
-      <Button
-        small
-        look="primary"
-        onClick={() => update(index, { ...getValues(`figures.${index}`), checked: true })}
-      >
-        {t("offered.confirm")}
-      </Button>
-    ),
+    action:
+      figure.checked || found[index]?.standing === "CONTRADICTING" ? null : (
+        <Button
+          small
+          look="primary"
+          onClick={() => update(index, { ...getValues(`figures.${index}`), checked: true })}
+        >
+          {t("offered.confirm")}
+        </Button>
+      ),
   }));
   const save = (figure: WrittenFigure) => (open?.at == null ? append(figure) : update(open.at, figure));
   return (

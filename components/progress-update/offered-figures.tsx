@@ -3,7 +3,9 @@
 import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import type { WrittenFigure } from "@/server/modules/figure/written-figure.schema";
+import { fieldId } from "../form/field-id";
 import { Button } from "../ui/button";
+import { offeredLine } from "./numbers-in-text";
 
 interface OfferedFiguresProps {
   offered: readonly WrittenFigure[];
@@ -35,6 +37,8 @@ export function OfferedFigures({ offered, words, onConfirm, onCorrect }: Offered
         {offered.map((figure, index) => (
           <li
             key={`${figure.paragraph}-${figure.start}`}
+            id={fieldId(offeredLine(figure))}
+            tabIndex={-1}
             className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2 border-t border-hairline py-2"
           >
             <div className="min-w-0 flex-1 basis-60">

@@ -21,6 +21,7 @@ import { MergeView } from "./merge-view";
 import { ParticipationList } from "./participation-list";
 import { SaveStatus } from "./save-status";
 import { TextTabs } from "./text-fields";
+import { TextNumbers } from "./text-numbers";
 import { useAutosave } from "./use-autosave";
 
 interface UpdateEditorProps {
@@ -76,6 +77,7 @@ export function UpdateEditor({ view, accountId, locale, isOfficer }: UpdateEdito
           </div>
           <Section title={t("text.heading")}>
             <TextTabs content={view.content} />
+            <TextNumbers view={view} />
           </Section>
           <UpdateFindings updateId={view.id} revisionId={view.head?.revisionId ?? null} locale={locale} />
           <FigureList view={view} locale={locale} />

@@ -54,9 +54,14 @@ function focusOn(id: string, paragraph = 0): void {
 /** Which part is open, and the ways to it. One at a time: every field has its place in the page once. */
 function useParts(view: DraftView) {
   const [open, setOpen] = useState<string | null>(null);
-  const { setSide } = useOpenDraft();
-  const goTo = (update: string, field: string, paragraph = 0) => {
+  const { setSide, mark } = useOpenDraft();
+  const show = (update: string | null) => {
     setOpen(update);
+    const row = view.updates.find(({ id }) => id === update);
+    if (row) mark(row.update.places?.title ?? null);
+  };
+  const goTo = (update: string, field: string, paragraph = 0) => {
+    show(update);
     setSide("form");
     focusOn(field, paragraph);
   };
@@ -70,7 +75,7 @@ function useParts(view: DraftView) {
   };
   const goToIssue = (place: string) =>
     view.updates.some(({ id }) => id === place) ? goTo(place, `update-${place}`) : focusOn(fieldId(place));
-  return { open, setOpen, goTo, goToTarget, goToIssue };
+  return { open, show, goTo, goToTarget, goToIssue };
 }
 
 /** The next update with something to look at behind the one that is open, from the beginning again after the last. */
@@ -141,7 +146,7 @@ interface DraftProps {
 function DraftParts({ view, locale, refresh }: DraftProps) {
   const t = useTranslations("importing.draft");
   const { side } = useOpenDraft();
-  const { open, setOpen, goTo, goToTarget, goToIssue } = useParts(view);
+  const { open, show, goTo, goToTarget, goToIssue } = useParts(view);
   const [edition, setEdition] = useState(0);
   const reload = async () => {
     await refresh();
@@ -180,7 +185,7 @@ function DraftParts({ view, locale, refresh }: DraftProps) {
                   number={index + 1}
                   locale={locale}
                   isOpen={open === row.id}
-                  onToggle={() => setOpen(open === row.id ? null : row.id)}
+                  onToggle={() => show(open === row.id ? null : row.id)}
                   onSaved={refresh}
                   onReload={reload}
                 />

@@ -14,7 +14,7 @@ const trouble = (code: string, detail: unknown = null) => ({
 function scene() {
   const states: MendState["kind"][] = [];
   const sent: [string, number][] = [];
-  const server = { version: 1, fails: [] as ReturnType<typeof trouble>[] };
+  const server = { version: 1, fails: [trouble("")].slice(1) };
   const form: { value: string | null } = { value: "" };
   const queue = new MendQueue<string>(
     {

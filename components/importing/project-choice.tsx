@@ -36,7 +36,7 @@ export function ProjectChoiceField({ standing, choice, projects, onChange }: Pro
   };
   return (
     <div className="grid gap-3">
-      <ChoiceGroup label={t("which")} hint={standing.kind === "ASKED" ? t("asked") : undefined}>
+      <ChoiceGroup label={t("which")}>
         {standing.candidates.map((candidate) => (
           <Radio
             key={candidate.slug}

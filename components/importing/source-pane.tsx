@@ -64,7 +64,7 @@ export function SourcePane({ fileName, text, textLocale, placed, onGo }: SourceP
       aria-label={t("sourceTitle", { name: fileName })}
       className={classNames(
         side === "source" ? "block" : "hidden",
-        "relative bg-sunk px-4 py-4 lg:sticky lg:top-4 lg:block lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto",
+        "relative bg-sunk px-4 py-4 lg:sticky lg:top-16 lg:block lg:max-h-[calc(100vh-5rem)] lg:overflow-y-auto",
       )}
     >
       <p className="text-small text-faint">{t("sourceHint")}</p>

@@ -37,7 +37,7 @@ function Standing({ row }: { row: DraftUpdateView }) {
       {points > 0 ? (
         <StatusMark tone="attention">{t("points", { count: points })}</StatusMark>
       ) : (
-        <StatusMark tone="done">{t("settled")}</StatusMark>
+        <StatusMark tone="done">{t("noPoints")}</StatusMark>
       )}
       {standing.kind === "SAME" ? (
         <span className="text-faint">

@@ -117,6 +117,8 @@ describe("confirming a draft", () => {
     const draftId = await begin(2018, ["集成电路布图设计保护"]);
     const { head, version } = await viewOf(draftId);
     await mendHead(gd, { draftId, version, head: { ...head, ...change } }, context);
+    const told = (await viewOf(draftId)).issues.map((found) => found.code);
+    if (code !== "importing.notReady") expect(told).toEqual([code]);
     const before = await written();
     await expect(confirmImport(gd, { draftId }, context)).rejects.toMatchObject({ code, detail });
     expect(await written()).toEqual(before);

@@ -11,8 +11,8 @@ import { type ProjectStanding, projectStanding } from "./project-standing";
 import { type ImportToWrite, type UpdateToWrite, writeImport } from "./write-import";
 
 /** Whether each update is of a project on record, in the order of the draft. */
-export async function loadStandings(tx: Tx, { updates }: DraftRow): Promise<ProjectStanding[]> {
-  const known = await loadKnownProjects(tx);
+export async function loadStandings(tx: Tx, { head, updates }: DraftRow): Promise<ProjectStanding[]> {
+  const known = await loadKnownProjects(tx, head.sourceLocale);
   return updates.map(({ update }) =>
     projectStanding(update.content.texts[update.content.sourceLocale]?.title ?? "", update.project, known),
   );

@@ -41,7 +41,7 @@ async function agencyIds(tx: Tx, { updates }: ImportedSummary): Promise<Map<stri
 
 /** Projects are known by equal titles only; which ones have a similar title is told and left to a person. */
 async function updatesOf(tx: Tx, { summary, projects = {} }: SummaryToImport) {
-  const known = await loadKnownProjects(tx);
+  const known = await loadKnownProjects(tx, summary.sourceLocale);
   const agencies = await agencyIds(tx, summary);
   const similar: SimilarTitle[] = [];
   const updates = summary.updates.map((update): UpdateToWrite => {

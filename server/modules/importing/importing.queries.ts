@@ -12,6 +12,7 @@ import { loadBuiltOn } from "./built-on";
 import { loadStandings } from "./confirm-import";
 import { draftIssues } from "./draft-issues";
 import { type ComputedNames, computedNames, type GroupNames, loadGroupNames } from "./draft-names";
+import { loadRoomIssues } from "./draft-room";
 import { type DraftRow, type DraftUpdateRow, getDraftRow } from "./draft-rows";
 import { type DraftHead, draftHeadSchema } from "./import-draft.schema";
 import { demandImportsExistFor } from "./importing.policy";
@@ -77,7 +78,7 @@ export async function getDraft(
   });
   const standings = await loadStandings(db, draft);
   const choices = await choicesOf(db);
-  const known = await loadKnownProjects(db);
+  const known = await loadKnownProjects(db, draft.head.sourceLocale);
   const sides = choices.sides.map(({ code }) => code);
   return {
     id: draft.id,
@@ -88,7 +89,7 @@ export async function getDraft(
     computed: computedNames(draft.head),
     group: await loadGroupNames(db, draft.head),
     updates: viewUpdates(draft, standings, sides),
-    issues: draftIssues(draft, standings),
+    issues: [...(await loadRoomIssues(db, draft.head)), ...draftIssues(draft, standings)],
     choices,
     projects: known.map(({ slug, titles }) => ({ slug, title: titles[0] ?? slug })),
     confirmedAs: period?.slug ?? null,

@@ -18,7 +18,7 @@ test("a member brings figures in from a sheet: sees first what would change, the
   const member = await atTheDesk(browser, cast.gdIpaMember);
   await member.goto(FIGURES);
   await choose(member, "14,侵权案件,十二,宗,COUNT,2024", "99,案件,3,宗,COUNT,2024");
-  await expect(member.getByRole("alert")).toContainText("第 3 行，number 栏");
+  await expect(member.getByRole("alert").filter({ hasText: "第 3 行，number 栏" })).toBeVisible();
 
   await choose(member, "14,侵权案件,１２,宗,COUNT,2024");
   await expect(member.getByText("新增 1 个，更改 0 个，不变 0 个。")).toBeVisible();

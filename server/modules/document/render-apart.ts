@@ -24,10 +24,12 @@ const wantedSchema = z.object({
 
 const bytes = z.instanceof(Uint8Array);
 
-/** The other end: renders what it is sent. */
-export function run(input: unknown): Promise<Uint8Array> {
+/** The other end: renders what it is sent. A PDF is set right here, since this process is one apart already. */
+export async function run(input: unknown): Promise<Uint8Array> {
   const { tree, format, layout } = wantedSchema.parse(input);
-  return renderDocument(tree, format, layout);
+  if (format !== "pdf") return renderDocument(tree, format, layout);
+  const typeset = await import("./pdf/typeset");
+  return typeset.run({ tree, layout });
 }
 
 /**

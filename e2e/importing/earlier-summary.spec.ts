@@ -41,7 +41,7 @@ test("an officer brings in an earlier summary, mends it, says which project is w
   await choose(page, earlierSummaryFile());
   await page.waitForURL(`**${IMPORT}/*`);
   const draft = page.url();
-  await expect(page.getByRole("heading", { level: 1, name: "2020年-2021年" })).toBeVisible();
+  await expect(page.getByRole("heading", { level: 1, name: "2020-2021年" })).toBeVisible();
   await expect(page.getByRole("button", { name: "确认导入" })).toHaveAttribute("aria-disabled", "true");
   await lookAt(page, "a draft");
 
@@ -68,7 +68,7 @@ test("an officer brings in an earlier summary, mends it, says which project is w
   await other.goto(IMPORT);
   await lookAt(other, "the imports");
   await expect(other.getByText("已经发布，不能撤回。")).toBeVisible();
-  await other.getByRole("button", { name: "撤回 2020年-2021年" }).click();
+  await other.getByRole("button", { name: "撤回 2020-2021年" }).click();
   await other.getByRole("button", { name: "撤回导入" }).click();
   await other.waitForURL(draft);
   await expect(update(other, "继续开展粤港海关联合执法行动")).toBeVisible();

@@ -1,4 +1,5 @@
 import { LOCALES } from "@/server/kernel/locale";
+import { rewordFigure } from "../../figure/reword";
 import { type FigureStanding, figureStandings } from "../../figure/standing";
 import type { SummaryFigure, SummaryUpdate } from "../../summary/summary.schema";
 import type { Finding, Mend } from "../finding.schema";
@@ -16,15 +17,16 @@ function narrativeOf(update: SummaryUpdate, locale: WrittenText["locale"]): Writ
   return writtenTextsIn(update, locale).filter(({ field }) => field === "narrative");
 }
 
-/** The text's number for the record, where nothing but the number is at odds; the record's number for the text. */
+/** The text's number for the record, where nothing but the number is at odds; words that say the record for the text. */
 function mendsOf(figure: SummaryFigure, row: number, standing: FigureStanding, written: WrittenText): Mend[] {
   const { stated, differs } = standing;
   if (!stated) return [];
   const isNumberAlone = differs.every((part) => part === "value" || part === "max");
-  const words = figure.max === null ? withNumber(stated.text, Number(figure.value), written.locale) : null;
+  const isSayable = differs.every((part) => part !== "unit" && part !== "kind");
+  const words = rewordFigure(written.text, { ...stated, label: {} }, figure, written.locale);
   return [
     ...(isNumberAlone ? [{ kind: "FIGURE" as const, row, value: stated.value, max: stated.max }] : []),
-    ...(isNumberAlone && words !== null ? [{ kind: "TEXT" as const, replacement: words }] : []),
+    ...(isSayable && words !== null ? [{ kind: "TEXT" as const, replacement: words }] : []),
   ];
 }
 

@@ -11,6 +11,7 @@ import { FindingEntry } from "./finding-entry";
 import { FindingFilterForm, type FindingFilterProps, SeverityLinks } from "./finding-filter-form";
 import { chosen } from "./finding-groups";
 import { FindingList } from "./finding-list";
+import { PlaceLink } from "./place-link";
 import { SummaryFindingActions } from "./summary-finding-actions";
 
 interface SummaryFindingsProps {
@@ -31,12 +32,14 @@ function WayToPlace({ finding, filter, locale, language, slug }: WayProps) {
   const { place } = finding;
   const isOfWords = place.locale !== null && place.start !== null;
   const anchor = isOfWords ? wordsAnchor(finding) : updateAnchor(place.update);
-  const isElsewhere = isOfWords && place.locale !== language;
+  if (!isOfWords || place.locale === language) return <PlaceLink anchor={anchor}>{t("look")}</PlaceLink>;
   const query = { in: place.locale === locale ? null : place.locale, ...filter };
-  const href = isElsewhere ? paths.desk.summaryFindings(locale, slug, query, anchor) : `#${anchor}`;
   return (
-    <a href={href} className="text-accent underline decoration-1 hover:decoration-2">
-      {isElsewhere ? t("lookIn", { language: t(`language.${place.locale}`) }) : t("look")}
+    <a
+      href={paths.desk.summaryFindings(locale, slug, query, anchor)}
+      className="text-accent underline decoration-1 hover:decoration-2"
+    >
+      {t("lookIn", { language: t(`language.${place.locale}`) })}
     </a>
   );
 }

@@ -12,6 +12,7 @@ import { FINDINGS } from "../proof-reading/finding-anchor";
 import { chosen, standingCounts } from "../proof-reading/finding-groups";
 import { markLineFor } from "../proof-reading/mark-line";
 import { MustResolve } from "../proof-reading/must-resolve";
+import { PlaceLink } from "../proof-reading/place-link";
 import { SummaryFindings } from "../proof-reading/summary-findings";
 import { SummaryDocument } from "../publication/summary-document";
 import { PeriodHeading } from "../reporting-period/period-heading";
@@ -84,12 +85,8 @@ function Jumps() {
   const t = useTranslations("proofReading");
   return (
     <nav aria-label={t("jumps")} className="mb-8 flex flex-wrap gap-x-6 text-small lg:hidden print:hidden">
-      <a href={`#${FINDINGS}`} className="inline-block min-h-6 text-accent underline">
-        {t("toFindings")}
-      </a>
-      <a href={`#${DOCUMENT}`} className="inline-block min-h-6 text-accent underline">
-        {t("toDocument")}
-      </a>
+      <PlaceLink anchor={FINDINGS}>{t("toFindings")}</PlaceLink>
+      <PlaceLink anchor={DOCUMENT}>{t("toDocument")}</PlaceLink>
     </nav>
   );
 }

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { agencyId } from "../../prisma/seed/agencies";
-import { leaveOutTheRest, openYear } from "./planning";
+import { leaveOutTheRest, openYear, removeOtherAreas } from "./planning";
 import { proceduresOf } from "./procedures";
 
 interface Officers {
@@ -35,6 +35,7 @@ export async function reviewedYear(
   const { project, assignment } = proceduresOf(gdOfficer);
   const periodSlug = await openYear(gdOfficer, year);
   await leaveOutTheRest(gdOfficer, periodSlug, "与本例无关");
+  await removeOtherAreas(gdOfficer, periodSlug, "");
   const { updateId } = await project.addProject.mutate({ periodSlug, title: { "zh-Hans": title } });
   const agencies = {
     responsibleAgencyId: agencyId("gd-customs"),

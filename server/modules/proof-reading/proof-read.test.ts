@@ -101,11 +101,12 @@ describe("proof-reading", () => {
       })),
     );
     const content = summaryContent(tenfold.flat());
-    const times = [1, 2, 3].map(() => {
+    const isQuick = () => {
       const before = process.cpuUsage();
       proofRead(content, KNOWLEDGE);
-      return process.cpuUsage(before).user / 1_000;
-    });
-    expect(Math.min(...times)).toBeLessThan(1_000);
+      return process.cpuUsage(before).user < 1_000_000;
+    };
+    // What else the machine does at the moment is no fault of the reading.
+    expect([1, 2, 3].some(isQuick)).toBe(true);
   });
 });

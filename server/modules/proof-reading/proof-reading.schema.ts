@@ -54,7 +54,7 @@ export const RULE_SEVERITIES: Record<RuleCode, readonly Severity[]> = {
   missingTranslation: ["SHOULD_LOOK"],
   staleTranslation: ["SHOULD_LOOK"],
   brokenSentence: ["MUST_RESOLVE", "SHOULD_LOOK"],
-  unpairedMarks: ["SHOULD_LOOK"],
+  unpairedMarks: ["SHOULD_LOOK", "STYLE"],
   doubledWords: ["SHOULD_LOOK"],
   agencyVariant: ["SHOULD_LOOK", "STYLE"],
   glossaryTerm: ["SHOULD_LOOK"],

@@ -83,4 +83,21 @@ describe("npm run import without --dry-run", () => {
       { predatesRecords: false, updates: [{ number: 2 }] },
     ]);
   });
+
+  test("takes a similar title for a new project, and says so", async () => {
+    const similar = path.join(folder, "similar.txt");
+    const text = [
+      "粤港保护知识产权合作专责小组",
+      "合作项目摘要",
+      "(2025 年)",
+      "粤港保护知识产权合作专责小组于2025年共完成合作项目1项。有关合作项目详情如下：",
+      "1. 促进粤港知识产权贸易",
+      "2025年12月，双方举办论坛。",
+    ];
+    writeFileSync(similar, text.join("\n\n"));
+    const { status, stdout, stderr } = run(similar, "--json");
+    expect([status, stderr]).toEqual([0, expect.stringContaining("No. 1 was taken for a new project")]);
+    expect(JSON.parse(stdout)).toMatchObject({ similar: [{ number: 1, title: "推动粤港知识产权贸易发展" }] });
+    expect(run(similar, "--period", "again").stderr).toContain("brought in already");
+  });
 });

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
 import { LANGUAGE_TAG } from "@/server/kernel/locale";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
 import { fieldId } from "../form/field-id";
@@ -54,13 +55,21 @@ function Counts({ standings }: { standings: readonly NumberStanding[] }) {
 export function TextNumbers({ view }: { view: Pick<UpdateView, "content" | "reconciliations" | "offered"> }) {
   const t = useTranslations("progressUpdate.standing");
   const { content, reconciliations, offered } = view;
+  const [isOpen, setOpen] = useState(false);
+  // Opened where something wants to be looked at; nothing closes under a reader's eyes.
+  const isContradicted = reconciliations.some(({ standing }) => standing === "CONTRADICTING");
+  useEffect(() => (isContradicted ? setOpen(true) : undefined), [isContradicted]);
   if (!content) return null;
   const source = content.sourceLocale;
   const paragraphs = numbersInText(content.texts[source]?.paragraphs ?? [], reconciliations, offered);
   const standings = paragraphs.flat().flatMap(({ number }) => (number ? [number.standing] : []));
   if (standings.length === 0) return null;
   return (
-    <details className="border-s-2 border-hairline ps-4" open={standings.includes("CONTRADICTING")}>
+    <details
+      className="border-s-2 border-hairline ps-4"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary className="min-h-6 cursor-pointer">
         {t("numbersInText")}
         <Counts standings={standings} />

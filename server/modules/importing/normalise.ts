@@ -62,6 +62,10 @@ function titleJoint(title: string, lastLine: string, line: SourceLine, layout: L
   return !fills(line.text) || /[！？；]/.test(title) ? "CERTAIN" : "NONE";
 }
 
+const LONGEST_ASSIGNMENT = 400;
+
+const isAssignmentLine = (text: string) => text.length <= LONGEST_ASSIGNMENT && isAssignment(fold(text));
+
 /** Whether `line` goes on with the block that ends with `lastLine`. */
 function jointOf(block: string, lastLine: string, line: SourceLine, layout: Layout): Joint {
   if (numberingOf(line.text) || block.length > LONGEST_PARAGRAPH) return "NONE";
@@ -69,7 +73,7 @@ function jointOf(block: string, lastLine: string, line: SourceLine, layout: Layo
     return titleJoint(block, lastLine, line, layout);
   }
   // Who is responsible for an item stands for itself, with or without a full stop.
-  if (isAssignment(fold(line.text)) || isAssignment(fold(block))) return "NONE";
+  if (isAssignmentLine(line.text) || isAssignmentLine(block)) return "NONE";
   if (!endsSentence(block)) return layout.width !== null && !line.followsGap ? "CERTAIN" : "UNCERTAIN";
   // A sentence that ends where a full line does: the paragraph goes on, for its last line is seldom a full one.
   const isFull = layout.width !== null && lastLine.length >= layout.width - 1;

@@ -57,6 +57,8 @@ const FORMS: readonly (readonly [NumberingStyle, RegExp])[] = [
   ["letterInBrackets", /^(?:[（(](?<number>[A-Za-z])[)）]|(?<other>[a-z])\)\s)\s*/],
 ];
 
+/** Most lines begin with something else. */
+const MAY_BEGIN = /[\dA-Za-z(（①-⑳第项一二三四五六七八九十百千零〇两]/;
 /** A number with its brackets and spaces is shorter than this. */
 const LONGEST_NUMBER = 40;
 const ROMAN_VALUES: Record<string, number> = { i: 1, v: 5, x: 10 };
@@ -79,6 +81,7 @@ function numberOf(text: string): number | null {
 
 /** The numbering that a line begins with: `1.` `1、` `（1）` `一、` `（一）` `第一项` `Item 1` `I.` `(a)`; null if it begins with none. */
 export function numberingOf(line: string): Numbered | null {
+  if (!MAY_BEGIN.test(fold(line.slice(0, 1)))) return null;
   const folded = fold(line.slice(0, LONGEST_NUMBER));
   for (const [style, form] of FORMS) {
     const match = form.exec(folded);

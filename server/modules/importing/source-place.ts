@@ -5,6 +5,11 @@ import type { Span } from "../narrative/masked-text";
  * the field was made of several of its words.
  */
 export function placeOf(field: string, source: string, within: Span): Span {
+  const asWritten = field === "" ? -1 : source.slice(within.start, within.end).indexOf(field);
+  if (asWritten >= 0) {
+    const start = within.start + asWritten;
+    return { start, end: start + field.length };
+  }
   const offsets: number[] = [];
   let condensed = "";
   for (let at = within.start; at < within.end; at += 1) {

@@ -49,19 +49,21 @@ export interface Expected {
 interface HeadingSearch {
   numbered: ReadonlyMap<number, Numbered>;
   blocks: readonly Block[];
+  /** Places of the numbered lines that may be titles. */
+  titles: ReadonlySet<number>;
   /** Accept `1. 标题。正文…` in one block. */
   allowsRunIn: boolean;
 }
 
 /** Whether something other than the next heading stands behind a heading. */
-function hasNarrative(at: number, { numbered, blocks }: HeadingSearch): boolean {
+function hasNarrative(at: number, { numbered, blocks, titles }: HeadingSearch): boolean {
   const next = numbered.get(at + 1)?.rest ?? "";
-  return at + 1 < blocks.length && (!isTitleLike(next) || endsSentence(next));
+  return at + 1 < blocks.length && (!titles.has(at + 1) || endsSentence(next));
 }
 
 /** A line that may be a title; one that is a sentence only bridges a gap, unless titles run in; a colon leads over to a list. */
 function scoreOf({ rest, at }: Heading, search: HeadingSearch): number {
-  if (!isTitleLike(rest)) return search.allowsRunIn ? 3 : -1;
+  if (!search.titles.has(at)) return search.allowsRunIn ? 3 : -1;
   return 10 + (hasNarrative(at, search) ? 3 : 0) - (/[：:]$/.test(rest) ? 4 : 0);
 }
 
@@ -70,14 +72,14 @@ function candidatesOf(style: NumberingStyle, search: HeadingSearch): Candidate[]
     .filter(([, found]) => found.style === style && found.rest.trim() !== "")
     .map(([at, found]) => {
       const before = search.numbered.get(at - 1);
-      const mayBeginAgain = before !== undefined && before.style !== style && isTitleLike(before.rest);
+      const mayBeginAgain = before !== undefined && before.style !== style && search.titles.has(at - 1);
       return { ...found, at, score: scoreOf({ ...found, at }, search), mayBeginAgain };
     });
 }
 
 /** How many of the headings have a narrative of their own, which areas do not. */
 function narratives(headings: readonly Heading[], search: HeadingSearch): number {
-  return headings.filter(({ at, rest }) => hasNarrative(at, search) || !isTitleLike(rest)).length;
+  return headings.filter(({ at }) => hasNarrative(at, search) || !search.titles.has(at)).length;
 }
 
 interface Found {
@@ -100,7 +102,7 @@ function projectHeadings(search: HeadingSearch, { count, isPlan }: Expected): Fo
       candidates,
       score: weight - leadingOver * 1.5 + beginsWithOne + (headings.length === count ? 1000 : 0),
     };
-  }).filter(({ headings }) => headings.some(({ rest }) => search.allowsRunIn || isTitleLike(rest)));
+  }).filter(({ headings }) => headings.some(({ at }) => search.allowsRunIn || search.titles.has(at)));
   // Of two that fit equally, the one that begins later stands under the other.
   const firstAt = ({ headings }: Found) => headings[0]?.at ?? 0;
   return found.sort((a, b) => b.score - a.score || firstAt(b) - firstAt(a))[0] ?? null;
@@ -165,7 +167,8 @@ export function structureOf(blocks: readonly Block[], expected: Expected): Struc
     if (found) lines.set(at, found);
   }
   const numbered = withRomanSettled(lines, (at) => blocks[at]?.text ?? "");
-  const titled = { numbered, blocks, allowsRunIn: false };
+  const titles = new Set(Array.from(numbered).flatMap(([at, { rest }]) => (isTitleLike(rest) ? [at] : [])));
+  const titled = { numbered, blocks, titles, allowsRunIn: false };
   const runIn = { ...titled, allowsRunIn: true };
   const found = projectHeadings(titled, expected);
   if (found && (expected.count === null || found.headings.length === expected.count))

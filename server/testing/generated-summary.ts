@@ -80,7 +80,7 @@ function paragraphOf({ leads, clauses, stops, between }: GeneratedWords): fc.Arb
 }
 
 function areasOf({ areas }: GeneratedWords): fc.Arbitrary<string[]> {
-  return fc.oneof(fc.constant([]), fc.shuffledSubarray([...areas], { minLength: 1, maxLength: 5 }));
+  return fc.oneof(fc.constant<string[]>([]), fc.shuffledSubarray([...areas], { minLength: 1, maxLength: 5 }));
 }
 
 const day = (at: number) => new Date(at).toISOString().slice(0, 10);

@@ -4,6 +4,7 @@ import { inTransaction, type Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
 import { Conflict, Invalid, NotFound } from "@/server/kernel/errors";
 import { recordAuditEvent } from "../audit/record";
+import { anchoredUpdate } from "./anchored-update";
 import { blankUpdate } from "./blank-update";
 import { type DraftRow, lockOpenDraft } from "./draft-rows";
 import { IMPORT_LIMITS, type MendHead, type MendUpdate, type MoveDraftUpdate } from "./import-draft.schema";
@@ -120,7 +121,7 @@ export async function mendUpdate(
     const row = draft.updates.find(({ id }) => id === updateId);
     if (!row) throw new NotFound("importing.updateGone");
     demandSeen(row.version, version);
-    const data = { content: update, version: version + 1 };
+    const data = { content: anchoredUpdate(update), version: version + 1 };
     await tx.importDraftUpdate.update({ where: { id: updateId }, data });
     return { version: version + 1, savedAt: at };
   });

@@ -2,11 +2,20 @@ import type { FindingPlace } from "@/server/modules/proof-reading/finding.schema
 import { fieldId } from "../form/field-id";
 import { placeInNarrative } from "./narrative-place";
 
+/** So many frames a panel may take to come to the front. */
+const FRAMES = 30;
+
 /** The texts of the languages lie in one another's place: the tab of the one that is wanted brings it to the front. */
-function bringToFront(control: HTMLElement): void {
-  const panel = control.closest("[role=tabpanel]");
-  const tab = document.getElementById(panel?.getAttribute("aria-labelledby") ?? "");
-  if (tab?.getAttribute("aria-selected") === "false") tab.click();
+function bringToFront(control: HTMLElement, locale: string): void {
+  const tabs = control.closest("[inert]")?.parentElement;
+  tabs?.querySelector<HTMLElement>(`[role=tab][data-key="${locale}"]`)?.click();
+}
+
+/** The tab takes the focus again while its panel comes, so the work is done until the control has kept the focus. */
+function whenAtFront(control: HTMLElement, work: () => void, frames = FRAMES): void {
+  const isBehind = control.closest("[inert]") !== null;
+  if (!isBehind && document.activeElement !== control) work();
+  if (frames > 0) requestAnimationFrame(() => whenAtFront(control, work, frames - 1));
 }
 
 function select(control: HTMLInputElement | HTMLTextAreaElement, place: FindingPlace): void {
@@ -31,8 +40,8 @@ function controlName({ locale, field, row }: FindingPlace): string {
 export function goToPlace(place: FindingPlace): void {
   const control = document.getElementById(fieldId(controlName(place)));
   if (!control) return;
-  bringToFront(control);
-  requestAnimationFrame(() => {
+  if (place.locale !== null) bringToFront(control, place.locale);
+  whenAtFront(control, () => {
     const isText = control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement;
     if (isText) select(control, place);
     else control.focus();

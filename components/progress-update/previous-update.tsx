@@ -24,6 +24,8 @@ export function PreviousUpdate({ previous, choices, textLocale, locale }: Previo
   return (
     <aside
       aria-label={t("title")}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard.
+      tabIndex={0}
       className="grid gap-4 self-start border-t-2 border-rule bg-sunk p-4 lg:sticky lg:top-4 lg:max-h-[calc(100vh-2rem)] lg:overflow-y-auto"
     >
       <div className="flex flex-wrap items-baseline justify-between gap-3">

@@ -29,8 +29,23 @@ function foldCharacter(character: string): string {
   return folded.length === character.length ? folded : character;
 }
 
+/** The texts that were folded last: every reader of a narrative folds the same paragraphs, one after the other. */
+const kept = new Map<string, string>();
+const KEPT_TEXTS = 512;
+const LONGEST_KEPT = 20_000;
+
+function remember(text: string, folded: string): string {
+  if (text.length > LONGEST_KEPT) return folded;
+  const [oldest] = kept.size >= KEPT_TEXTS ? kept.keys() : [];
+  if (oldest !== undefined) kept.delete(oldest);
+  kept.set(text, folded);
+  return folded;
+}
+
 /** @returns a string of exactly the same length in UTF-16 units as `text` */
 export function fold(text: string): string {
+  const known = kept.get(text);
+  if (known !== undefined) return known;
   let result = "";
   for (const character of text) {
     let folded = folds.get(character);
@@ -40,7 +55,7 @@ export function fold(text: string): string {
     }
     result += folded;
   }
-  return text.search(FULL_WIDTH_THOUSANDS) < 0 ? result : withPlainCommas(text, result);
+  return remember(text, text.search(FULL_WIDTH_THOUSANDS) < 0 ? result : withPlainCommas(text, result));
 }
 
 const FULL_WIDTH_THOUSANDS = /[０-９]，[０-９]{3}(?![０-９])/;

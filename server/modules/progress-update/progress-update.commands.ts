@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { CommandContext } from "@/server/db/command-context";
 import { inTransaction, type Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
+import type { Clock } from "@/server/kernel/clock";
 import { demand, Invalid } from "@/server/kernel/errors";
 import { recordAuditEvent } from "../audit/record";
 import { voidEndorsements } from "../endorsement/void-endorsements";
@@ -82,7 +83,12 @@ async function findAlreadySaved(
  * @throws NotFound, Forbidden; Invalid `progressUpdate.unknownAgency`, `progressUpdate.unknownSide`;
  * Conflict `progressUpdate.staleSave` with a `StaleSave`: somebody saved since the base, nothing was written
  */
-export async function saveUpdateIn(tx: Tx, actor: Actor, input: SaveUpdate, at: Date): Promise<SavedUpdate> {
+export async function saveUpdateIn(
+  tx: Tx,
+  actor: Actor,
+  input: SaveUpdate,
+  clock: Clock,
+): Promise<SavedUpdate> {
   const update = await lockUpdate(tx, actor, input.updateId);
   demand(maySaveUpdate(actor, update.facts));
   await demandKnown(tx, input.content);
@@ -90,6 +96,8 @@ export async function saveUpdateIn(tx: Tx, actor: Actor, input: SaveUpdate, at: 
   const next = settleContent(input.content, base?.content ?? null, await loadConverter(tx));
   const already = await findAlreadySaved(tx, update, input, { base, next });
   if (already) return already;
+  // Read behind the locks: a save that waited for an endorsement comes after it.
+  const at = clock.now();
   const revision = { updateId: update.id, baseId: update.headRevisionId, authorId: actor.accountId, at };
   const { revisionId, ordinal } = await insertRevision(tx, revision, next);
   await voidEndorsements(tx, actor, at, update.period.id, "SUMMARY", {
@@ -114,5 +122,5 @@ export function saveUpdate(
   input: SaveUpdate,
   { db, clock }: CommandContext,
 ): Promise<SavedUpdate> {
-  return inTransaction(db, (tx) => saveUpdateIn(tx, actor, input, clock.now()));
+  return inTransaction(db, (tx) => saveUpdateIn(tx, actor, input, clock));
 }

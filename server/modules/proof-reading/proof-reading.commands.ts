@@ -124,6 +124,6 @@ export function mendFinding(
     const content = await loadRevision(tx, update.headRevisionId);
     if (!content || update.headRevisionId !== baseRevisionId) throw new Conflict("proofReading.changedSince");
     const mended = applyMend(content, finding.place, mend);
-    return saveUpdateIn(tx, actor, { updateId, baseRevisionId, content: mended }, clock.now());
+    return saveUpdateIn(tx, actor, { updateId, baseRevisionId, content: mended }, clock);
   });
 }

@@ -34,16 +34,15 @@ export async function takeOverFigures(
       throw new Invalid("spreadsheet.hasProblems", { count: look.problems.length });
     const changing = look.updates.filter(({ changes }) => changes.some(({ kind }) => kind !== "same"));
     if (changing.length === 0) throw new Invalid("spreadsheet.nothingToDo");
-    const at = clock.now();
     for (const { update, figures } of changing) {
       demand(update.save);
       if (figures.length > UPDATE_LIMITS.figures) throw new Invalid("progressUpdate.tooManyFigures");
       const content = { ...update.content, figures };
       const save = { updateId: update.id, baseRevisionId: update.headRevisionId, content };
-      await saveUpdateIn(tx, actor, save, at);
+      await saveUpdateIn(tx, actor, save, clock);
     }
     const changes = changing.flatMap((one) => one.changes).filter(({ kind }) => kind !== "same");
-    await recordAuditEvent(tx, actor, at, {
+    await recordAuditEvent(tx, actor, clock.now(), {
       action: "spreadsheet.takeOverFigures",
       subject: { type: "reportingPeriod", id: look.periodId },
       data: {

@@ -60,7 +60,7 @@ test("an officer goes through the findings beside the summary, and then a side c
     const day = finding(gdOfficer, "2037年2月30日").first();
     await day.getByRole("link", { name: "查看原处" }).click();
     await expect(gdOfficer).toHaveURL(/#words-[0-9a-f]+$/);
-    const words = gdOfficer.getByRole("mark").and(gdOfficer.locator(":target"));
+    const words = gdOfficer.locator("mark:target");
     await expect(words).toHaveText("2037年2月30日");
     await expect(words).toBeInViewport();
   });

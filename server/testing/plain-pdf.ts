@@ -77,7 +77,9 @@ export function setAsPages(text: string, { width = 34, lines = 30, head = "粤�
   });
   const pages: PdfText[][] = [];
   for (let at = 0; at < set.length; at += lines) {
-    const rows = set.slice(at, at + lines).map((row, index) => ({ ...row, size, y: 740 - index * Math.min(20, 660 / lines) }));
+    const rows = set
+      .slice(at, at + lines)
+      .map((row, index) => ({ ...row, size, y: 740 - index * Math.min(20, 660 / lines) }));
     const number = { text: `— ${pages.length + 1} —`, x: 280, y: 40, size: 10 };
     pages.push([{ text: head, x: 240, y: 800, size: 9 }, ...rows, number]);
   }

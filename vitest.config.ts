@@ -19,6 +19,8 @@ export default defineConfig({
       "commands/**/*.test.ts",
     ],
     environment: "node",
+    // Left to itself it keeps a core free for the one who watches; here nobody does.
+    maxWorkers: "100%",
     globalSetup: ["server/testing/vitest-setup.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,

@@ -1,5 +1,5 @@
 import type { DocumentLayout } from "./document.schema";
-import type { DocumentItem, DocumentTree } from "./document-tree";
+import { type DocumentItem, type DocumentTree, plain } from "./document-tree";
 import { headingOrdinal } from "./heading-ordinal";
 
 export function isInAreas(tree: Pick<DocumentTree, "sections">): boolean {
@@ -19,4 +19,13 @@ export function itemNumber(
   if (layout === "as-published" || tree.locale === "en") return `${number}. `;
   const ordinal = headingOrdinal(number, tree.locale);
   return isInAreas(tree) ? `（${ordinal}）` : `${ordinal}、`;
+}
+
+/** A project's heading as the layout shows it: its number and its title. */
+export function itemHeading(
+  item: Pick<DocumentItem, "number" | "title">,
+  tree: Pick<DocumentTree, "locale" | "sections">,
+  layout: DocumentLayout,
+): string {
+  return itemNumber(item, tree, layout) + plain(item.title);
 }

@@ -3,12 +3,13 @@ import { LOCALES, type Locale } from "@/server/kernel/locale";
 import { type MeasuredPdf, measurePdf } from "../../../testing/measured-pdf";
 import { printedByOffice } from "../../../testing/office-pdf";
 import { summaryContent, summaryUpdate } from "../../../testing/summary-content";
+import { textInLayout } from "../../../testing/text-in-layout";
 import { threeLanguageContent, threeLanguageContentInAreas } from "../../../testing/three-languages";
 import { composeSummary } from "../../summary/compose";
 import { DOCUMENT_LAYOUTS, type DocumentLayout } from "../document.schema";
 import type { DocumentTree } from "../document-tree";
-import { headingOf, itemsOf } from "../document-tree";
-import { renderText } from "../text";
+import { itemsOf } from "../document-tree";
+import { itemHeading } from "../item-number";
 import { renderWord } from "./render-word";
 
 // What a reader of the Word files sees, as far as LibreOffice shows it: its pages, measured against the table of docs/word-layouts.md.
@@ -73,6 +74,11 @@ function textLines(name: string) {
   );
 }
 
+function headings(name: string, layout: DocumentLayout): string[] {
+  const tree = treeOf(name);
+  return itemsOf(tree).map((item) => itemHeading(item, tree, layout));
+}
+
 function pageNumbers(name: string) {
   return measured(name).pages.map(({ lines }) => lines.find(({ text }) => PAGE_NUMBER.test(text)));
 }
@@ -114,13 +120,13 @@ describe.each(documents)("$name, printed", ({ name, layout }) => {
         .join(""),
     );
     const { draft, ...tree } = treeOf(name);
-    expect(shown).toBe(withoutSpace(renderText({ ...tree, draft: null })));
+    expect(shown).toBe(withoutSpace(textInLayout({ ...tree, draft: null }, layout)));
     expect(measured(name).title).toBe(tree.name);
   });
 
   it("leads to each project from the navigation pane", () => {
     const bookmarks = measured(name).outline.map(({ title }) => title.replaceAll("\u00A0", " "));
-    for (const item of itemsOf(treeOf(name))) expect(bookmarks).toContain(headingOf(item));
+    for (const heading of headings(name, layout)) expect(bookmarks).toContain(heading);
   });
 
   onOurFaces("has no empty box, and only typefaces that are embedded", () => {
@@ -139,10 +145,10 @@ describe.each(documents)("$name, printed", ({ name, layout }) => {
   });
 
   it("leaves no heading alone at the foot of a page", () => {
-    const headings = itemsOf(treeOf(name)).map(headingOf).map(withoutSpace);
+    const whole = headings(name, layout).map(withoutSpace);
     const last = textLines(name).map((lines) => withoutSpace(lines.at(-1)?.text ?? ""));
-    const beginsHeading = (line: string) => headings.some((heading) => heading.startsWith(line));
-    const endsHeading = (line: string) => headings.some((heading) => heading.endsWith(line));
+    const beginsHeading = (line: string) => whole.some((heading) => heading.startsWith(line));
+    const endsHeading = (line: string) => whole.some((heading) => heading.endsWith(line));
     expect(last.filter((line) => beginsHeading(line) || endsHeading(line))).toEqual([]);
   });
 
@@ -186,7 +192,7 @@ describe("the layout of GB/T 9704, printed", () => {
   it("indents paragraphs and headings by two characters", () => {
     const lines = textLines("zh-Hans.gbt9704").flat();
     const opening = lines.find(({ text }) => text.startsWith("粤港保护知识产权合作专责小组从"));
-    const heading = lines.find(({ text }) => text.startsWith("1. "));
+    const heading = lines.find(({ text }) => text.startsWith("一、"));
     for (const line of [opening, heading])
       expect(line?.left).toBeCloseTo(TEXT_AREA.left + (31.4 / 72) * 25.4, 0);
   });
@@ -199,12 +205,15 @@ describe("the layout of GB/T 9704, printed", () => {
     }
   });
 
-  onOurFaces("sets headings of areas in 黑体, for which Noto Sans stands in, and text in 仿宋", () => {
-    const lines = textLines("zh-Hans.gbt9704.draft").flat();
-    const area = lines.find(({ text }) => text === "一、跨境保护");
-    expect(area?.fonts).toEqual(["NotoSansSC-Regular"]);
-    expect(lines.find(({ text }) => text.startsWith("1. "))?.fonts).toEqual(["NotoSerifSC-Regular"]);
-  });
+  onOurFaces(
+    "sets headings of areas in 黑体, for which Noto Sans stands in, and of projects below them in another",
+    () => {
+      const lines = textLines("zh-Hans.gbt9704.draft").flat();
+      const area = lines.find(({ text }) => text === "一、跨境保护");
+      expect(area?.fonts).toEqual(["NotoSansSC-Regular"]);
+      expect(lines.find(({ text }) => text.startsWith("（一）"))?.fonts).toEqual(["NotoSerifSC-Regular"]);
+    },
+  );
 });
 
 onOurFaces("is set in the forms of Hong Kong in traditional Chinese", () => {

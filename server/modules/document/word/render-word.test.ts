@@ -3,13 +3,13 @@ import mammoth from "mammoth";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import type { Locale } from "@/server/kernel/locale";
 import { sourceContent, sourceText, summaryContent, summaryUpdate } from "../../../testing/summary-content";
+import { textInLayout } from "../../../testing/text-in-layout";
 import { wordParts } from "../../../testing/word-parts";
 import { wordText } from "../../importing/word-text";
 import { composeSummary } from "../../summary/compose";
 import { normaliseForComparison } from "../../summary/normalise-source";
 import { DOCUMENT_LAYOUTS } from "../document.schema";
 import type { DraftOptions } from "../document-tree";
-import { renderText } from "../text";
 import { renderWord } from "./render-word";
 
 const DRAFT = { draft: { digest: "0123456789abcdef".repeat(4), date: "2024-11-22" } };
@@ -38,7 +38,7 @@ describe("the Word file of a summary", () => {
   it.each(DOCUMENT_LAYOUTS)("is imported again letter by letter, %s", async (layout) => {
     const tree = composeSummary(sourceContent(), "zh-Hans", published);
     const text = await wordText(Buffer.from(renderWord(tree, layout)));
-    expect(text.trimEnd()).toBe(renderText(tree).trimEnd());
+    expect(text.trimEnd()).toBe(textInLayout(tree, layout).trimEnd());
   });
 
   it.each(DOCUMENT_LAYOUTS)("is the same bytes on another day and in another time zone, %s", (layout) => {
@@ -203,9 +203,14 @@ describe("the Word file in the layout of GB/T 9704", () => {
     expect(/w:styleId="BodyText".*?<\/w:style>/.exec(styles)?.[0]).toContain('w:firstLineChars="200"');
   });
 
-  it("keeps the group's own numbers, by which the opening sentence refers to projects", () => {
-    const { document } = officialParts("zh-Hans");
-    expect(document).toMatch(/>5\. <\/w:t>.*>12\. <\/w:t>/);
+  it("numbers projects 一、 alone and （一） below areas, on from area to area", () => {
+    expect(officialParts("zh-Hans").document).toMatch(/>五、<\/w:t>.*>十二、<\/w:t>/);
+    const content = {
+      ...summaryContent([1, 2].map((number) => summaryUpdate(number, "题", ["文"], { area: number - 1 }))),
+      areas: [{ name: { "zh-Hans": "保护" } }, { name: { "zh-Hans": "交流" } }],
+    };
+    const { document } = wordParts(renderWord(composeSummary(content, "zh-Hans", published), "gbt9704"));
+    expect(document).toMatch(/>一、保护<.*>（一）<.*>二、交流<.*>（二）</);
   });
 
   it("has page numbers of its own on odd and even pages, and marks both in a draft", () => {

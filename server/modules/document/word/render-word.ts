@@ -1,6 +1,7 @@
 import type { DocumentLayout } from "../document.schema";
 import type { DocumentTree } from "../document-tree";
-import { bodyParagraphs, isInAreas } from "./word-body";
+import { isInAreas } from "../item-number";
+import { bodyParagraphs } from "./word-body";
 import { WORD_PAGE, type WordLayout, wordLayout } from "./word-layout";
 import { footerPart, headerPart, SIDES } from "./word-margins";
 import { type Part, wordPackage } from "./word-package";
@@ -61,7 +62,7 @@ export function renderWord(tree: DocumentTree, chosen: DocumentLayout = "as-publ
   const layout = wordLayout(tree.locale, chosen);
   const margins = marginParts(tree, layout);
   const styles = stylesPart({ locale: tree.locale, layout, inAreas: isInAreas(tree) });
-  const body = element("w:body", {}, ...bodyParagraphs(tree), section(layout, margins));
+  const body = element("w:body", {}, ...bodyParagraphs(tree, chosen), section(layout, margins));
   return wordPackage(tree, wordPart("w:document", body), [
     { name: "styles.xml", type: "styles", id: "styles", xml: styles },
     { name: "settings.xml", type: "settings", id: "settings", xml: settingsPart(layout, tree.locale) },

@@ -1,5 +1,7 @@
 import type { Locale } from "@/server/kernel/locale";
+import type { DocumentLayout } from "../document.schema";
 import type { DocumentItem, DocumentTree, Line, Span } from "../document-tree";
+import { isInAreas, itemNumber } from "../item-number";
 import { withNoBreakSpaces } from "./no-break-spaces";
 import { runFonts, runLanguage, STYLE_OF } from "./word-styles";
 import type { Role } from "./word-typography";
@@ -43,12 +45,8 @@ export function paragraph(line: Line, role: Role, document: Locale, more = ""): 
   return `<w:p><w:pPr>${valued("w:pStyle", STYLE_OF[role])}${more}</w:pPr>${runs}</w:p>`;
 }
 
-export function isInAreas(tree: DocumentTree): boolean {
-  return tree.sections.some((section) => section.heading);
-}
-
-function itemParagraphs(item: DocumentItem, heading: "first" | "second", locale: Locale): string[] {
-  const number: Span = { text: `${item.number}. `, locale };
+function itemParagraphs(item: DocumentItem, number: Span, heading: "first" | "second"): string[] {
+  const { locale } = number;
   // A heading with nothing below it must not be held to the next one, or a page of titles holds together as one block.
   const loose = item.paragraphs.length > 0 ? "" : valued("w:keepNext", false);
   return [
@@ -58,7 +56,7 @@ function itemParagraphs(item: DocumentItem, heading: "first" | "second", locale:
 }
 
 /** All paragraphs of a document, as WordprocessingML. */
-export function bodyParagraphs(tree: DocumentTree): string[] {
+export function bodyParagraphs(tree: DocumentTree, layout: DocumentLayout): string[] {
   const { locale } = tree;
   const itemHeading = isInAreas(tree) ? "second" : "first";
   return [
@@ -69,7 +67,9 @@ export function bodyParagraphs(tree: DocumentTree): string[] {
     paragraph(tree.opening, "body", locale),
     ...tree.sections.flatMap((section) => [
       ...(section.heading ? [paragraph(section.heading, "first", locale)] : []),
-      ...section.items.flatMap((item) => itemParagraphs(item, itemHeading, locale)),
+      ...section.items.flatMap((item) =>
+        itemParagraphs(item, { text: itemNumber(item, tree, layout), locale }, itemHeading),
+      ),
     ]),
   ];
 }

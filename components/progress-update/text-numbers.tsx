@@ -71,7 +71,7 @@ export function TextNumbers({ view }: { view: Pick<UpdateView, "content" | "reco
       onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
     >
       <summary className="min-h-6 cursor-pointer">
-        {t("numbersInText")}
+        <span>{t("numbersInText")}</span>
         <Counts standings={standings} />
       </summary>
       <div lang={LANGUAGE_TAG[source]} className="mt-2 grid max-w-measure gap-3 leading-loose">

@@ -4,15 +4,17 @@ import { insertInto, refusalOf } from "../../testing/refusal";
 import { testAppendOnly } from "./append-only";
 import { outcomesBeside } from "./at-once";
 import { testRules } from "./rule-cases";
-import { commit, DIGEST, endorsements, openScene, people, rows } from "./scene";
+import { commit, DIGEST, endorsedAgain, endorsements, opened, openScene, people, rows } from "./scene";
 
 const scene = await openScene();
 
 const edition = (row: Record<string, unknown>) =>
   insertInto("published.edition", { ...rows.edition, ...row });
 const withdraw =
-  "UPDATE workspace.endorsement SET ended_at = now(), ended_how = 'WITHDRAWN' WHERE side_code = 'GUANGDONG'";
+  "UPDATE workspace.endorsement SET ended_at = now(), ended_how = 'WITHDRAWN' WHERE side_code = 'GUANGDONG' AND ended_at IS NULL";
 const [hongKong] = endorsements;
+/** The second edition, by a correction of the first. */
+const second = [...opened, ...endorsedAgain, edition({ id: "edition-2", number: 2 })];
 const endorsedAs = (subject: string, digest: string = DIGEST) => [
   insertInto("workspace.endorsement", { ...rows.endorsement, id: "hk", subject, digest }),
   insertInto("workspace.endorsement", {
@@ -42,13 +44,35 @@ testRules(scene, [
     rule: "edition_follows_another",
     refuses: "a first edition with another number than 1",
     broken: [...endorsements, edition({ number: 2 })],
-    sound: [...endorsements, edition({}), edition({ id: "edition-2", number: 2 })],
+    sound: [...endorsements, edition({}), ...second],
   },
   {
     rule: "edition_follows_another",
     refuses: "to leave out a number",
     broken: [...endorsements, edition({}), edition({ id: "edition-3", number: 3 })],
-    sound: [...endorsements, edition({}), edition({ id: "edition-2", number: 2 })],
+    sound: [...endorsements, edition({}), ...second],
+  },
+  {
+    rule: "edition_corrects_another",
+    refuses: "a second edition that comes of no correction",
+    broken: [...endorsements, edition({}), edition({ id: "edition-2", number: 2 })],
+    sound: [...endorsements, edition({}), ...second],
+  },
+  {
+    rule: "edition_corrects_another",
+    refuses: "a second edition after its correction was abandoned",
+    broken: [
+      ...[...endorsements, edition({}), ...opened],
+      insertInto("workspace.correction_abandonment", rows.abandonment),
+      ...[...endorsedAgain, edition({ id: "edition-2", number: 2 })],
+    ],
+    sound: [...endorsements, edition({}), ...second],
+  },
+  {
+    rule: "edition_is_endorsed",
+    refuses: "a second edition under the endorsements of the first",
+    broken: [...endorsements, edition({}), ...opened, edition({ id: "edition-2", number: 2 })],
+    sound: [...endorsements, edition({}), ...second],
   },
   {
     rule: "edition_is_endorsed",
@@ -135,8 +159,7 @@ describe("announce_edition on published.edition", () => {
     );
     await listener.query("LISTEN published");
     // An edition that is not committed is not announced: the one below is what is heard first.
-    const second = edition({ id: "edition-2", number: 2 });
-    expect(await refusalOf(scene.as.workspace, [...endorsements, edition({}), second])).toBeNull();
+    expect(await refusalOf(scene.as.workspace, [...endorsements, edition({}), ...second])).toBeNull();
     await commit(scene.as.workspace, published);
     expect(await heard).toBe(`2031/1/${DIGEST}`);
   });
@@ -144,6 +167,7 @@ describe("announce_edition on published.edition", () => {
 
 describe("an edition and a withdrawal at once", () => {
   test("are the edition without its endorsement or neither: the edition waits, and is refused", async () => {
+    await commit(scene.as.workspace, [...opened, ...endorsedAgain]);
     const next = edition({ id: "edition-2", number: 2 });
     expect(await outcomesBeside(scene.as.workspace, [withdraw], [next])).toEqual([
       null,

@@ -105,6 +105,20 @@ export const rows = {
     subject_id: "update-1",
     data: { number: 1 },
   },
+  correction: {
+    id: "correction-1",
+    period_id: "2031",
+    corrects: 1,
+    reason: { en: "A figure was wrong." },
+    opened_by_id: people.hk,
+  },
+  named: {
+    correction_id: "correction-1",
+    update_id: "update-1",
+    revision_id: "revision-1",
+    named_by_id: people.hk,
+  },
+  abandonment: { correction_id: "correction-1", by_id: people.gd },
   edition: {
     id: "edition-1",
     period_slug: "2031",
@@ -145,6 +159,23 @@ export const endorsements: readonly Statement[] = [
   insertInto("workspace.endorsement", {
     ...rows.endorsement,
     id: "endorsement-gd",
+    side_code: "GUANGDONG",
+    account_id: people.gd,
+  }),
+];
+
+/** The first edition opened for correction, after its endorsements have ended. */
+export const opened: readonly Statement[] = [
+  "UPDATE workspace.endorsement SET ended_at = now(), ended_how = 'CORRECTION' WHERE ended_at IS NULL",
+  insertInto("workspace.correction", rows.correction),
+];
+
+/** Both sides' word on the corrected content, which in a scene is the same digest. */
+export const endorsedAgain: readonly Statement[] = [
+  insertInto("workspace.endorsement", { ...rows.endorsement, id: "endorsement-hk-2" }),
+  insertInto("workspace.endorsement", {
+    ...rows.endorsement,
+    id: "endorsement-gd-2",
     side_code: "GUANGDONG",
     account_id: people.gd,
   }),

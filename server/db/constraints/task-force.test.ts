@@ -21,6 +21,13 @@ describe.each([
     expect(await refusalOf(pool, [group(1), group(1)])).toBe("task_force_pkey");
   });
 
+  test("a publication is held for no more than fourteen days", async () => {
+    const days = (hold_days: number) =>
+      insertInto("workspace.task_force", { id: 1, name: { en: "Expert Group" }, hold_days });
+    for (const sound of [0, 1, 14]) expect(await refusalOf(pool, [days(sound)])).toBeNull();
+    for (const broken of [-1, 15]) expect(await refusalOf(pool, [days(broken)])).toBe("task_force_hold_days");
+  });
+
   test("there are two sides and no third", async () => {
     const two = [side("GUANGDONG", 1), side("HONG_KONG", 2)];
     expect(await refusalOf(pool, two)).toBeNull();

@@ -1,14 +1,14 @@
 import { withDatabase } from "../server/db/connect";
 import { connectWorkspace, type WorkspaceDb } from "../server/db/workspace-client";
 import { verifyChain } from "../server/modules/audit/verify-chain";
-import { verifyEditions } from "../server/modules/audit/verify-editions";
+import { keptHeads, verifyEditions } from "../server/modules/audit/verify-editions";
 import { readSettings } from "../server/settings/settings";
 import { runCommand, type Terminal } from "./run-command";
 import { words } from "./words.mjs";
 
 /** Whether both the chain and the editions hold; what holds is the answer, what does not is said. */
 async function verify(db: WorkspaceDb, { say, answer }: Terminal): Promise<boolean> {
-  const chain = await verifyChain(db);
+  const chain = await verifyChain(db, await keptHeads(db));
   const { broken } = chain;
   if (broken) say(`audit.chainBroken.${broken.kind}`, { sequence: broken.sequence });
   else answer(`${words("audit.chainHolds", { events: chain.events, head: chain.head })}\n`);

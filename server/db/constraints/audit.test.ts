@@ -12,6 +12,7 @@ const event = (row: Record<string, unknown> = {}) =>
 interface EventRow {
   sequence: string;
   at: Date;
+  person_salt: string;
   actor_id: string | null;
   actor_name: string;
   action: string;
@@ -24,20 +25,24 @@ interface EventRow {
 
 async function chain(): Promise<EventRow[]> {
   const { rows: events } = await scene.as.workspace.query<EventRow>(
-    "SELECT sequence, at, actor_id, actor_name, action, subject_type, subject_id, data::text AS data, previous_hash, hash FROM workspace.audit_event ORDER BY sequence",
+    "SELECT sequence, at, person_salt, actor_id, actor_name, action, subject_type, subject_id, data::text AS data, previous_hash, hash FROM workspace.audit_event ORDER BY sequence",
   );
   return events;
 }
 
-/** The hash of an event, computed without the database. */
-function hashOf(row: EventRow): string {
-  const { previous_hash, sequence, at, actor_id, actor_name, action, subject_type, subject_id, data } = row;
-  const what = [actor_id, actor_name, action, subject_type, subject_id, data];
-  const fields = [previous_hash, sequence, at.toISOString(), ...what];
+function hashOfFields(...fields: (string | null)[]): string {
   const lengths = fields.map((field) =>
     field === null ? "-" : `${Buffer.from(field, "utf8").length}:${field}`,
   );
   return createHash("sha256").update(lengths.join(""), "utf8").digest("hex");
+}
+
+/** The hash of an event, computed without the database. */
+function hashOf(row: EventRow): string {
+  const { action, subject_type, subject_id, data } = row;
+  const person = hashOfFields(row.person_salt, row.actor_id, row.actor_name);
+  const content = hashOfFields(row.at.toISOString(), person, action, subject_type, subject_id, data);
+  return hashOfFields(row.previous_hash, row.sequence, content);
 }
 
 function expectUnbroken(events: readonly EventRow[]): void {
@@ -49,11 +54,19 @@ function expectUnbroken(events: readonly EventRow[]): void {
 
 describe("audit_event_chain on workspace.audit_event", () => {
   test("sets sequence, previous hash and hash itself, whatever the writer says", async () => {
-    const forged = { sequence: 40, previous_hash: "f".repeat(64), hash: "f".repeat(64) };
+    const forged = {
+      sequence: 40,
+      person_salt: "known",
+      previous_hash: "f".repeat(64),
+      hash: "f".repeat(64),
+    };
     await commit(scene.as.workspace, [event(forged), event({ actor_id: null, actor_name: "" })]);
     const events = await chain();
     expect(events).toHaveLength(2);
     expectUnbroken(events);
+    expect(new Set(events.map(({ person_salt }) => person_salt.replaceAll(/[0-9a-f]/g, "x")))).toEqual(
+      new Set(["xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx"]),
+    );
   });
 
   test("has no gap where a transaction was given up", async () => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { beforeEach, describe, expect, test } from "vitest";
 import { inTransaction } from "@/server/db/transaction";
 import { callerAs } from "@/server/testing/caller-as";
@@ -5,8 +6,9 @@ import { cast, everybody } from "@/server/testing/cast";
 import { testDatabase } from "@/server/testing/database";
 import { actorFor, createCast } from "@/server/testing/factories";
 import { AUDIT_PAGE } from "./audit.schema";
+import { eventHash, GENESIS, type HashedEvent } from "./event-hash";
 import { recordAuditEvent } from "./record";
-import { type ChainedEvent, eventHash, GENESIS, verifyChain } from "./verify-chain";
+import { verifyChain } from "./verify-chain";
 
 const { workspace: db, owner, public: published } = await testDatabase();
 await createCast(db);
@@ -84,6 +86,18 @@ describe("the audit chain", () => {
       "altered",
     ],
     [
+      "whose salt was altered",
+      "UPDATE workspace.audit_event SET person_salt = 'ffff' WHERE sequence = 5",
+      5,
+      "altered",
+    ],
+    [
+      "whose salt was taken away",
+      "UPDATE workspace.audit_event SET person_salt = NULL WHERE sequence = 5",
+      5,
+      "altered",
+    ],
+    [
       "whose data was altered",
       "UPDATE workspace.audit_event SET data = data || '{\"n\": 6}' WHERE sequence = 5",
       5,
@@ -131,9 +145,10 @@ describe("the audit chain", () => {
 });
 
 describe("the hash of an event", () => {
-  const event: Omit<ChainedEvent, "hash"> = {
+  const event: HashedEvent = {
     sequence: 1n,
     at: new Date("2024-05-01T09:00:00Z"),
+    personSalt: "0b2f6a2e-6e0f-4a7e-9a39-4a4b1c1f2d3e",
     actorId: null,
     actorName: "",
     action: "test.didSomething",
@@ -150,6 +165,18 @@ describe("the hash of an event", () => {
     ["a field that looks like a length", { actorName: "1:A", action: "" }, { actorName: "", action: "1:A" }],
   ])("differs where a boundary between fields does: %s", (_, one, other) => {
     expect(eventHash({ ...event, ...one })).not.toBe(eventHash({ ...event, ...other }));
+    const unsalted = { ...event, personSalt: null };
+    expect(eventHash({ ...unsalted, ...one })).not.toBe(eventHash({ ...unsalted, ...other }));
+  });
+
+  test("without a salt is that of its fields in one step, as events were hashed before there were salts", async () => {
+    const fields = `64:${GENESIS}1:124:2024-05-01T09:00:00.000Z-0:17:test.didSomething4:test1:12:{}`;
+    const hash = createHash("sha256").update(fields).digest("hex");
+    await tamper(`TRUNCATE workspace.audit_event; INSERT INTO workspace.audit_event (sequence, at, actor_name, action,
+        subject_type, subject_id, data, previous_hash, hash)
+      VALUES (1, '2024-05-01T09:00:00Z', '', 'test.didSomething', 'test', '1', '{}', '${GENESIS}', '${hash}')`);
+    await record(3);
+    expect(await verifyChain(db)).toMatchObject({ events: 4, broken: null });
   });
 
   test("is that of the database for fields with line feeds, of several bytes, and absent", async () => {

@@ -1,54 +1,27 @@
-import { createHash } from "node:crypto";
 import type { WorkspaceDb } from "@/server/db/workspace-client";
+import { eventHash, GENESIS } from "./event-hash";
+import { type ChainedEvent, readChain } from "./read-chain";
 
-/** An audit event as the chain sees it; `data` as the text that PostgreSQL makes of it. */
-export interface ChainedEvent {
-  sequence: bigint;
-  at: Date;
-  actorId: string | null;
-  actorName: string;
-  action: string;
-  subjectType: string;
-  subjectId: string;
-  data: string;
-  previousHash: string;
-  hash: string;
-}
-
-export const GENESIS = "0".repeat(64);
-
-/** A field behind its length in bytes of UTF-8, so that no two lists of fields read alike; a hyphen where there is none. */
-function withLength(field: string | null): string {
-  return field === null ? "-" : `${Buffer.byteLength(field)}:${field}`;
-}
-
-/**
- * The hash that an event must have: SHA-256, in hexadecimal, of its fields, each with its length, in the order of the trigger
- * `workspace.audit_event_chain`, which this repeats so that the trigger need not be believed.
- */
-export function eventHash(event: Omit<ChainedEvent, "hash">): string {
-  const { previousHash, sequence, at, actorId, actorName, action, subjectType, subjectId, data } = event;
-  const fields = [
-    previousHash,
-    sequence.toString(),
-    at.toISOString(),
-    actorId,
-    actorName,
-    action,
-    subjectType,
-    subjectId,
-    data,
-  ];
-  return createHash("sha256").update(fields.map(withLength).join("")).digest("hex");
-}
-
-export type BreakKind = "missing" | "detached" | "altered";
+export type BreakKind =
+  /** No event with this number. */
+  | "missing"
+  /** It does not hold the hash of the one before. */
+  | "detached"
+  /** Its own hash is another's. */
+  | "altered"
+  /** It is sound in itself, and not the one that the manifest of an edition names. */
+  | "rewritten";
 
 export interface ChainBreak {
   /** Of the first event that is not as it was written, or of the one that should stand there. */
   sequence: number;
-  /** No event with this number; it does not hold the hash of the one before; its own hash is another's. */
   kind: BreakKind;
+}
+
+/** A link of the chain. */
+export interface ChainHead {
+  sequence: number;
+  hash: string;
 }
 
 /** What is wrong with `event` as the link after the one with `sequence` and `hash`; null if nothing. */
@@ -60,15 +33,6 @@ export function breakAt(event: ChainedEvent, before: { sequence: bigint; hash: s
   return eventHash(event) === event.hash ? null : { sequence, kind: "altered" };
 }
 
-const BATCH = 1000;
-
-function readBatch(db: WorkspaceDb, after: bigint): Promise<ChainedEvent[]> {
-  return db.$queryRaw<ChainedEvent[]>`
-    SELECT sequence, at, actor_id AS "actorId", actor_name AS "actorName", action, subject_type AS "subjectType",
-      subject_id AS "subjectId", data::text AS data, previous_hash AS "previousHash", hash
-    FROM workspace.audit_event WHERE sequence > ${after} ORDER BY sequence LIMIT ${BATCH}::int`;
-}
-
 export interface ChainReport {
   events: number;
   /** The hash of the newest event that is sound. */
@@ -76,16 +40,26 @@ export interface ChainReport {
   broken: ChainBreak | null;
 }
 
-/** Goes along the whole chain and stops at the first link that does not hold. */
-export async function verifyChain(db: WorkspaceDb): Promise<ChainReport> {
+/**
+ * Goes along the whole chain and stops at the first link that does not hold.
+ * @param kept links that stand elsewhere, as in the manifests of editions: a chain that was cut off at its end, or written anew
+ * from somewhere on, is sound in itself and lacks them
+ */
+export async function verifyChain(db: WorkspaceDb, kept: readonly ChainHead[] = []): Promise<ChainReport> {
+  const keptHash = new Map(kept.map(({ sequence, hash }) => [sequence, hash]));
   let before = { sequence: 0n, hash: GENESIS };
-  for (;;) {
-    const events = await readBatch(db, before.sequence);
-    for (const event of events) {
-      const broken = breakAt(event, before);
-      if (broken) return { events: Number(before.sequence), head: before.hash, broken };
-      before = { sequence: event.sequence, hash: event.hash };
-    }
-    if (events.length < BATCH) return { events: Number(before.sequence), head: before.hash, broken: null };
+  const reportOf = (broken: ChainBreak | null) => {
+    return { events: Number(before.sequence), head: before.hash, broken };
+  };
+  for await (const event of readChain(db, 0n)) {
+    const broken = breakAt(event, before);
+    if (broken) return reportOf(broken);
+    const sequence = Number(event.sequence);
+    const expected = keptHash.get(sequence);
+    if (expected !== undefined && expected !== event.hash) return reportOf({ sequence, kind: "rewritten" });
+    before = { sequence: event.sequence, hash: event.hash };
   }
+  const end = Number(before.sequence);
+  const isCutOff = kept.some(({ sequence }) => sequence > end);
+  return reportOf(isCutOff ? { sequence: end + 1, kind: "missing" } : null);
 }

@@ -1,17 +1,8 @@
-import { z } from "zod";
 import type { WorkspaceDb } from "@/server/db/workspace-client";
-import { digestOf } from "../publication/digest";
-import { manifestSchema } from "../publication/manifest.schema";
-
-export type EditionFault =
-  /** Its bytes are not those of its digest. */
-  | "bytes"
-  /** What its manifest says of it is not so, or cannot be read. */
-  | "manifest"
-  /** No audit event says that exactly this was published. */
-  | "unrecorded"
-  /** An audit event says that it was published, and it is not there. */
-  | "missing";
+import { publicationDataSchema } from "./audit-extract.schema";
+import { type EditionFault, editionFault, type Publication, readManifest } from "./edition-fault";
+import { listsDiffer } from "./list-fault";
+import type { ChainHead } from "./verify-chain";
 
 export interface BrokenEdition {
   period: string;
@@ -19,60 +10,37 @@ export interface BrokenEdition {
   fault: EditionFault;
 }
 
-const publicationSchema = z.object({ period: z.string(), edition: z.number(), digest: z.string() });
-
-interface Publication extends z.infer<typeof publicationSchema> {
-  sequence: number;
-  hash: string;
-}
-
+/** An event that cannot be read speaks of nothing: the edition that it was written for is then unrecorded. */
 async function publications(db: WorkspaceDb): Promise<Publication[]> {
   const events = await db.auditEvent.findMany({
     where: { action: "publication.publishEdition" },
     orderBy: { sequence: "asc" },
   });
-  return events.map(({ sequence, hash, data }) => ({
-    ...publicationSchema.parse(data),
-    sequence: Number(sequence),
-    hash,
-  }));
+  return events.flatMap(({ sequence, hash, data, personSalt }) => {
+    const said = publicationDataSchema.safeParse(data).data;
+    return said ? [{ ...said, sequence: Number(sequence), hash, isSalted: personSalt !== null }] : [];
+  });
 }
 
-function readManifest(bytes: Uint8Array) {
-  try {
-    return manifestSchema.parse(JSON.parse(new TextDecoder().decode(bytes)));
-  } catch {
-    return null;
-  }
+/** Where the audit chain stood when each edition was published, as the manifests say; one that cannot be read says nothing. */
+export async function keptHeads(db: WorkspaceDb): Promise<ChainHead[]> {
+  const editions = await db.edition.findMany({ select: { manifest: true } });
+  return editions.flatMap((edition) => readManifest(edition)?.auditHead ?? []);
 }
 
-interface StoredEdition {
-  periodSlug: string;
-  number: number;
-  digest: string;
-  content: Uint8Array;
-  manifest: Uint8Array;
-}
-
-/** What is wrong with an edition, given the audit event that speaks of it; null if nothing. */
-export function editionFault(
-  edition: StoredEdition,
+async function faultOf(
+  db: WorkspaceDb,
+  id: string,
   publication: Publication | undefined,
-): EditionFault | null {
-  if (digestOf(edition.content) !== edition.digest) return "bytes";
-  if (publication?.digest !== edition.digest) return "unrecorded";
-  const manifest = readManifest(edition.manifest);
-  const speaksOfIt =
-    manifest?.period === edition.periodSlug &&
-    manifest.edition === edition.number &&
-    manifest.content.sha256 === edition.digest &&
-    manifest.content.bytes === edition.content.length &&
-    manifest.auditHead.sequence === publication.sequence &&
-    manifest.auditHead.hash === publication.hash;
-  return speaksOfIt ? null : "manifest";
+): Promise<EditionFault | null> {
+  const edition = await db.edition.findUniqueOrThrow({ where: { id } });
+  return editionFault(edition, publication) ?? ((await listsDiffer(db, edition)) ? "lists" : null);
 }
 
-/** Compares every edition with its digest, its manifest and the audit chain, which must have been verified before. */
+/**
+ * Compares every edition with its digest, its manifest, its lists, its audit extract and the audit chain, which must have been
+ * verified before.
+ */
 export async function verifyEditions(
   db: WorkspaceDb,
 ): Promise<{ editions: number; broken: BrokenEdition[] }> {
@@ -83,8 +51,7 @@ export async function verifyEditions(
   });
   const broken: BrokenEdition[] = [];
   for (const { id, periodSlug: period, number } of names) {
-    const edition = await db.edition.findUniqueOrThrow({ where: { id } });
-    const fault = editionFault(edition, recorded.get(`${period}/${number}`));
+    const fault = await faultOf(db, id, recorded.get(`${period}/${number}`));
     if (fault) broken.push({ period, number, fault });
     recorded.delete(`${period}/${number}`);
   }

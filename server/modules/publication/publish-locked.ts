@@ -1,5 +1,6 @@
 import type { Tx } from "@/server/db/transaction";
 import { demandState } from "@/server/kernel/errors";
+import { auditExtract } from "../audit/audit-extract";
 import { type AuditActor, recordAuditEvent } from "../audit/record";
 import { activeOfficers, assignedMembers } from "../endorsement/audience";
 import { type EndorsementFacts, givenBy } from "../endorsement/endorsement.rules";
@@ -87,6 +88,7 @@ export async function publishLocked(
     subject: { type: "reportingPeriod", id: period.id },
     data: { period: period.slug, edition: FIRST_EDITION, digest: facts.digest },
   });
-  await writeEdition(tx, content, await manifestOf(tx, at, period, facts, canonicalBytes(content).length));
+  const manifest = await manifestOf(tx, at, period, facts, canonicalBytes(content).length);
+  await writeEdition(tx, { content, manifest, auditExtract: await auditExtract(tx, period) });
   return { periodSlug: period.slug, number: FIRST_EDITION, digest: facts.digest };
 }

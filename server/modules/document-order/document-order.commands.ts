@@ -1,6 +1,7 @@
 import type { CommandContext } from "@/server/db/command-context";
 import { inTransaction, type Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
+import { civilDay } from "../reporting-period/civil-day";
 import type { OrderedFile } from "./document-order.schema";
 import { demandReadable, findOrdered, type OrderedDocument } from "./ordered-document";
 
@@ -18,8 +19,8 @@ async function isUnderWay(tx: Tx, ordered: OrderedDocument, fileName: string): P
 }
 
 /**
- * Asks for a document that takes long to make. Asked for again while its content is the same, it is the same order; changed
- * content, or a failure, makes a new one.
+ * Asks for a document that takes long to make. Asked for again while it says the same, it is the same order; where it says
+ * something else by now, or failed, it is a new one.
  * @throws NotFound `reportingPeriod.notFound`
  */
 export function orderDocument(
@@ -28,7 +29,7 @@ export function orderDocument(
   { db, clock }: CommandContext,
 ): Promise<void> {
   return inTransaction(db, async (tx) => {
-    const ordered = await findOrdered(tx, input);
+    const ordered = await findOrdered(tx, input, civilDay(clock.now()));
     await demandReadable(tx, actor, ordered);
     const { fileName } = input;
     const periodId = ordered.period.id;
@@ -47,9 +48,13 @@ export function orderDocument(
  * Calls an order off: whoever makes the document notices and stops. What is not there is called off already.
  * @throws NotFound `reportingPeriod.notFound`
  */
-export function callOffDocument(actor: Actor, input: OrderedFile, { db }: CommandContext): Promise<void> {
+export function callOffDocument(
+  actor: Actor,
+  input: OrderedFile,
+  { db, clock }: CommandContext,
+): Promise<void> {
   return inTransaction(db, async (tx) => {
-    const ordered = await findOrdered(tx, input);
+    const ordered = await findOrdered(tx, input, civilDay(clock.now()));
     await demandReadable(tx, actor, ordered);
     await tx.documentOrder.deleteMany({
       where: { periodId: ordered.period.id, fileName: input.fileName, prepared: null },

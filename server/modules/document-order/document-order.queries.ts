@@ -1,8 +1,11 @@
 import type { CommandContext } from "@/server/db/command-context";
 import type { Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
+import type { DocumentTree } from "../document/document-tree";
+import { treeDigest } from "../document/tree-digest";
+import { civilDay } from "../reporting-period/civil-day";
 import type { ORDER_STATES, OrderedFile } from "./document-order.schema";
-import { demandReadable, findOrdered, type OrderedDocument } from "./ordered-document";
+import { demandReadable, findOrdered } from "./ordered-document";
 
 export interface OrderView {
   state: (typeof ORDER_STATES)[number];
@@ -21,9 +24,9 @@ const NONE: OrderView = { state: "NONE", percent: 0, code: null };
 export async function getOrder(
   actor: Actor,
   input: OrderedFile,
-  { db }: Pick<CommandContext, "db">,
+  { db, clock }: CommandContext,
 ): Promise<OrderView> {
-  const ordered = await findOrdered(db, input);
+  const ordered = await findOrdered(db, input, civilDay(clock.now()));
   await demandReadable(db, actor, ordered);
   const order = await db.documentOrder.findUnique({
     where: { periodId_fileName: { periodId: ordered.period.id, fileName: input.fileName } },
@@ -39,14 +42,14 @@ export async function getOrder(
   return { state: order.prepared ? "READY" : "MAKING", percent: order.percent, code: null };
 }
 
-/** The bytes of a document that was made beforehand, of exactly this content; null where there are none. */
+/** The bytes of a document that was made beforehand and says exactly this; null where there are none. */
 export async function findPrepared(
   tx: Tx,
-  { period, digest }: Pick<OrderedDocument, "period" | "digest">,
-  fileName: string,
+  { periodSlug, fileName }: OrderedFile,
+  tree: DocumentTree,
 ): Promise<Uint8Array | null> {
   const order = await tx.documentOrder.findFirst({
-    where: { periodId: period.id, fileName, digest },
+    where: { period: { slug: periodSlug }, fileName, digest: treeDigest(tree) },
     select: { prepared: { select: { bytes: true } } },
   });
   return order?.prepared?.bytes ?? null;

@@ -60,7 +60,8 @@ describe("A document that takes long to make", () => {
 
     await work();
     expect(await stateOf(pdf)).toMatchObject({ state: "READY", percent: 100 });
-    const bytes = await findPrepared(db, await findOrdered(db, pdf), pdf.fileName);
+    const { tree } = await findOrdered(db, pdf, "2036-12-01");
+    const bytes = await findPrepared(db, pdf, tree);
     expect(
       Buffer.from(bytes ?? [])
         .subarray(0, 5)

@@ -6,7 +6,7 @@ import type { Clock } from "@/server/kernel/clock";
 import { itemsOf } from "../document/document-tree";
 import { renderApart } from "../document/render-apart";
 import { civilDay } from "../reporting-period/civil-day";
-import { composeOrdered, findOrdered } from "./ordered-document";
+import { findOrdered } from "./ordered-document";
 
 const payloadSchema = z.object({ orderId: z.string() });
 const LIMITS = { seconds: 300, megabytes: 1_000 } as const;
@@ -51,10 +51,10 @@ async function make(db: WorkspaceDb, clock: Clock, orderId: string): Promise<voi
     select: { fileName: true, digest: true, period: { select: { slug: true } } },
   });
   if (!order) return;
-  const ordered = await findOrdered(db, { periodSlug: order.period.slug, fileName: order.fileName });
-  if (ordered.digest !== order.digest) return fail(db, orderId, "documentOrder.contentChanged");
-  const tree = await composeOrdered(db, ordered, civilDay(clock.now()));
-  const { format, layout } = ordered.file;
+  const asked = { periodSlug: order.period.slug, fileName: order.fileName };
+  const { tree, digest, file } = await findOrdered(db, asked, civilDay(clock.now()));
+  if (digest !== order.digest) return fail(db, orderId, "documentOrder.contentChanged");
+  const { format, layout } = file;
   const told = telling(db, orderId, STARTING_MS + itemsOf(tree).length * EXPECTED_MS[format]);
   try {
     const bytes = await renderApart({ tree, format, layout }, { ...LIMITS, signal: told.signal });

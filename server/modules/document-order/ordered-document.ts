@@ -3,33 +3,48 @@ import type { Actor } from "@/server/kernel/actor";
 import { NotFound } from "@/server/kernel/errors";
 import { type DocumentFile, readDocumentFileName } from "../document/document.schema";
 import type { DocumentTree } from "../document/document-tree";
-import { planDigest, summaryDigest } from "../publication/digest";
+import { treeDigest } from "../document/tree-digest";
 import { loadStages } from "../reporting-period/stage";
-import { loadPlanContent } from "../summary/load-content";
-import { periodContent, planDocument, summaryDocument } from "../summary/period-document";
+import { planDocument, summaryDocument } from "../summary/period-document";
 import { mayReadSummary } from "../summary/summary.policy";
 import type { OrderedFile } from "./document-order.schema";
 
-/** What an order is for: a document of a period, and the digest of the content that it would be made of now. */
+/** What an order is for: a document of a period as it is now, and the digest by which it is known again. */
 export interface OrderedDocument {
   period: { id: string; slug: string };
   file: DocumentFile;
+  tree: DocumentTree;
   digest: string;
 }
 
-/** @throws NotFound `reportingPeriod.notFound` where there is no such document */
-export async function findOrdered(tx: Tx, { periodSlug, fileName }: OrderedFile): Promise<OrderedDocument> {
+async function compose(
+  tx: Tx,
+  period: OrderedDocument["period"],
+  { kind, locale }: DocumentFile,
+  today: string,
+): Promise<DocumentTree> {
+  if (kind === "summary") return summaryDocument(tx, period, locale, today);
+  const stage = (await loadStages(tx, [period.id])).get(period.id)?.stage;
+  return planDocument(tx, { id: period.id, isAgreed: stage !== "PLANNING" }, locale, today);
+}
+
+/**
+ * @param today ISO 8601, for the mark of a draft
+ * @throws NotFound `reportingPeriod.notFound` where there is no such document
+ */
+export async function findOrdered(
+  tx: Tx,
+  { periodSlug, fileName }: OrderedFile,
+  today: string,
+): Promise<OrderedDocument> {
   const file = readDocumentFileName(fileName);
   const period = await tx.reportingPeriod.findUnique({
     where: { slug: periodSlug },
     select: { id: true, slug: true },
   });
   if (!file || !period) throw new NotFound("reportingPeriod.notFound");
-  const digest =
-    file.kind === "plan"
-      ? planDigest(await loadPlanContent(tx, period.id))
-      : summaryDigest(await periodContent(tx, period));
-  return { period, file, digest };
+  const tree = await compose(tx, period, file, today);
+  return { period, file, tree, digest: treeDigest(tree) };
 }
 
 /** @throws NotFound what everybody is told who may not read the document, or to whom periods do not exist */
@@ -38,12 +53,4 @@ export async function demandReadable(tx: Tx, actor: Actor, { period, file }: Ord
   const isReadable =
     stage && (file.kind === "plan" ? actor.role !== "ADMINISTRATOR" : mayReadSummary(actor, stage).allowed);
   if (!isReadable) throw new NotFound("reportingPeriod.notFound");
-}
-
-/** The document itself, marked as a draft of `today` (ISO 8601) until it is published or agreed. */
-export async function composeOrdered(tx: Tx, ordered: OrderedDocument, today: string): Promise<DocumentTree> {
-  const { period, file } = ordered;
-  if (file.kind === "summary") return summaryDocument(tx, period, file.locale, today);
-  const stage = (await loadStages(tx, [period.id])).get(period.id)?.stage;
-  return planDocument(tx, { id: period.id, isAgreed: stage !== "PLANNING" }, file.locale, today);
 }

@@ -6,7 +6,6 @@ import { type DocumentTree, itemsOf } from "../document/document-tree";
 import { MEDIA_TYPE, renderDocument } from "../document/render-document";
 import { findPrepared } from "../document-order/document-order.queries";
 import { LONG_DOCUMENT } from "../document-order/document-order.schema";
-import { findOrdered } from "../document-order/ordered-document";
 import { figureRows } from "../spreadsheet/figure-rows";
 import { loadSheetUpdates } from "../spreadsheet/load-sheet-updates";
 import { readFiguresFileName, type SheetFormat } from "../spreadsheet/spreadsheet.schema";
@@ -61,7 +60,7 @@ export async function getDraftFile(
   const tree = await load(actor, wanted, context);
   const isLong = isPaged(format) && itemsOf(tree).length > LONG_DOCUMENT;
   const asked = { periodSlug: period, fileName: file };
-  const prepared = isLong ? await findPrepared(context.db, await findOrdered(context.db, asked), file) : null;
+  const prepared = isLong ? await findPrepared(context.db, asked, tree) : null;
   const bytes = prepared ?? (await renderDocument(tree, format, layout));
   const name = tree.draft ? `${period}-draft-${file}` : `${period}-${file}`;
   return { bytes, mediaType: MEDIA_TYPE[format], fileName: name };

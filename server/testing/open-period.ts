@@ -30,21 +30,30 @@ export interface OpenPeriod {
 const SIDE_OF = { gd: "GUANGDONG", hk: "HONG_KONG" } as const;
 const sideOf = (agency: string) => (agency.startsWith("hk-") ? SIDE_OF.hk : SIDE_OF.gd);
 
-async function addUpdate(tx: Tx, periodId: string, number: number, planned: PlannedUpdate): Promise<string> {
-  const projectId = stableId(`project/${planned.project}`);
-  await tx.project.createMany({ data: [{ id: projectId, slug: planned.project }], skipDuplicates: true });
-  const update = await tx.progressUpdate.create({
-    data: { periodId, projectId, number, plannedTitle: planned.title },
-  });
+function assignmentsOf(updateId: string, { responsible, contributing = [] }: PlannedUpdate) {
   const of = (slug: string, kind: "RESPONSIBLE" | "CONTRIBUTING") => ({
-    updateId: update.id,
+    updateId,
     agencyId: agencyId(slug),
     sideCode: sideOf(slug),
     kind,
   });
-  const contributing = (planned.contributing ?? []).map((slug) => of(slug, "CONTRIBUTING"));
-  await tx.assignment.createMany({ data: [of(planned.responsible, "RESPONSIBLE"), ...contributing] });
-  return update.id;
+  return [of(responsible, "RESPONSIBLE"), ...contributing.map((slug) => of(slug, "CONTRIBUTING"))];
+}
+
+/** All rows of a kind by one statement: some periods have hundreds of updates. */
+async function addUpdates(tx: Tx, periodId: string, planned: readonly PlannedUpdate[]): Promise<string[]> {
+  const projects = planned.map(({ project }) => ({ id: stableId(`project/${project}`), slug: project }));
+  await tx.project.createMany({ data: projects, skipDuplicates: true });
+  const updates = await tx.progressUpdate.createManyAndReturn({
+    data: planned.map(({ project, title }, index) => ({
+      ...{ periodId, projectId: stableId(`project/${project}`), number: index + 1, plannedTitle: title },
+    })),
+    select: { id: true, number: true },
+  });
+  const updateIds = updates.toSorted((a, b) => a.number - b.number).map(({ id }) => id);
+  const assignments = planned.flatMap((update, index) => assignmentsOf(updateIds[index] ?? "", update));
+  await tx.assignment.createMany({ data: assignments });
+  return updateIds;
 }
 
 function officer(person: Person): SecretariatOfficer {
@@ -68,10 +77,7 @@ export async function openPeriod(
         createdById: accountId(cast.gdOfficer),
       },
     });
-    const updateIds: string[] = [];
-    for (const [index, planned] of period.updates.entries())
-      updateIds.push(await addUpdate(tx, periodId, index + 1, planned));
-    return { periodId, updateIds };
+    return { periodId, updateIds: await addUpdates(tx, periodId, period.updates) };
   });
   await bringToStage(db, period.slug, period.stage, [officer(cast.gdOfficer), officer(cast.hkOfficer)]);
   return opened;

@@ -24,7 +24,7 @@ export const ARABIC_NUMBER =
 
 const NUMBER = new RegExp(
   `(?:(?<sign>−)?(?<arabic>${ARABIC_NUMBER})|(?<chinese>${CHINESE_NUMERAL}))` +
-    "(?<more>\\s*[余多](?=\\s*[十百千万亿]))?(?:\\s*(?<scale>万亿|[十百千]?[万亿]|[百千](?![克米瓦])))?(?<moreAfter>\\s*[余多](?!年来))?",
+    "(?<more>\\s*[余多](?=\\s*[十百千万亿]))?(?:\\s*(?<scale>万亿|[十百千]?[万亿]|[百千](?![克米瓦])))?(?<moreAfter>\\s*[余多](?!年来)|\\+(?![\\dA-Za-z]))?",
   "y",
 );
 

@@ -36,8 +36,8 @@ const BEFORE: readonly (readonly [RegExp, string | null])[] = [
 const CODE = new RegExp(`(?<![A-Za-z])(${ISO_CODES.join("|")})\\s*$`);
 
 const AFTER: readonly (readonly [RegExp, string | null])[] = [
-  [/元\s*(?:（|\()?人民币(?:）|\))?|人民币/y, "CNY"],
-  [/元\s*(?:（|\()?港币(?:）|\))?|港元|港币/y, "HKD"],
+  [/元\s*(?:[（(]人民币[）)]|人民币)|人民币/y, "CNY"],
+  [/元\s*(?:[（(]港币[）)]|港币)|港元|港币/y, "HKD"],
   [/元\s*(?:澳门币|葡币)|澳门元|澳门币|葡币/y, "MOP"],
   [/美元|美金/y, "USD"],
   [/欧元/y, "EUR"],

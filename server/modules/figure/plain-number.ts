@@ -3,7 +3,7 @@
  * clause, behind what is counted (证书一张。).
  */
 const COUNTING =
-  /(?:设|设有|下设|举办|举行|召开|开展|完成|组织|进行|查获|破获|侦破|检获|缴获|捣毁|拘捕|逮捕|新增|增设|设立|建立|发布|受理|办理|审结|签署|签订|收到|颁发|选出|评出|共有?|合计|仅有?|其中|达|及|和)了?\s*$/;
+  /(?:设|设有|下设|获得?|举办|举行|召开|开展|完成|组织|进行|查获|破获|侦破|检获|缴获|捣毁|拘捕|逮捕|新增|增设|设立|建立|发布|受理|办理|审结|签署|签订|收到|颁发|选出|评出|共有?|合计|仅有?|其中|达|及|和)了?\s*$/;
 
 /** Whether the numeral from `start` to `end` counts something: every one but a bare 一 does. */
 export function isCountedOne(text: string, start: number, end: number): boolean {
@@ -27,6 +27,18 @@ export function isSaidToBeANumber(text: string, start: number, end: number): boo
   return (
     isLong &&
     STATING.test(text.slice(Math.max(0, start - 6), start)) &&
+    /^\s*(?:[，。；、）)]|$)/.test(text.slice(end))
+  );
+}
+
+const SUM =
+  /(?:金额|总额|[贷存罚捐税]款|[市货案产总估价]值|投资|融资|拨款|资金|收入|营收|奖金|交易额|成交额|销售额)[^，。；、\d]{0,4}$/;
+
+/** 投资28亿: a large number whose noun is a sum of money, though no 元 follows it. */
+export function isSumOfMoney(text: string, start: number, end: number): boolean {
+  return (
+    /[万亿][余多]?\s*$/.test(text.slice(start, end)) &&
+    SUM.test(text.slice(Math.max(0, start - 10), start)) &&
     /^\s*(?:[，。；、）)]|$)/.test(text.slice(end))
   );
 }

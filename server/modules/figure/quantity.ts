@@ -3,7 +3,7 @@ import { decimalOf, isAscending, numberAt, sharedScale, type WrittenNumber, with
 import { CHINESE_NUMERAL } from "./chinese-numeral";
 import { classifierAt } from "./classifiers";
 import { currencyAt, currencyBefore } from "./currency";
-import { isCountedOne, isSaidToBeANumber } from "./plain-number";
+import { isCountedOne, isSaidToBeANumber, isSumOfMoney } from "./plain-number";
 import { qualifierAfter, qualifierBefore } from "./qualifier";
 
 /** A quantity at its place, before side, label and date are read from what stands around it. */
@@ -27,16 +27,26 @@ interface Amount {
 
 const MAY_BEGIN = new RegExp(`百分之|−?\\d|${CHINESE_NUMERAL}|[零]`, "g");
 const RANGE =
-  /\s*(?:%|元人民币|人民币|[港美]元|港币|澳门元|元|[家人名项个件宗次场])?\s*(?:至|到|-|–|—|~)+\s*(?:百分之|人民币|港币|RMB|HK\$|US\$|MOP\$?|[A-Z]{3})?/y;
+  /\s*(?<unit>%|元人民币|人民币|[港美]元|港币|澳门元|元|[家人名项个件宗次场份批起])?\s*(?:至|到|-|–|—|~)+\s*(?<percent>百分之)?(?:人民币|港币|RMB|HK\$|US\$|MOP\$?|[A-Z]{3})?/y;
+/** 增加20宗至150宗: by how many it changed, and to how many. */
+const CHANGE =
+  /(?:[增升涨扩][加长大高]?|上升|提[高升]|减少?|下[降跌]|降低?|缩[短减]|多|少)了?(?:约|近|逾|超过|人民币|港币|\s)*$/;
 /** 三成, 八成五, 三成半, 两至三成: tenths. 成员, 成立 and 成本 are other words. */
 const TENTHS =
-  /([一二两三四五六七八九1-9])(?:\s*[至到-]\s*([一二三四五六七八九1-9]))?\s*成(?:([一二三四五六七八九])|(半)|(?![员立功为果交长都效就品本套人熟绩活分不]))/y;
+  /([一二两三四五六七八九1-9])(?:\s*[至到-]\s*([一二三四五六七八九1-9]))?\s*成(?:([一二三四五六七八九])|(半)|(?![员立功果交长都效就品本套人熟绩活分不])(?!(?<!(?:[中约近逾占有达至]|超过).成)为))/y;
 const LASTING = /(?:一连|为期|历时|连续|持续|前后)\s*$/;
 const SPACES = /\s*/y;
 
 function skipSpaces(text: string, at: number): number {
   SPACES.lastIndex = at;
   return at + (SPACES.exec(text)?.[0].length ?? 0);
+}
+
+/** Whether two numbers with `unit` behind the first are the ends of a range, and not two measures. */
+function isRange(text: string, at: number, groups: Record<string, string | undefined>, end: number): boolean {
+  if (groups.unit === undefined) return true;
+  if (groups.unit === "%") return groups.percent !== undefined || /^\s*%/.test(text.slice(end, end + 4));
+  return !CHANGE.test(text.slice(Math.max(0, at - 12), at));
 }
 
 /** One number, or two that make a range. */
@@ -46,7 +56,9 @@ function amountAt(text: string, at: number): Amount | null {
   RANGE.lastIndex = lower.end;
   const separator = RANGE.exec(text);
   const upper = separator ? numberAt(text, lower.end + separator[0].length) : null;
-  if (!upper || !isAscending(sharedScale(lower, upper), upper)) return { lower, upper: null, end: lower.end };
+  const alone = { lower, upper: null, end: lower.end };
+  if (!upper || !isAscending(sharedScale(lower, upper), upper)) return alone;
+  if (!isRange(text, at, separator?.groups ?? {}, upper.end)) return alone;
   return { lower: sharedScale(lower, upper), upper, end: upper.end };
 }
 
@@ -75,11 +87,13 @@ function measureOf(text: string, start: number, amount: Amount): Measured | null
   }
   if (text.charAt(at) === "%") return { kind: "PERCENT", unit: null, currency: null, start, end: at + 1 };
   const isLasting = text.charAt(at) === "日" && LASTING.test(text.slice(Math.max(0, start - 3), start));
-  const classifier = isLasting ? "日" : classifierAt(text, at);
+  const classifier = isLasting ? "日" : classifierAt(text, at, text.slice(start, amount.end));
   if (classifier !== null) {
     const end = at + classifier.length;
     return { kind: "COUNT", unit: { start: at, end }, currency: null, start, end };
   }
+  if (isSumOfMoney(text, start, amount.end))
+    return { kind: "MONEY", unit: null, currency: null, start, end: amount.end };
   const isNumber = isSaidToBeANumber(text, start, amount.end);
   return isNumber ? { kind: "COUNT", unit: null, currency: null, start, end: amount.end } : null;
 }
@@ -115,7 +129,7 @@ function isCounted(text: string, at: number, amount: Amount, isQualified: boolea
   VAGUE.lastIndex = at - 1;
   if (at > 0 && VAGUE.test(text)) return false;
   if (isQualified) return true;
-  return !amount.lower.isBare && isCountedOne(text, at, amount.lower.end);
+  return !amount.lower.isBare && (amount.upper !== null || isCountedOne(text, at, amount.lower.end));
 }
 
 /** The quantity whose number begins at `at`, with the qualifiers around it; null where the numeral counts nothing. */

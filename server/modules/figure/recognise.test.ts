@@ -49,6 +49,17 @@ const COUNTS: Row[] = [
   ["在48小时内办结", "48小时内", "48", "小时", "AT_MOST"],
   ["同比增长12.50％", "12.50％", "12.5", "%", "EXACT"],
   ["满意度为百分之九十五点五", "百分之九十五点五", "95.5", "%", "EXACT"],
+  ["响应时间不超过0.8秒", "不超过0.8秒", "0.8", "秒", "AT_MOST"],
+  ["接獲電郵300多封", "300多封", "300", "封", "OVER"],
+  ["平均92.3分，", "92.3分", "92.3", "分", "EXACT"],
+  ["来自17国的代表", "17国", "17", "国", "EXACT"],
+  ["合计约合60吨", "约合60吨", "60", "吨", "ABOUT"],
+  ["至少有三成企业", "至少有三成", "30", "%", "AT_LEAST"],
+  ["超过了300家", "超过了300家", "300", "家", "OVER"],
+  ["服务企业1,000+家", "1,000+家", "1000", "家", "OVER"],
+  ["增长两倍多，", "两倍多", "2", "倍", "OVER"],
+  ["當中六成為企業管理人員", "六成", "60", "%", "EXACT"],
+  ["每100名学生中有7名", "7名", "7", "名", "EXACT"],
 ];
 
 describe("a counted quantity", () => {
@@ -78,6 +89,8 @@ describe("money", () => {
     ["港方罰款 30 萬元", "30 萬元", "300000", "HKD", "EXACT"],
     ["粤方案值 30 万元", "30 万元", "300000", "CNY", "EXACT"],
     ["0.1亿元人民币", "0.1亿元人民币", "10000000", "CNY", "EXACT"],
+    ["（约合8.6亿元人民币）", "约合8.6亿元人民币", "860000000", "CNY", "ABOUT"],
+    ["项目总投资28亿，", "28亿", "2800000000", "CNY", "EXACT"],
   ])("in %s is %s", (paragraph, text, value, currency, qualifier) => {
     expect(recogniseFigures(paragraph)).toMatchObject([
       { kind: "MONEY", unit: null, text, value, currency, qualifier },
@@ -92,8 +105,22 @@ describe("a range", () => {
     ["100至200万元人民币", "1000000", "2000000", "100至200万元人民币"],
     ["9000至1万人", "9000", "10000", "9000至1万人"],
     ["三至五名专家", "3", "5", "三至五名"],
+    ["一至两个月内", "1", "2", "一至两个月内"],
+    ["增长了5%-8%", "5", "8", "5%-8%"],
   ])("in %s runs from %s to %s", (paragraph, value, max, text) => {
     expect(recogniseFigures(paragraph)).toMatchObject([{ value, max, text }]);
+  });
+});
+
+describe("two numbers with 至 between them", () => {
+  it.each([
+    ["增长10%至15万件", ["10%", "15万件"]],
+    ["案件增加20宗至150宗", ["20宗", "150宗"]],
+    ["金额减少2亿元至5亿元", ["2亿元", "5亿元"]],
+  ])("are no range in %s, which says by how much and to what it changed", (paragraph, texts) => {
+    expect(recogniseFigures(paragraph).map(({ text, max }) => [text, max])).toEqual(
+      texts.map((text) => [text, null]),
+    );
   });
 });
 
@@ -130,6 +157,12 @@ describe("no figure", () => {
     "全国人大二次会议，四个意识，五位一体，三番五次，十字路口",
     "由三成员组成，成立，成本，大陆家电企业",
     "约三分之一",
+    "首三名得奖者，前三天，头两天，最后三场",
+    "上午9时30分至下午五时三十分，下午五点半",
+    "十三届全国人大三次会议",
+    "其中一期投资巨大",
+    "历时两个半小时",
+    "十分重要，两面派，再三，三度",
   ])("is in %s", (paragraph) => {
     expect(recogniseFigures(paragraph)).toEqual([]);
   });

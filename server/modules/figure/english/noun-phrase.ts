@@ -18,7 +18,7 @@ const STOP = words(`
   later earlier long old wide high deep present
 `);
 const PLURALS = words(
-  "people persons men women children personnel staff police media criteria data aircraft series premises",
+  "people persons men women children personnel staff police media criteria data aircraft series premises memoranda fora symposia curricula consortia phenomena alumni feet teeth livestock cattle poultry fish sheep seafood offspring spacecraft hovercraft appendices indices matrices",
 );
 const NO_PLURALS = words(
   "across business process access address congress press success class loss express wireless previous various business less plus gas bus virus focus campus status overseas always perhaps towards besides thus gross dress plus basis analysis thesis emphasis chaos",
@@ -116,6 +116,11 @@ export function countedNounAt(text: string, at: number, isOne: boolean): Counted
       head: { start: at + 1, end: at + compound[0].length },
     };
   if (text.charAt(at) === "-") return null;
+  const area = /^ ?(?:sq|cu)\. ?(?:ft|m|km)\b/.exec(text.slice(at, at + 12));
+  if (area) {
+    const span = { start: at + area[0].search(/[sc]/), end: at + area[0].length };
+    return { phrase: span, head: span };
+  }
   const tokens = tokensFrom(text, at);
   const [first] = tokens;
   if (!first) return null;

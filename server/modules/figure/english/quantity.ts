@@ -33,9 +33,13 @@ const SIGN = "(?:RMB|HK\\$|US\\$|MOP\\$?|[￥¥€£$]|[A-Z]{3} ?)?";
 const RANGE = new RegExp(`(?:\\s*(?:%|per cent|yuan|dollars))?(\\s*(?:to|-|–|—|~)\\s*)${SIGN}`, "y");
 const BETWEEN = new RegExp(`\\s+and\\s+${SIGN}`, "y");
 const PERCENT = /\s*(?:%|per ?cent\b(?! points?))/iy;
+const PERCENT_AT = /^\s*(?:%|per ?cent\b)/i;
 /** Rose from 12 to 15 is no range, but two numbers. */
 const CHANGE =
   /\b(?:gr[eo]w\w*|rose|ris\w+|increas\w+|fell|fall\w*|dropp?\w*|decreas\w+|declin\w+|climb\w+|surg\w+|reduc\w+|expand\w+|extend\w+|jump\w+|up|down|cut|rais\w+)\b[^.;]*$/i;
+
+/** Fell by 10% to 15%: how much it changed, between the two. */
+const CHANGE_BY = /\b(?:by|of)\s*(?:about|around|some|roughly|approximately)?\s*$/i;
 
 function isBetween(text: string, start: number): boolean {
   return /\bbetween\s*$/i.test(text.slice(Math.max(0, start - 10), start));
@@ -50,9 +54,13 @@ function amountAt(text: string, at: number, from: number): Amount | null {
   separator.lastIndex = lower.end;
   const match = separator.exec(text);
   if (!match) return alone;
-  const changes = /to/.test(match[1] ?? "") && CHANGE.test(text.slice(Math.max(0, from - 80), from));
+  const before = text.slice(Math.max(0, from - 80), from);
+  const isBy = /%|per cent/.test(match[0]) && CHANGE_BY.test(before);
+  const changes = /to/.test(match[1] ?? "") && CHANGE.test(before) && !isBy;
   const upper = changes ? null : englishNumberAt(text, lower.end + match[0].length);
   if (!upper || !isAscending(sharedScale(lower, upper), upper)) return alone;
+  // Rose by 10% to 15,000 cases: two measures are no range.
+  if (/%|per cent/.test(match[0]) && !PERCENT_AT.test(text.slice(upper.end))) return alone;
   return { lower: sharedScale(lower, upper), upper, end: upper.end };
 }
 

@@ -49,6 +49,9 @@ describe("An English figure", () => {
     ["27 of the projects", "27", "27", null, "EXACT"],
     ["an area of 12,000 sq ft.", "12,000 sq ft", "12000", "sq ft", "EXACT"],
     ["they held one seminar", "one seminar", "1", "seminar", "EXACT"],
+    ["signed two memoranda", "two memoranda", "2", "memoranda", "EXACT"],
+    ["an area of 2,400 sq. ft.", "2,400 sq. ft", "2400", "sq. ft", "EXACT"],
+    ["Of these, 13 were upheld", "13", "13", null, "EXACT"],
   ])("in %s is %s", (paragraph, text, value, unit, qualifier) => {
     const figures = recogniseFigures(paragraph);
     expect(figures).toMatchObject([{ text, value, unit, qualifier, max: null, currency: null }]);
@@ -75,6 +78,19 @@ describe("An English figure", () => {
       null,
       null,
     ]);
+  });
+
+  it.each([
+    ["Fees fell by 10% to 15%", [["10", "15"]]],
+    [
+      "Claims fell by 10% to 15,000 cases",
+      [
+        ["10", null],
+        ["15000", null],
+      ],
+    ],
+  ])("in %s is a range only between measures of one kind", (paragraph, values) => {
+    expect(recogniseFigures(paragraph).map(({ value, max }) => [value, max])).toEqual(values);
   });
 
   it.each([

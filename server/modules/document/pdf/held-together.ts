@@ -14,15 +14,24 @@ const STICKING = "(?:[。，、？！）】」』》〉”’…—．,.!?)]*[·
 /** After what is held together as one, colons and semicolons would be let go too. */
 const STICKING_TO_HELD = new RegExp(`^(?:${STICKING}|[：；:;]+)+`);
 
+/** 54,117, and what colons and strokes join: 10:30, 2023/4/10. */
+const SIMPLE = "[\\d０-９][\\d０-９,.，．]*(?:[:：/][\\d０-９]+)*";
+/** 一千二百, and 三 where what is counted follows. */
+const CHINESE_NUMERAL = [
+  "[〇零一二三四五六七八九十百千万萬亿億两兩]{2,}",
+  "[一二三四五六七八九十两兩](?=[次个個家项項名件宗批场場届屆位种種类類份年月日号號期所组組册冊篇条條倍成天周週元等人])",
+].join("|");
+
 /**
- * A number, or a range of two; (5) is one that stands in brackets, and 256 in SHA-256 is a part of a name. As well what no
- * number is in: the name of a character that cannot be shown, and a character with signs that stick to it.
+ * A number, a time or a day, or a range of two; (5) is one that stands in brackets, and 256 in SHA-256 is a part of a name.
+ * As well what no number is in: the name of a character that cannot be shown, and a character with signs that stick to it.
  */
 const NUMBER = new RegExp(
   [
     "〔U\\+[\\dA-F]+〕",
     `[^\\s\\d０-９〕。，、？！）】」』》〉”’…—．,.!?)]?${STICKING}`,
-    "(?<![A-Za-z]-\\d*)(?:[（(][\\d０-９]+[)）]|[\\d０-９][\\d０-９,.，．]*(?:\\s*[-–—~～至到]\\s*[\\d０-９][\\d０-９,.]*)?)",
+    `(?<![A-Za-z]-\\d*)(?:[（(][\\d０-９]+[)）]|${SIMPLE}(?:\\s*[-–—~～至到]\\s*${SIMPLE}(?:-[\\d０-９]+)?)?)`,
+    CHINESE_NUMERAL,
   ].join("|"),
   "g",
 );
@@ -35,7 +44,7 @@ const words = (...lists: string[]) => lists.flatMap((list) => list.split(" ")).j
 
 const QUALIFIERS = words(
   "不超过 不超過 不多于 不多於 不少于 不少於 不低于 不低於 至少 最少 最多 至多 接近 将近 將近 大约 大約",
-  "超过 超過 多于 多於 突破 约 約 近 逾 超 过 過 达 達 共 第",
+  "百分之 超过 超過 多于 多於 突破 约 約 近 逾 超 过 過 达 達 共 第",
 );
 const CURRENCIES = words(
   "人民币 人民幣 港币 港幣 港元 澳门元 澳門元 澳门币 澳門幣 美元 欧元 歐元",
@@ -76,7 +85,7 @@ export function heldTogether(text: string, locale: Locale): Held[] {
   for (const { 0: written, index } of text.matchAll(NUMBER)) {
     const number = written.replace(STOP, "");
     const last = found.at(-1)?.end ?? 0;
-    const isNumber = /^[\d０-９（(]/.test(number);
+    const isNumber = /^[\d０-９（(〇零一二三四五六七八九十百千万萬亿億两兩]/.test(number);
     const preceding = text.slice(Math.max(last, index - LONGEST), index);
     const [lead = ""] = isNumber ? (before.exec(preceding) ?? []) : [];
     const goesOn = isNumber && number === written && !/[）)]$/.test(number);

@@ -67,7 +67,7 @@ describe("the PDF of a summary", () => {
       summaryUpdate(2, text, [text], { locale: "en" }),
     ]);
     expect(missing(pdf)).toBe(0);
-  });
+  }, 120_000);
 
   it("sets text in another language in that one's forms and language", async () => {
     const pdf = await pdfOf([summaryUpdate(1, "骨", ["骨"], { locale: "zh-Hans" })], "zh-Hant");

@@ -108,6 +108,20 @@ describe("A document that takes long to make", () => {
   }, 40_000);
 });
 
+it("A bar never goes back, whoever tells late how far it was", async () => {
+  await order(pdf);
+  await db.documentOrder.updateMany({ where: { fileName: pdf.fileName }, data: { percent: 99 } });
+  const seen: number[] = [];
+  let isWorking = true;
+  const working = work().finally(() => {
+    isWorking = false;
+  });
+  while (isWorking) seen.push((await stateOf(pdf)).percent);
+  await working;
+  expect(Math.min(...seen)).toBe(99);
+  expect(await stateOf(pdf)).toMatchObject({ state: "READY", percent: 100 });
+}, 60_000);
+
 describe("Whoever may not read the document", () => {
   it.each([
     ["an administrator", cast.admin],

@@ -19,9 +19,13 @@ const EXPECTED_MS = { docx: 2, pdf: 12, txt: 0, md: 0 } as const;
 const STARTING_MS = 1_200;
 const NOT_YET = 97;
 
-/** Writes down how far an order is. @returns false where it has been called off */
+/**
+ * Writes down how far an order is; of two that tell at the same time the later word may come first, so it never goes back.
+ * @returns false where it has been called off
+ */
 async function tell(db: WorkspaceDb, orderId: string, percent: number): Promise<boolean> {
-  const { count } = await db.documentOrder.updateMany({ where: { id: orderId }, data: { percent } });
+  const count = await db.$executeRaw`
+    UPDATE workspace.document_order SET percent = GREATEST(percent, ${percent}) WHERE id = ${orderId}`;
   return count > 0;
 }
 

@@ -40,8 +40,8 @@ export interface WrittenNumber {
   end: number;
 }
 
-/** 2万8千, 3亿5000万: Arabic digits with a scale each. */
-const COMPOUND = /(?:(\d+)\s*亿\s*)?(?:(\d+)(千)?\s*万\s*)?(?:(\d)\s*千(?![克米瓦]))?/y;
+/** 2万8千, 3亿5000万, 6亿5,300万: Arabic digits with a scale each. */
+const COMPOUND = /(?:(\d+)\s*亿\s*)?(?:(\d,\d{3}|\d+)(千)?\s*万\s*)?(?:(\d)\s*千(?![克米瓦]))?/y;
 
 function compoundAt(text: string, at: number): WrittenNumber | null {
   COMPOUND.lastIndex = at;
@@ -51,7 +51,7 @@ function compoundAt(text: string, at: number): WrittenNumber | null {
     [hundredMillions, "100000000"],
     [tenThousands, thousandfold ? "10000000" : "10000"],
     [thousands, "1000"],
-  ].flatMap(([digits, scale]) => (digits && scale ? [new Exact(digits).times(scale)] : []));
+  ].flatMap(([digits, scale]) => (digits && scale ? [new Exact(digits.replace(",", "")).times(scale)] : []));
   if (parts.length < 2) return null;
   const digits = parts.reduce((sum, part) => sum.plus(part));
   const more = /^\s*[余多](?!年来)/.exec(text.slice(at + words.length));

@@ -26,10 +26,10 @@ export const ISO_CODES = [
 
 /** How currencies are written, before the number and after it. 元 alone says none: who reads it must ask. */
 const BEFORE: readonly (readonly [RegExp, string | null])[] = [
-  [/(?:人民币|RMB|CNY|￥|¥)\s*$/, "CNY"],
-  [/(?:港币|港元|港幣|HK\$|HKD)\s*$/, "HKD"],
-  [/(?:澳门元|澳门币|澳币|葡币|MOP\$?)\s*$/, "MOP"],
-  [/(?:美元|美金|US\$|USD)\s*$/, "USD"],
+  [/(?:(?:人民币|RMB|CNY)\s*[￥¥]?|￥|¥)\s*$/, "CNY"],
+  [/(?:(?:港币|港元|HKD)\s*\$?|HK\$)\s*$/, "HKD"],
+  [/(?:澳门元|澳门币|澳币|葡币|MOP)\s*\$?\s*$/, "MOP"],
+  [/(?:(?:美元|美金|USD)\s*\$?|US\$)\s*$/, "USD"],
   [/(?:欧元|EUR|€)\s*$/, "EUR"],
   [/(?<![A-Za-z])\$\s*$/, null],
 ];

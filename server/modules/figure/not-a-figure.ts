@@ -46,6 +46,8 @@ const NAMING: readonly RegExp[] = [
   // The nine cities of the Greater Bay Area, phases of a project, and round the clock.
   /[九9]\s*个?(?:内地|珠三角|大湾区)[^，。]{0,4}市|(?<=项目|工程|计划|园区|基地|平台)[一二三四五]期|[一二三四五]期(?=工程|项目|建设|用地|投资|占地|规划|竣工|完工|投[用产])|(?:7[×x*天])?\s*24\s*小时(?=热线|服务|运作|开放|通关|监[控测]|值[守班]|不|全)/g,
   NAMED_NUMERALS,
+  // 三、四十人, 两、三天: nobody says which of the two.
+  /(?<=[^\s。])(?<![第〇零一二三四五六七八九十百千])(?:一、[二两]|[二两]、三|三、四|四、五|五、六|六、七|七、八|八、九)[十百千万]*(?![、项条])/g,
   // Words in which a numeral counts nothing.
   /统一|唯一|单一|之一|万一|进一步|一起|一致|一对一|星期[一二三四五六]|周[一二三四五六]/g,
 ];

@@ -16,7 +16,7 @@ export function isCountedOne(text: string, start: number, end: number): boolean 
 }
 
 const STATING =
-  /(?:达到?|共计?|合[计共]|累计|录得|仅|[升增减降跌]至|总数为?|数量?为|总计|超过|突破|逾|近|至少|不少于|不超过|约为?|数为)\s*$/;
+  /(?:达到?|共计?|合[计共]|累计|录得|仅|[升增减降跌]至|总数为?|数量?为|总计|超过|突破|逾|近|至少|不少于|不超过|约为?|数为|[人次件宗户]数)\s*$/;
 
 /**
  * A number that no classifier follows counts as a figure only where a word says that a number comes and the clause ends

@@ -121,8 +121,8 @@ function tenthsAt(text: string, at: number): { amount: Amount; measured: Measure
   return { amount, measured: { kind: "PERCENT", unit: null, currency: null, start: at, end } };
 }
 
-/** 数十家, 上百家, 几千人: nobody says how many. */
-const VAGUE = /[数几上成][十百千万]/y;
+/** 数十家, 上百家, 几千人: nobody says how many. 人数十八万 and 总数百万 say it. */
+const VAGUE = /(?:(?<![人总次件宗户票字倍指])数|[几上成])[十百千万]/y;
 
 /** Whether the numeral counts at all: a bare 百 does only beside 逾 or 余, a bare 一 only after a verb that counts. */
 function isCounted(text: string, at: number, amount: Amount, isQualified: boolean): boolean {

@@ -60,6 +60,9 @@ const COUNTS: Row[] = [
   ["增长两倍多，", "两倍多", "2", "倍", "OVER"],
   ["當中六成為企業管理人員", "六成", "60", "%", "EXACT"],
   ["每100名学生中有7名", "7名", "7", "名", "EXACT"],
+  ["參觀人數十八萬三千。", "十八萬三千", "183000", null, "EXACT"],
+  ["巡查四百多間次店舖", "四百多間次", "400", "間次", "OVER"],
+  ["开设专题讲座8讲", "8讲", "8", "讲", "EXACT"],
 ];
 
 describe("a counted quantity", () => {
@@ -91,6 +94,8 @@ describe("money", () => {
     ["0.1亿元人民币", "0.1亿元人民币", "10000000", "CNY", "EXACT"],
     ["（约合8.6亿元人民币）", "约合8.6亿元人民币", "860000000", "CNY", "ABOUT"],
     ["项目总投资28亿，", "28亿", "2800000000", "CNY", "EXACT"],
+    ["成交6億5,300萬港元", "6億5,300萬港元", "653000000", "HKD", "EXACT"],
+    ["合约总值港币$3,200,000", "港币$3,200,000", "3200000", "HKD", "EXACT"],
   ])("in %s is %s", (paragraph, text, value, currency, qualifier) => {
     expect(recogniseFigures(paragraph)).toMatchObject([
       { kind: "MONEY", unit: null, text, value, currency, qualifier },
@@ -162,6 +167,7 @@ describe("no figure", () => {
     "十三届全国人大三次会议",
     "其中一期投资巨大",
     "历时两个半小时",
+    "约有三、四十人，用了两、三天",
     "十分重要，两面派，再三，三度",
   ])("is in %s", (paragraph) => {
     expect(recogniseFigures(paragraph)).toEqual([]);

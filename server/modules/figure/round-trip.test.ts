@@ -112,7 +112,7 @@ describe.each(LOCALES)("What is formatted in %s", (locale) => {
       }),
       { numRuns: 1_000 },
     );
-  });
+  }, 120_000);
 
   it("is recognised without a unit where the sentence says that a number comes", () => {
     const frame: Record<Locale, [string, string]> = {

@@ -18,8 +18,23 @@ const NUMBER = new RegExp(
   "iy",
 );
 
+/** One and a half million. */
+const AND_A_HALF = new RegExp(`(?<words>${ENGLISH_NUMERAL}) and a half (?<scale>million|billion)\\b`, "iy");
+
+function andAHalfAt(text: string, at: number): WrittenNumber | null {
+  AND_A_HALF.lastIndex = at;
+  const match = AND_A_HALF.exec(text);
+  const whole = parseEnglishNumeral(match?.groups?.words ?? "");
+  if (!match || whole === null) return null;
+  const scale = new Exact(SCALES[(match.groups?.scale ?? "").toLowerCase()] ?? "1");
+  const digits = new Exact(whole).plus("0.5");
+  return { digits, scale, isMore: false, isBare: false, end: at + match[0].length };
+}
+
 /** The number that begins at `at` in a folded English text: 4,129, 17.05 billion, three hundred and five, 300+. */
 export function englishNumberAt(text: string, at: number): WrittenNumber | null {
+  const half = andAHalfAt(text, at);
+  if (half) return half;
   NUMBER.lastIndex = at;
   const match = NUMBER.exec(text);
   const groups = match?.groups;

@@ -3,7 +3,7 @@ import { ISO_CODES } from "../currency";
 
 /** How currencies are written in English. A bare $ and dollars say none: who reads them must ask. */
 const BEFORE: readonly (readonly [RegExp, string | null])[] = [
-  [/(?:\bRMB|\bCNY|[￥¥])\s*$/, "CNY"],
+  [/(?:\b(?:RMB|CNY)\s*[￥¥]?|[￥¥])\s*$/, "CNY"],
   [/(?:\bHK\$|\bHKD)\s*$/, "HKD"],
   [/\bMOP\$?\s*$/, "MOP"],
   [/(?:\bUS\$|\bUSD)\s*$/, "USD"],

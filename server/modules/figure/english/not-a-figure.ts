@@ -41,7 +41,9 @@ const NAMING: readonly RegExp[] = [
     "gi",
   ),
   new RegExp(`\\b(?:top|ranked|ranking) (?:the )?${NUMERAL}`, "gi"),
-  /\(\s*\d{1,3}\s*\)|\[\d{4}\]|\b\d{1,3}\/[FG]\b|\b24\/7\b|\b24 hours a day\b/g,
+  /\(\s*\d{1,3}\s*\)|\[\d{4}\]|\b\d{1,3}\/[FG]\b|\b24\/7\b/g,
+  // Round the clock: 24 hours a day, seven days a week.
+  new RegExp(`${NUMERAL} (?:hours|days) an? (?:day|week)\\b`, "gi"),
   // Telephone numbers: 2852 2185, (852) 2852 2185, +86 20 8765 4321.
   /\+\d{1,3}(?:[ -]?\d{2,4}){2,4}|\(\d{2,4}\)\s*\d{3,4}[ -]?\d{4}|(?<![\d,.$] ?)\b[1-9]\d{3}[ -]\d{4}\b(?![,.]\d)/g,
   // Ages and terms of years.
@@ -72,6 +74,11 @@ const YEARS = new RegExp(
   `(?<!(?:total of|over|than|about|around|some|nearly|almost|least|to|approximately|exceeding|roughly) )(?<![\\d,.$] ?)\\b${YEAR}(?:s\\b|\\s*[-–/]\\s*(?:${YEAR}|\\d{2}\\b(?![,.]\\d)))?`,
   "gi",
 );
+/** Up 9.8 per cent over 2022: a year that a clause ends with, whatever stands before it. */
+const YEARS_AT_END = new RegExp(
+  `\\b(?:over|than|exceeding) ${YEAR}(?=\\s*(?:[.,;)]|$|(?:and|in|to|when|as|by)\\b))`,
+  "gi",
+);
 const YEARS_AFTER_TO = new RegExp(`\\bto ${YEAR}(?! (?!in\\b|by\\b)[a-z-]+s\\b)`, "gi");
 
 /** A quotation that ends as a sentence does is somebody's words; any other is a name. */
@@ -83,5 +90,5 @@ const IN_NAME =
 /** A folded English text with everything covered that holds a numeral and is no counted quantity; of the same length. */
 export function coverWhatIsNoEnglishFigure(text: string): string {
   const named = coverMatches(cover(text, quotedNames(text)), [QUOTED]);
-  return coverMatches(named, [...NAMING, YEARS, YEARS_AFTER_TO, IN_NAME]);
+  return coverMatches(named, [...NAMING, YEARS, YEARS_AT_END, YEARS_AFTER_TO, IN_NAME]);
 }

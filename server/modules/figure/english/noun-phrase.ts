@@ -57,6 +57,7 @@ const OF_TIME = /^(?:minutes|hours|days|weeks|months)['’]$/i;
 
 function isPlural(word: string): boolean {
   const plain = word.toLowerCase();
+  if (/^[A-Z][A-Za-z]*[A-Z]s$/.test(word)) return true;
   if (PLURALS.has(plain) || OF_TIME.test(plain)) return true;
   if (NO_PLURALS.has(plain) || /['’]s?$/.test(plain)) return false;
   return /[^sui]s$|(?:ies|ises|uses)$/.test(plain);
@@ -81,9 +82,18 @@ function isAttributive(tokens: readonly Token[], index: number): boolean {
   return false;
 }
 
+/** 120,000 online viewers: how they took part, and who follows. */
+function saysHow(tokens: readonly Token[], index: number): boolean {
+  return (
+    /^(?:online|onsite|annual|daily|monthly)$/i.test(tokens[index]?.word ?? "") &&
+    isPlural(tokens[index + 1]?.word ?? "")
+  );
+}
+
 /** The plural that ends the phrase; -1 where a stop comes first. */
 function headAmong(tokens: readonly Token[]): number {
   for (const [index, { word }] of tokens.entries()) {
+    if (saysHow(tokens, index)) continue;
     if (STOP.has(word.toLowerCase()) && !joinsAdjectives(tokens, index)) return -1;
     if (isPlural(word) && !isAttributive(tokens, index)) return index;
   }

@@ -2,7 +2,7 @@ const STATING =
   /\b(?:reach(?:ed|es|ing)|total(?:l?ed|l?ing|s)|stood at|stands at|exceed(?:ed|s|ing)|surpass(?:ed|es|ing)|amount(?:ed|s|ing) to|numbered|numbering|was|were|is|recorded|total of|top(?:ped|ping)|hit|to|came to)$/i;
 const OF_WHICH =
   /\b(?:which|whom|(?:the|an)? ?other|the remaining|the rest|(?:a )?further|another|(?:an )?additional|(?:up|down) from|compared with)$/i;
-const OF_THEM = /^ of (?:the|these|those|them|which|whom|all|its|their|our)\b/i;
+const OF_THEM = /^ (?:of (?:the|these|those|them|which|whom|all|its|their|our)|each)\b/i;
 const SHARE = /\bof (?:the|these|those|all|our|its) [^.;,]{3,60},$/i;
 /** 86 were approved, 7 rejected: a number that begins its clause and of which something is said. */
 const DONE =

@@ -105,7 +105,8 @@ function measureOf(
   const isLarge = before !== null && amount.lower.digits.times(amount.lower.scale).abs().gte(1000);
   const isNumber = isSaidToBeAnEnglishNumber(text.covered, before?.at ?? start, amount.end, isLarge);
   const isArabic = /[−\d]/.test(text.covered.charAt(start));
-  const isSome = isArabic || (!isOne && /^ of the\b/.test(text.covered.slice(amount.end)));
+  const isSome =
+    isArabic || (!isOne && /^ of (?:the|which|whom|them|these)\b/.test(text.covered.slice(amount.end)));
   return isNumber && isSome ? { ...plain, kind: "COUNT", end: amount.end } : null;
 }
 

@@ -52,6 +52,11 @@ describe("An English figure", () => {
     ["signed two memoranda", "two memoranda", "2", "memoranda", "EXACT"],
     ["an area of 2,400 sq. ft.", "2,400 sq. ft", "2400", "sq. ft", "EXACT"],
     ["Of these, 13 were upheld", "13", "13", null, "EXACT"],
+    ["120,000 online viewers", "120,000 online viewers", "120000", "viewers", "EXACT"],
+    ["15 MoUs were signed", "15 MoUs", "15", "MoUs", "EXACT"],
+    ["one and a half million visits", "one and a half million visits", "1500000", "visits", "EXACT"],
+    ["the chambers sent 12 each", "12", "12", null, "EXACT"],
+    ["up 9.8 per cent over 2022.", "9.8 per cent", "9.8", "%", "EXACT"],
   ])("in %s is %s", (paragraph, text, value, unit, qualifier) => {
     const figures = recogniseFigures(paragraph);
     expect(figures).toMatchObject([{ text, value, unit, qualifier, max: null, currency: null }]);
@@ -100,7 +105,7 @@ describe("An English figure", () => {
     ["item 5, items (5) and (12), section 31, Cap. 528, Classes 9, 35 and 42, Annex 3"],
     ["G20, 5G, A4, Web3, ISO 9001, COVID-19, Boeing 737"],
     ["One Country, Two Systems; the two sides; both places; the nine Mainland cities; three places"],
-    ["call 2852 2185 or +852 2852 2185 at 9.30 am or 14:15, 24 hours a day"],
+    ["call 2852 2185 or +852 2852 2185 at 9.30 am or 14:15, 24 hours a day, seven days a week"],
     ["two-thirds of members, a three-day visit, one in five, dozens of schools, several hundred pupils"],
     ["aged between 23 and 61, for the past 10 years, imprisonment for five years"],
     ["one of the members, one that, no one, one another"],

@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import { findingsIn, mended, misplaced, slowest, told, toldOfSource } from "@/server/testing/proof-read";
 import { doubledWordsRule as rule } from "./doubled-words";
 
+/** So many long texts may take a busy machine a while. */
+const LONG = 120_000;
+
 describe("words that stand twice", () => {
   it.each([
     ["zh-Hans", "加强双方的的合作。", "加强双方的合作。"],
@@ -10,6 +13,7 @@ describe("words that stand twice", () => {
     ["zh-Hans", "加强合作，，深化交流。。", "加强合作，深化交流。"],
     ["zh-Hans", "2023年年4月举办论坛。", "2023年4月举办论坛。"],
     ["zh-Hans", "推动知识产权贸易知识产权贸易发展。", "推动知识产权贸易发展。"],
+    ["zh-Hans", "会议于2024年2024年5月在在广州举行。", "会议于2024年5月在广州举行。"],
     ["zh-Hant", "雙方舉辦了了論壇及及講座。", "雙方舉辦了論壇及講座。"],
     ["zh-Hant", "協議協議於九月簽署。", "協議於九月簽署。"],
     ["en", "The the forum was held in in Guangzhou.", "The forum was held in Guangzhou."],
@@ -31,6 +35,8 @@ describe("words that stand twice", () => {
     ["zh-Hans", "为了了解情况，明确目的的要求，参与与否，涉及及时性，总和和平均数。"],
     ["zh-Hans", "一个一个落实，很多很多企业，2023年年底，二十二十。"],
     ["zh-Hans", "粤港双方、粤港两地，粤港澳、粤港澳大湾区。"],
+    ["zh-Hans", "国家知识产权局专利局专利审查协作中心、中山大学大学生参加。"],
+    ["zh-Hans", "存在在先权利，现在在建，因为为数不多，对对方负责，但是是否如此。"],
     ["zh-Hans", "……全部完成——共12项。哈哈哈哈。"],
     ["zh-Hant", "除了了解進度，內地地區亦參與與否自決，目的的士。"],
     ["en", "They had had talks; Pago Pago said that that was very very good."],
@@ -50,7 +56,11 @@ describe("words that stand twice", () => {
     expect(toldOfSource(rule)).toEqual([]);
   });
 
-  it.each(["zh-Hans", "en"] as const)("are looked for in a text of any length in %s", (locale) => {
-    expect(slowest(rule, locale)).toBeLessThan(1000);
-  });
+  it.each(["zh-Hans", "en"] as const)(
+    "are looked for in a text of any length in %s",
+    (locale) => {
+      expect(slowest(rule, locale)).toBeLessThan(1000);
+    },
+    LONG,
+  );
 });

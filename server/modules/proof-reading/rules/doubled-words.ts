@@ -1,6 +1,7 @@
 import { LOCALES } from "@/server/kernel/locale";
 import { fold } from "../../narrative/folded-text";
 import type { Span } from "../../narrative/masked-text";
+import { doubledPhrases, doubledSingles } from "../doubled-phrase";
 import type { Finding } from "../finding.schema";
 import { repeatedSentences, repeatedWords } from "../repeated-words";
 import type { ProofReadUpdate, Rule } from "../rule";
@@ -8,7 +9,7 @@ import { findingIn, type WrittenText, writtenTexts } from "../written-texts";
 
 /**
  * Particles that stand twice by mistake, with the words in which two of them meet rightly: 目的的, 为了了解, 参与与.
- * Characters that often end one word and begin the next (在, 为, 以, 对, 地, 是) are left out.
+ * Characters that often end one word and begin the next (在, 为, 以, 对, 是) are looked at word by word instead.
  */
 const PARTICLES = [
   "(?<![目标])的的(?![士确])",
@@ -30,11 +31,6 @@ const PARTICLES = [
 const DOUBLED_PARTICLE = new RegExp(PARTICLES, "g");
 const DOUBLED_MARK = /(?<![，、；：。,])([，、；：。,])\1(?![，、；：。,])/g;
 
-/** 很多很多, 一个一个, 讨论讨论: said twice on purpose. Numerals and figures of the same digits are no words. */
-const ON_PURPOSE = /^(?:一.{1,2}|很.|非常|许多|大家|慢慢|研究|讨论|考虑|商量|了解|认识)$/;
-const NO_WORD = /^(?:(.)\1+|[〇零一二三四五六七八九十百千万亿两]+)$/;
-const DOUBLED_PHRASE = /([\u3400-\u9fff]{2,12})\1/g;
-
 /** The second of two, which is what a mend takes away. */
 interface Doubled extends Span {
   fact: "word" | "mark" | "sentence";
@@ -48,13 +44,13 @@ function halves(text: string, fact: Doubled["fact"], start: number, length: numb
 
 function inChinese(text: string): Doubled[] {
   const folded = fold(text);
-  const matches = [
-    ...Array.from(folded.matchAll(DOUBLED_PARTICLE)),
-    ...Array.from(folded.matchAll(DOUBLED_PHRASE)).filter(
-      ({ 1: phrase = "" }) => !ON_PURPOSE.test(phrase) && !NO_WORD.test(phrase),
-    ),
-  ];
-  return matches.map(({ 0: all, index }) => halves(text, "word", index, all.length));
+  const particles = Array.from(folded.matchAll(DOUBLED_PARTICLE), ({ 0: all, index }) => ({
+    start: index,
+    end: index + all.length,
+  }));
+  return [...particles, ...doubledSingles(folded), ...doubledPhrases(folded)].map(({ start, end }) =>
+    halves(text, "word", start, end - start),
+  );
 }
 
 function marksIn(text: string): Doubled[] {

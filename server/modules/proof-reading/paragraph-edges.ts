@@ -1,6 +1,7 @@
 import type { Locale } from "@/server/kernel/locale";
 import { fold } from "../narrative/folded-text";
 import type { Span } from "../narrative/masked-text";
+import { wordEdges } from "./word-edges";
 
 /** How a paragraph ends that does not end as one should. */
 export type Ending = "NO_STOP" | "COMMA" | "CONNECTIVE" | "COLON";
@@ -16,12 +17,34 @@ const CONNECTIVE_ENGLISH =
   /(?:^|\s)(?:and|or|of|the|a|an|to|with|for|by|from|at|into|between|as|that|which|including)$/i;
 /** Short and without a mark inside: a heading between paragraphs, which has no stop. */
 const HEADING = /^[^，。；：、！？,;:!?]{1,24}$/;
+/** 暂无, None so far: no sentence at all. */
+const A_WORD = /^(?:\p{Script=Han}{1,5}|[^\s\p{Script=Han}]+(?:\s[^\s\p{Script=Han}]+){0,2})$/u;
 const HEADING_NUMBER = /^\s*(?:[（(][一二三四五六七八九十\d]{1,3}[)）]|[一二三四五六七八九十\d]{1,3}[、.．])/;
+const HAN_AT_END = /[\u3400-\u9fff]$/;
+const HAN_AT_START = /^[\u3400-\u9fff]/;
 /** A line with an address at its end has no stop, so that the address can be copied. */
 const ADDRESS = /(?:https?:\/\/|www\.)\S+$/;
 
-/** @returns what is wrong with the end of a paragraph; null where it ends with a stop, or is a heading */
-export function readEnding(text: string, locale: Locale): Ending | null {
+/** 平台建设和服 / 务的了解: the last character of one paragraph and the first of the next are one word. */
+function cutsWord(text: string, next: string): boolean {
+  const [head, tail] = [text.slice(-20), next.trimStart().slice(0, 20)];
+  const at = head.length - 1;
+  if (!HAN_AT_END.test(head) || !HAN_AT_START.test(tail) || head.charAt(at) === tail.charAt(0)) return false;
+  return !wordEdges(fold(head + tail), head.length, head.length).has(head.length);
+}
+
+/** A heading stands above something; what stands last, or breaks off within a word, is none. */
+function isHeading(whole: string, locale: Locale, next: string | null): boolean {
+  if (HEADING_NUMBER.test(whole) || A_WORD.test(whole.trim())) return true;
+  if (next === null || cutsWord(whole, next)) return false;
+  return HEADING.test(whole) || (locale === "en" && whole.split(/\s+/, 12).length < 10);
+}
+
+/**
+ * @param next the paragraph that follows; null where none does
+ * @returns what is wrong with the end of a paragraph; null where it ends with a stop, or is a heading
+ */
+export function readEnding(text: string, locale: Locale, next: string | null): Ending | null {
   const whole = text.trimEnd();
   const bare = whole.replace(CLOSING, "");
   if (bare === "" || STOPPED.test(whole) || STOPPED.test(bare) || ADDRESS.test(whole)) return null;
@@ -30,9 +53,7 @@ export function readEnding(text: string, locale: Locale): Ending | null {
   const isOpen =
     locale === "en" ? CONNECTIVE_ENGLISH.test(whole.slice(-40)) : CONNECTIVE.test(fold(whole.slice(-6)));
   if (isOpen) return "CONNECTIVE";
-  const words = locale === "en" ? whole.split(/\s+/, 12).length : 0;
-  const isHeading = HEADING.test(whole) || HEADING_NUMBER.test(whole) || (words > 0 && words < 10);
-  return isHeading ? null : "NO_STOP";
+  return isHeading(whole, locale, next) ? null : "NO_STOP";
 }
 
 const BEGINS_WITH_MARK = /^\s*[，。、；：！？”’」』）》〉】…,.;:!?)\]](?!\w)/;

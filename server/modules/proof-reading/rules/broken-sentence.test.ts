@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import { findingsIn, mended, misplaced, slowest, told, toldOfSource } from "@/server/testing/proof-read";
 import { brokenSentenceRule as rule } from "./broken-sentence";
 
+/** So many long texts may take a busy machine a while. */
+const LONG = 120_000;
+
 describe("a sentence that is broken", () => {
   it.each([
     [
@@ -12,6 +15,9 @@ describe("a sentence that is broken", () => {
       ],
       ["cutInTwo: 服"],
     ],
+    ["zh-Hans", ["加强平台建设和服", "务的了解和交流合作。"], ["cutInTwo: 服"]],
+    ["zh-Hant", ["加強平台建設和服", "務的了解和交流合作。"], ["cutInTwo: 服"]],
+    ["zh-Hans", ["双方举行会议。", "双方表示将进一步加强合"], ["noStop: 合"]],
     ["zh-Hans", ["双方举办论坛，", "并签署协议。"], ["cutInTwo: ，"]],
     ["zh-Hans", ["双方就知识产权保护以及", "贸易发展交流意见。"], ["cutInTwo: 及"]],
     ["zh-Hans", ["双方就知识产权保护的"], ["endsOpen: 的"]],
@@ -65,6 +71,7 @@ describe("a sentence that is broken", () => {
         "2）讲座。",
       ],
     ],
+    ["zh-Hans", ["联合执法", "双方开展行动。", "案件协作", "作用明显。", "（一）知识产权"]],
     ["zh-Hans", ["详见网站：https://www.ipd.gov.hk/eng/home", "湾区活动", "这是不同的。"]],
     ["zh-Hant", ["論壇在廣州舉辦（詳見附件）。", "「知識產權」是重點……"]],
     [
@@ -72,8 +79,8 @@ describe("a sentence that is broken", () => {
       [
         "The forum opened, etc., and A. B., Ltd., won.",
         "eTrade joined.",
-        "They asked: “Why?”",
         "Online activities",
+        "They asked: “Why?”",
       ],
     ],
   ] as const)("is none in %s: %s", (locale, paragraphs) => {
@@ -84,7 +91,11 @@ describe("a sentence that is broken", () => {
     expect(toldOfSource(rule)).toEqual([]);
   });
 
-  it.each(["zh-Hans", "en"] as const)("is looked for in a text of any length in %s", (locale) => {
-    expect(slowest(rule, locale)).toBeLessThan(1000);
-  });
+  it.each(["zh-Hans", "en"] as const)(
+    "is looked for in a text of any length in %s",
+    (locale) => {
+      expect(slowest(rule, locale)).toBeLessThan(1000);
+    },
+    LONG,
+  );
 });

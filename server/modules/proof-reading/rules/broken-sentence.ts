@@ -78,7 +78,7 @@ function edgeFindings(written: WrittenText, next: WrittenText | undefined, isJoi
     } as const;
     found.push(findingIn(written, { start, end: start + 1 }, noticed));
   }
-  const ending = readEnding(text, locale);
+  const ending = readEnding(text, locale, next?.text ?? null);
   if (ending === null || (ending === "COLON" && next)) return found;
   const goesOn = next !== undefined && goesOnIn(next, ending);
   found.push(goesOn ? cutInTwo(written, next, ending) : endsOpen(written, ending));

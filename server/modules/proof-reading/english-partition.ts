@@ -18,6 +18,12 @@ const INTRODUCED = new RegExp(
   `(?<among>\\bof (?:which|whom|these),?)\\s+(?=${COUNT})|\\b(?:including|comprising|consisting of|made up of)\\s+(?=${COUNT})`,
   "gi",
 );
+/** 120 cases (70 in Guangdong and 50 in Hong Kong); 24 mediators, 14 from Guangdong and 10 from Hong Kong. */
+const PLACED = `${COUNT}\\s(?:\\p{Ll}+\\s){0,3}(?:in|from|by|for|on|of)\\s[^(),;.]{2,60}?`;
+const APPOSED = new RegExp(
+  `(?<whole>${COUNT})(?:\\s(?!and\\b)[\\p{L}’'-]+){1,5}(?:,\\s|\\s\\()(?<parts>${PLACED}(?:,\\s${PLACED})*,?\\sand\\s${PLACED})(?=[,;.)])`,
+  "giu",
+);
 const NEXT = new RegExp(`(?:,\\s(?:and\\s)?|\\sand\\s)(?<count>${COUNT})`, "gi");
 const FIRST = new RegExp(`^${COUNT}`, "i");
 /** Further away than this, a number is of another thing. */
@@ -43,12 +49,25 @@ function partitionAt(text: string, offset: number, match: RegExpExecArray, next:
   return [{ whole: largest.value, words: largest.words, sum, isAmong: match.groups?.among !== undefined }];
 }
 
+/** What stands behind its whole, by place or kind, without a word that introduces it. */
+function apposed(sentence: string, offset: number): EnglishPartition[] {
+  return Array.from(sentence.matchAll(APPOSED)).flatMap((match) => {
+    const { whole = "", parts = "" } = match.groups ?? {};
+    const value = readNumeral(whole);
+    const sum = partsAfter(parts).reduce((total, part) => total + part, 0);
+    const start = offset + match.index;
+    const words = { start, end: start + whole.length };
+    return value === null ? [] : [{ whole: value, words, sum, isAmong: false }];
+  });
+}
+
 export function englishPartitions(text: string): EnglishPartition[] {
   return sentencesOf(text).flatMap(({ start, end }) => {
     const sentence = text.slice(start, end);
     const matches = Array.from(sentence.matchAll(INTRODUCED));
-    return matches.flatMap((match, index) =>
+    const introduced = matches.flatMap((match, index) =>
       partitionAt(sentence, start, match, matches[index + 1]?.index ?? sentence.length),
     );
+    return [...introduced, ...apposed(sentence, start)];
   });
 }

@@ -13,7 +13,11 @@ export interface Partition {
 }
 
 const INTRODUCED = /(?<among>其中)|(?<all>分别[为是有]?|分为)|(?<including>包括|包含)/g;
-const TOTAL = /(?:合计|合共|共计|总计|总共)\s*$/;
+/** 合计, and a 共 that stands apart or behind a count; 共 behind anything else may add up what is not told: 全年共. */
+const TOTAL =
+  /(?:合计|合共|共计|总计|总共|一共|(?:[，、；）)]|双方|两地|三地|[\d万亿]\s*[\u4e00-\u9fff]{1,2})共)\s*$/;
+/** 一等奖5个、二等奖3个等共20个: not all of them are told. */
+const OPEN_TOTAL = /等[^，。；]{0,4}$/;
 /** What no longer tells parts of the same whole: something else, something compared, or something counted twice. */
 const ENDS = /另|此外|同时|合计|合共|共计|总计|总共|累计|较|同比|环比|相比|首次|亦|还有|以及其/;
 /** Things that texts count by either word: 40 个…合作项目, 包括…27 项. */
@@ -96,10 +100,30 @@ function totalled(sentence: Sentence, whole: RecognisedFigure, introducedAt: rea
   const before = text.slice(0, whole.start - start);
   if (!TOTAL.test(before) || /较|同比|环比|相比/.test(before)) return [];
   const from = start + (introducedAt.findLast((at) => at < before.length) ?? 0);
-  const parts = figures.filter(
+  const counted = figures.filter(
     (figure) => figure.start >= from && figure.end <= whole.start && isPartOf(sentence, whole, figure),
   );
-  return parts.length > 1 ? partitionOf("TOTAL", whole, parts) : [];
+  // 收到作品300个，评出金奖5个、银奖15个，共20个: what is as much as the total or more is no part of it.
+  const larger = counted.findLastIndex(({ value }) => new Decimal(value).greaterThanOrEqualTo(whole.value));
+  const parts = counted.slice(larger + 1);
+  return parts.length > 1 ? partitionOf(OPEN_TOTAL.test(before) ? "AMONG" : "TOTAL", whole, parts) : [];
+}
+
+const BRACKETS = /[（(](?<inside>[^（）()]{3,120})[)）]/g;
+
+/** 调解员24名（粤方14名、港方10名）: a count, and in the brackets behind it nothing but counts of the same. */
+function bracketed(sentence: Sentence, match: RegExpExecArray): Partition[] {
+  const { start, figures } = sentence;
+  const [open, close] = [start + match.index, start + match.index + match[0].length];
+  const whole = figures.findLast(({ end }) => end <= open && open - end <= 12);
+  const parts = figures.filter((figure) => figure.start > open && figure.end < close);
+  const pieces = (match.groups?.inside ?? "").split(/[、，；,]|(?<=\d\s*[\u4e00-\u9fff]{1,2})[和及与]/);
+  const between = whole === undefined ? "" : sentence.text.slice(whole.end - start, match.index);
+  if (!whole || parts.length < 2 || parts.length !== pieces.length || /[，、；]/.test(between)) return [];
+  // 120宗（2023年100宗、2022年90宗）: other years are compared, and no parts.
+  const areOthers = /\d{4}\s*年|[上去前]年|同期|上届/.test(match.groups?.inside ?? "");
+  if (areOthers || parts.some((part) => measureOf(part) !== measureOf(whole))) return [];
+  return partitionOf("ALL", whole, parts);
 }
 
 /** No sentence that a person can check has more numbers; what has is a table. */
@@ -114,6 +138,7 @@ function partitionsIn(sentence: Sentence): Partition[] {
       introduced(sentence, match, starts[index + 1] ?? sentence.text.length),
     ),
     ...sentence.figures.flatMap((figure) => totalled(sentence, figure, starts)),
+    ...Array.from(sentence.text.matchAll(BRACKETS)).flatMap((match) => bracketed(sentence, match)),
   ];
 }
 

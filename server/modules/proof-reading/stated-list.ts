@@ -20,7 +20,7 @@ export interface StatedList {
 
 const PLACES = "城市|地级市|地市|国家和地区|国家|地区|省份|省区|市|省";
 const BODIES = "部门|单位|机构|法院|海关|高校|大学|院校|学会|协会|商会|口岸|公司|企业";
-const MATTERS = "方面|领域|环节|主题|板块|类别|方式|语种|奖项|栏目|课题";
+const MATTERS = "方面|领域|环节|主题|专题|议题|板块|模块|类别|方式|语种|奖项|栏目|课题";
 const COUNT = new RegExp(
   `(?<![第\\d〇一二两三四五六七八九十百千万亿])(?<numeral>\\d{1,3}|[一二两三四五六七八九十]{1,3})\\s*(?<unit>[个家所间座项种类大])?\\s*(?<noun>${PLACES}|${BODIES}|${MATTERS})`,
   "g",

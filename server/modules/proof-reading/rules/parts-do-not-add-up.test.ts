@@ -52,6 +52,12 @@ const WRONG: Row[] = [
     "100万元人民币",
     null,
   ],
+  ["评出一等奖5个、二等奖15个、三等奖30个，共60个奖项。", "sumDiffers", LOOK, "60个", "50个"],
+  ["收到作品300件，评出金奖5件、银奖15件，共21件。", "sumDiffers", LOOK, "21件", "20件"],
+  ["粤方10人、港方8人共19人出席。", "sumDiffers", LOOK, "19人", "18人"],
+  ["选聘调解员24名（粤方14名、港方11名）。", "sumDiffers", LOOK, "24名", "25名"],
+  ["接獲查詢267宗（商標180宗、專利80宗、版權17宗）。", "sumDiffers", LOOK, "267宗", "277宗", "zh-Hant"],
+  ["设立五个专题：专利、商标、版权和商业秘密。", "listDiffers", LOOK, "五个专题", "四个专题"],
   ["专利占60%，商标占50%。", "sharesOverWhole", LOOK, "50%", null],
   [
     "The service covers six cities, namely Huizhou, Shanwei, Qingyuan, Shaoguan and Yangjiang.",
@@ -75,6 +81,22 @@ const WRONG: Row[] = [
     MUST,
     "40",
     null,
+    "en",
+  ],
+  [
+    "Officers handled 120 cases (70 in Guangdong and 60 in Hong Kong).",
+    "sumDiffers",
+    LOOK,
+    "120",
+    "130",
+    "en",
+  ],
+  [
+    "Twenty-four mediators, 14 from Guangdong and 11 from Hong Kong, were appointed.",
+    "sumDiffers",
+    LOOK,
+    "Twenty-four",
+    "Twenty-five",
     "en",
   ],
   [
@@ -111,10 +133,17 @@ const RIGHT: [text: string, locale?: Locale][] = [
   ["专利占60.3%，商标占39.7%。"],
   ["男性占60%，其中学生占50%。"],
   ["粤方查获27宗，港方查获13宗，合共40宗。"],
+  ["收到作品300件，评出金奖5件、银奖15件，共20件。"],
+  ["评出一等奖5个、二等奖15个等共60个奖项。"],
+  ["5月举办3场，9月举办4场，全年共12场。"],
+  ["全年办案120宗（2023年100宗、2022年90宗）。"],
+  ["选聘调解员24名（其中粤方14名）。"],
   ["查获涉嫌侵权货物 996 批次，合计 160 万件"],
   ["five cities, namely Huizhou, Shanwei, Qingyuan, Shaoguan and Yangjiang", "en"],
   ["40 projects worth RMB2.1 billion, including 27 on financing and 13 on transfer", "en"],
   ["40 projects, including 5 from Macao", "en"],
+  ["Officers handled 130 cases (70 in Guangdong and 60 in Hong Kong).", "en"],
+  ["The office handled 120 cases, 3 of them by mediation and 5 in court, in 2024.", "en"],
   ["40 projects from 5 countries, of which 27 were signed in 2022 and 2023", "en"],
   ["five officers of Guangdong, Hong Kong and Macao", "en"],
 ];
@@ -131,6 +160,11 @@ describe("parts and lists that do not add up", () => {
 
   it.each(RIGHT)("are none in %s", (text, locale) => {
     expect(findAll(partsDoNotAddUpRule, telling(text, locale))).toEqual([]);
+  });
+
+  it("are told a few times of a text that repeats them without end", () => {
+    const found = findAll(partsDoNotAddUpRule, telling("甲、乙五个城市，".repeat(5000)));
+    expect(found).toHaveLength(20);
   });
 
   it("are none in the real summary", () => {

@@ -8,6 +8,8 @@ import { type StatedList, statedLists } from "../stated-list";
 import { findingIn, type WrittenText, writtenTexts } from "../written-texts";
 
 const rule = "partsDoNotAddUp";
+/** Of one text no more are told: behind them it is the same trouble again. */
+const MOST = 20;
 
 function mendsWith(words: string, n: number, { locale }: WrittenText): Finding["mends"] {
   const replacement = withNumber(words, n, locale);
@@ -103,8 +105,10 @@ function ofList(written: WrittenText, list: StatedList): Finding[] {
 export const partsDoNotAddUpRule: Rule = {
   code: rule,
   find: ({ update }) =>
-    writtenTexts(update).flatMap((written) => [
-      ...(written.locale === "en" ? inEnglish(written) : inChinese(written)),
-      ...statedLists(written.text, written.locale).flatMap((list) => ofList(written, list)),
-    ]),
+    writtenTexts(update).flatMap((written) =>
+      [
+        ...(written.locale === "en" ? inEnglish(written) : inChinese(written)),
+        ...statedLists(written.text, written.locale).flatMap((list) => ofList(written, list)),
+      ].slice(0, MOST),
+    ),
 };

@@ -11,6 +11,9 @@ import {
 import { summaryUpdate } from "@/server/testing/summary-content";
 import { dateOutsidePeriodRule as rule } from "./date-outside-period";
 
+/** So many long texts may take a busy machine a while. */
+const LONG = 120_000;
+
 describe("a date outside mid-2022 to 2023", () => {
   it.each([
     ["zh-Hans", "2022年3月，双方举办论坛。", ["before: 2022年3月"]],
@@ -18,6 +21,8 @@ describe("a date outside mid-2022 to 2023", () => {
     ["zh-Hans", "2021年，双方举办论坛。同年5月再办。", ["before: 2021年", "before: 同年5月"]],
     ["zh-Hant", "論壇於2022年上半年舉行。", ["before: 2022年上半年"]],
     ["en", "The forum was held in May 2022.", ["before: May 2022"]],
+    ["en", "The forum ran from 5 to 6 May 2022.", ["before: 5 to 6 May 2022"]],
+    ["zh-Hans", "论坛从2022年3月5日至6日在广州举行。", ["before: 2022年3月5日至6日"]],
   ] as const)("is looked at in %s: %s", (locale, text, facts) => {
     const findings = findingsIn(rule, locale, text);
     expect(told(findings)).toEqual(facts);
@@ -34,6 +39,12 @@ describe("a date outside mid-2022 to 2023", () => {
       "“2021年湾区大赛”获奖作品展出，落实2010年签署的《粤港合作框架协议》，同比2021年3月增长一成。",
     ],
     ["zh-Hant", "問詢點自2018年6月成立以來，服務市民。計劃於2024年內完成。"],
+    ["zh-Hans", "双方计划于2024年3月再次会面，拟在2024年4月联合出版指南，下次会议在2024年5月举行。"],
+    ["zh-Hans", "根据2021年12月15日国务院批复的方案推进，平台将与澳方共建并于2024年内启用。"],
+    [
+      "en",
+      "The Ordinance came into operation on 19 June 2020. The next meeting will take place in Guangzhou in March 2024, and the two sides plan to meet again in May 2024.",
+    ],
     [
       "en",
       "Since May 2019 the two sides have met; the Agreement signed in 2010 holds. A forum will be held in 2024.",
@@ -54,7 +65,11 @@ describe("a date outside mid-2022 to 2023", () => {
     expect(toldOfSource(rule)).toEqual([]);
   });
 
-  it.each(["zh-Hans", "en"] as const)("is looked for in a text of any length in %s", (locale) => {
-    expect(slowest(rule, locale)).toBeLessThan(4000);
-  });
+  it.each(["zh-Hans", "en"] as const)(
+    "is looked for in a text of any length in %s",
+    (locale) => {
+      expect(slowest(rule, locale)).toBeLessThan(4000);
+    },
+    LONG,
+  );
 });

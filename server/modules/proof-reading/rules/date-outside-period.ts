@@ -11,12 +11,19 @@ import { findingIn, sentenceWith, type WrittenText, writtenTextsIn } from "../wr
 
 /** Since when, until when, compared with what, planned for when: a date that stands behind these tells nothing of the period. */
 const BACKGROUND_BEFORE =
-  /(?:自|自从|从|由|早在|始于|成立于|创办于|创立于|始建于|签署于|起于|相比|较|比|同比|至|到|截至|截止|直至|迄|原定|计划|拟|预计|预期|将于|将在|定于|有效期|继|根据|按照|依据|《[^》]{0,60}》[（(]?|since|until|from|before|after|by|in force|founded in|established in|signed in|adopted in|launched in|planned for|scheduled for|will be [a-z ]{0,20}(?:in|on)|compared (?:with|to)|than in|back in|as early as|dating from|of)\s*$/i;
+  /(?:(?:自|自从|从|由|早在|始于|成立于|创办于|创立于|始建于|签署于|起于|相比|较|比|同比|至|到|截至|截止|直至|迄|原定|计划|拟|预计|预期|将于|将在|定于|有效期|继|根据|按照|依据)[于在]?|《[^》]{0,60}》[（(]?|since|until|from|before|after|by|(?:in force|in(?:to)? (?:operation|force|effect)|took effect|effective|dated|founded|established|signed|adopted|enacted|promulgated|issued|amended|launched|set up|introduced|planned|scheduled)(?: on| in| for| as)?|compared (?:with|to)|than in|back in|as early as|dating from|of)\s*$/i;
 const BACKGROUND_AFTER =
-  /^\s*(?:以来|以后|之后|后|起|开始|年?底?[以之]?前|版|至今|到今|迄今|同期|[^，。；,.;]{0,14}(?:将|拟|计划|预计|继续)|[^，。；,.;]{0,16}(?:印发|颁布|公布|发布|实施|施行|生效|通过|签署|签订|成立|设立|创办|修订|制定|出台)|[^，。；,.;]{0,12}的?《|['’]s\b|[^.;,]{0,24}\b(?:will|edition|Agreement|Outline|Plan|Ordinance|onwards|to date|signed|adopted|promulgated|established|founded)\b)/;
+  /^\s*(?:以来|以后|之后|后|起|开始|年?底?[以之]?前|版|至今|到今|迄今|同期|[^，。；,.;]{0,14}(?:将|拟|计划|预计|继续)|[^，。；,.;]{0,16}(?:印发|批复|批准|核准|颁布|公布|发布|实施|施行|生效|通过|签署|签订|成立|设立|创办|修订|制定|出台)|[^，。；,.;]{0,12}的?《|['’]s\b|[^.;,]{0,24}\b(?:will|edition|Agreement|Outline|Plan|Ordinance|onwards|to date|signed|adopted|promulgated|established|founded)\b)/;
 /** A sentence that compares, looks ahead or tells what was before. */
 const BACKGROUND_SENTENCE =
   /同比|环比|相比|较上年|上一届|上届|往年|历年|历届|曾于|曾在|compared|previous(?:ly)?|last year|next year|will be held/i;
+
+/** What is told of a day still to come: 双方拟与澳方在2025年4月, will take place in March 2025. */
+const LOOKS_AHEAD =
+  /(?:将|拟|计划|打算|预计|预期|预定|定于|原定|准备|筹备|有望|下一?[次届])[^，。；,.;]{0,24}$|\b(?:will|shall|to be (?:held|launched|completed)|(?:plan|intend|expect|aim|hope|agree|schedule)(?:s|d|ed|ned|uled)? to|are to|is to|is due|are due)\b[^.;]{0,80}$/i;
+/** 从2023年12月5日至6日: a span of days is when something took place, and not since when. */
+const SINCE = /(?:自|从|由|from)\s*$/i;
+const DAYS = /^(\d{4}-\d\d)-\d\d\/\1-\d\d$/;
 
 /** As far as the words around a date are read. */
 const AROUND = 200;
@@ -28,10 +35,12 @@ function beginsSentence(text: string, start: number): boolean {
   );
 }
 
-function isBackground(text: string, { start, end }: Span): boolean {
+function isBackground(text: string, { start, end }: Span, date: string, side: "before" | "after"): boolean {
   const before = text.slice(Math.max(0, start - 80), start);
+  const isSpanOfDays = DAYS.test(date) && SINCE.test(before);
   return (
-    BACKGROUND_BEFORE.test(before) ||
+    (BACKGROUND_BEFORE.test(before) && !isSpanOfDays) ||
+    (side === "after" && LOOKS_AHEAD.test(before)) ||
     BACKGROUND_AFTER.test(text.slice(end, end + 40)) ||
     BACKGROUND_SENTENCE.test(sentenceWith(text, { start, end }))
   );
@@ -54,7 +63,7 @@ function findingFor(written: WrittenText, mention: DateMention, period: DateSpan
   const text = fold(written.text.slice(from, mention.end + AROUND));
   const here = { start: mention.start - from, end: mention.end - from };
   const isBare = /^\d{4}$/.test(mention.date ?? "") && !beginsSentence(text, here.start);
-  if (isBare || isBackground(text, here)) return [];
+  if (isBare || isBackground(text, here, mention.date ?? "", side)) return [];
   return [
     findingIn(written, mention, {
       ...SEVERITY,

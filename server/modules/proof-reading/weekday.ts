@@ -1,4 +1,4 @@
-import type { PartialDate } from "@/server/kernel/partial-date";
+import { type PartialDate, spanOf } from "@/server/kernel/partial-date";
 import type { Span } from "../narrative/masked-text";
 
 /** A weekday written beside a date, at its place. */
@@ -17,6 +17,9 @@ const NAME =
 const BEHIND = new RegExp(
   `^(?<lead>\\s*[（(]?\\s*)(?<day>(?<head>星期|礼拜|禮拜|周|週|逢星期)(?<sign>[一二三四五六日天])(?!年|边|邊))|^(?<gap>\\s*[（(,]\\s*)(?<english>${NAME})`,
 );
+/** 5月6日（星期一）至8日（星期三）: the later day says neither year nor month, which are those of the first. */
+const LATER =
+  /^[^\S\n]*[（(]?[^\S\n]*(?:星期|礼拜|禮拜|周|週)[一二三四五六日天][^\S\n]*[）)]?\s*(?:至|到|及|和|与|與|、|-|—|–)\s*(?<number>\d{1,2})\s*[日号]/;
 const BEFORE = new RegExp(`(?<english>${NAME})(?<gap>,?\\s+(?:the\\s+)?)$`);
 
 function inChinese(head: string, sign: string, day: number): string {
@@ -42,11 +45,32 @@ function weekday(written: string, right: string, start: number): WrittenWeekday 
   };
 }
 
+function isoOf(date: PartialDate, day: number): PartialDate | null {
+  const later = `${date.slice(0, 8)}${String(day).padStart(2, "0")}`;
+  return spanOf(later) === null ? null : later;
+}
+
+/** A weekday with the day that it stands beside. */
+export interface DatedWeekday extends WrittenWeekday {
+  date: PartialDate;
+}
+
 /**
- * The weekday written behind a date, as in 2023年4月10日（星期一）, or before it, as in Monday, 10 April 2023.
+ * The weekdays written beside a date: behind it, as in 2023年4月10日（星期一）, before it, as in Monday, 10 April 2023, and
+ * behind a later day of the same month that the date goes on to.
  * @param date a full day; anything less, or a range, has no weekday
  */
-export function weekdayBeside(text: string, { start, end }: Span, date: PartialDate): WrittenWeekday | null {
+export function weekdaysBeside(text: string, span: Span, date: PartialDate): DatedWeekday[] {
+  const beside = weekdayBeside(text, span, date);
+  const later = beside && LATER.exec(text.slice(span.end, span.end + 30));
+  const laterDate = later ? isoOf(date, Number(later.groups?.number)) : null;
+  const found = beside ? [{ ...beside, date }] : [];
+  if (!later || laterDate === null) return found;
+  const end = span.end + later[0].length;
+  return [...found, ...weekdaysBeside(text, { start: end, end }, laterDate)];
+}
+
+function weekdayBeside(text: string, { start, end }: Span, date: PartialDate): WrittenWeekday | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(date)) return null;
   const day = new Date(`${date}T00:00:00Z`).getUTCDay();
   const behind = BEHIND.exec(text.slice(end, end + 20))?.groups;

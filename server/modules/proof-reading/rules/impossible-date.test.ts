@@ -12,6 +12,9 @@ import {
 import { summaryUpdate } from "@/server/testing/summary-content";
 import { impossibleDateRule as rule } from "./impossible-date";
 
+/** So many long texts may take a busy machine a while. */
+const LONG = 120_000;
+
 describe("a date that cannot be", () => {
   it.each([
     ["zh-Hans", "2023年2月30日，论坛举行。", ["noSuchDay: 2023年2月30日"]],
@@ -45,6 +48,11 @@ describe("a date that cannot be", () => {
       "平台於2023年4月9日(星期六)啟用，2023年4月10日（週三）開放。",
       "平台於2023年4月9日(星期日)啟用，2023年4月10日（週一）開放。",
     ],
+    [
+      "zh-Hans",
+      "2024年5月6日（星期一）至8日（星期四）、10日（星期六）举办。",
+      "2024年5月6日（星期一）至8日（星期三）、10日（星期五）举办。",
+    ],
     ["en", "It opened on Sunday, 10 April 2023.", "It opened on Monday, 10 April 2023."],
     ["en", "It opened on 10 April 2023 (Sun).", "It opened on 10 April 2023 (Mon)."],
   ] as const)("is a weekday that is mended in %s: %s", (locale, text, right) => {
@@ -70,6 +78,7 @@ describe("a date that cannot be", () => {
       "2024年2月29日（星期四）、2023年4月9日（星期天）、2023年12月31日24:00。为期18个月，比例为1:75。",
     ],
     ["zh-Hans", "2022年12月至2023年2月，6月28日至7月3日，2022下半年至2023年，9:30至17:00，第四季度。"],
+    ["zh-Hans", "2024年5月6日（星期一）至8日（星期三），2023年4月10日（星期一）至5月8日（星期一）。"],
     ["zh-Hans", "2023年4月10日周年纪念，12月30号线，5点30分钟。"],
     ["en", "From 28 June to 3 July 2023; Monday, 10 April 2023; a ratio of 1:75; Q4 2023; May 2023."],
   ] as const)("is none in %s: %s", (locale, text) => {
@@ -96,7 +105,11 @@ describe("a date that cannot be", () => {
     expect(toldOfSource(rule)).toEqual([]);
   });
 
-  it.each(["zh-Hans", "en"] as const)("is looked for in a text of any length in %s", (locale) => {
-    expect(slowest(rule, locale)).toBeLessThan(4000);
-  });
+  it.each(["zh-Hans", "en"] as const)(
+    "is looked for in a text of any length in %s",
+    (locale) => {
+      expect(slowest(rule, locale)).toBeLessThan(4000);
+    },
+    LONG,
+  );
 });

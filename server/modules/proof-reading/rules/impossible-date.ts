@@ -6,7 +6,7 @@ import type { Finding } from "../finding.schema";
 import { periodSpan } from "../period-span";
 import { rowOf } from "../record-place";
 import type { ProofReadUpdate, Rule } from "../rule";
-import { weekdayBeside } from "../weekday";
+import { weekdaysBeside } from "../weekday";
 import { findingIn, sentenceWith, type WrittenText, writtenTextsIn } from "../written-texts";
 
 const SAYS_YEAR = /\d{4}|[一二][〇零○一二三四五六七八九]{3}/;
@@ -26,18 +26,19 @@ function calendarFinding(written: WrittenText, { start, end, fact, isCertain }: 
 }
 
 /** Certain where the date itself says its year; where the year was read from before, either may be wrong. */
-function weekdayFinding(written: WrittenText, mention: DateMention): Finding[] {
-  const beside = mention.date === null ? null : weekdayBeside(written.text, mention, mention.date);
-  if (!beside || beside.isRight) return [];
-  return [
-    findingIn(written, beside, {
-      rule: "impossibleDate",
-      fact: "wrongWeekday",
-      severity: SAYS_YEAR.test(mention.text) ? "MUST_RESOLVE" : "SHOULD_LOOK",
-      params: { date: mention.date ?? "", written: beside.written, weekday: beside.right },
-      mends: [{ kind: "TEXT", replacement: beside.right }],
-    }),
-  ];
+function weekdayFindings(written: WrittenText, mention: DateMention): Finding[] {
+  const beside = mention.date === null ? [] : weekdaysBeside(written.text, mention, mention.date);
+  return beside
+    .filter(({ isRight }) => !isRight)
+    .map((weekday) =>
+      findingIn(written, weekday, {
+        rule: "impossibleDate",
+        fact: "wrongWeekday",
+        severity: SAYS_YEAR.test(mention.text) ? "MUST_RESOLVE" : "SHOULD_LOOK",
+        params: { date: weekday.date, written: weekday.written, weekday: weekday.right },
+        mends: [{ kind: "TEXT", replacement: weekday.right }],
+      }),
+    );
 }
 
 function textFindings({ update, content }: ProofReadUpdate): Finding[] {
@@ -49,7 +50,7 @@ function textFindings({ update, content }: ProofReadUpdate): Finding[] {
       ...impossibleDates(written.text).map((impossible) => calendarFinding(written, impossible)),
       ...mentions
         .filter(({ paragraph }) => paragraph === index)
-        .flatMap((mention) => weekdayFinding(written, mention)),
+        .flatMap((mention) => weekdayFindings(written, mention)),
     ]);
   });
 }

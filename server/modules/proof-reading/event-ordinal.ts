@@ -21,8 +21,14 @@ const MEETING = new RegExp(
   "g",
 );
 
+/** 第18次粤港海关知识产权执法业务交流会, 第三期研修班: the name of a meeting or course behind its ordinal. */
+const NUMBERED = new RegExp(
+  `第\\s*(?<numeral>${NUMERAL})\\s*[次期](?=[“‘「『《]?(?<name>[^，。；：、！？“”‘’「」『』《》\\n的在于了和与]{4,40}?(?:会议|交流会|座谈会|研讨会|联席会|工作会|年会|论坛|研修班|培训班|训练班|课程)))`,
+  "g",
+);
+
 const IN_NAME = "[^，。；：、！？“”‘’「」『』《》\\n]";
-const EVENT =
+export const EVENT =
   "博览会|交易会|大赛|论坛|研讨会|讲座|年会|峰会|比赛|竞赛|评选|大会|交流会|座谈会|推介会|会议|展览|运动会|创新节|发明奖|夏令营|训练营";
 /** 知交会, 展会: a short name of an event; 会议, 会员 and 社会 are none. */
 const NAMES = [
@@ -39,7 +45,8 @@ const LOOKS_BACK = /(?:继|上一?届|此前|前次|曾)[^，。；]{0,6}$/;
 const HEAD =
   /(?:^|[，。；：、！？“”「」《》\n]|召开|举行|举办|出席|参加|主持|[在于了的])(?<head>[^，。；：、！？“”「」《》\n在于了的]{4,30})$/;
 
-function keyOf(name: string): string {
+/** What an event is known again by, however its name is written. */
+export function eventKey(name: string): string {
   return fold(name)
     .replaceAll(/[\s"“”‘’「」『』《》]/g, "")
     .replace(/^(?:19|20)\d\d年?/, "")
@@ -50,7 +57,7 @@ function ordinalAt(text: string, match: RegExpExecArray, name: string): EventOrd
   const numeral = match.groups?.numeral ?? match.groups?.first ?? "";
   const ordinal = numeral === "首" ? 1 : readNumeral(numeral);
   const start = match.index + match[0].indexOf(numeral);
-  const key = keyOf(name);
+  const key = eventKey(name);
   const isBack = LOOKS_BACK.test(text.slice(Math.max(0, match.index - 10), match.index));
   if (ordinal === null || key === "" || isBack || NO_EVENT.test(key)) return [];
   return [{ key, event: name.trim(), ordinal, numeral: { start, end: start + numeral.length } }];
@@ -76,11 +83,25 @@ function meetingAt(text: string, folded: string, match: RegExpExecArray): EventO
   return ordinalAt(folded, match, name);
 }
 
+/** 第三期研修班结业: what is told behind the name is no part of it. */
+function numberedAt(text: string, folded: string, match: RegExpExecArray): EventOrdinal[] {
+  const name = match.groups?.name ?? "";
+  const start = folded.indexOf(name, match.index + match[0].length);
+  return ordinalAt(folded, match, text.slice(start, start + name.length));
+}
+
 function inChinese(text: string): EventOrdinal[] {
   const folded = fold(text);
+  const numbered = Array.from(folded.matchAll(NUMBERED), (match) => numberedAt(text, folded, match));
   const editions = Array.from(folded.matchAll(EDITION), (match) => editionAt(text, folded, match));
   const meetings = Array.from(folded.matchAll(MEETING), (match) => meetingAt(text, folded, match));
-  return [...editions, ...meetings].flat().sort((a, b) => a.numeral.start - b.numeral.start);
+  const all = [...editions, ...meetings, ...numbered].flat();
+  return apart(all.sort((a, b) => a.numeral.start - b.numeral.start));
+}
+
+/** An ordinal with a name on both sides is told once, by both. */
+function apart(ordinals: readonly EventOrdinal[]): EventOrdinal[] {
+  return ordinals.filter(({ numeral }, index) => ordinals[index - 1]?.numeral.start !== numeral.start);
 }
 
 const EITHER_CASE = ENGLISH_ORDINAL.replaceAll(

@@ -41,6 +41,14 @@ const WRONG: Row[] = [
     "二十一",
   ],
   [
+    "召开第十八次粤港海关知识产权执法业务交流会",
+    "第十八次粤港海关知识产权执法业务交流会在珠海召开",
+    "repeated",
+    "十八",
+    "十九",
+  ],
+  ["第三期知识产权管理人才研修班结业", "举办第三期知识产权管理人才研修班", "repeated", "三", "四"],
+  [
     "the 12th Business of IP Asia Forum was held",
     "the 12th Business of IP Asia Forum",
     "repeated",
@@ -79,6 +87,7 @@ const RIGHT: [before: string, now: string, locale?: Locale][] = [
   ["首届湾商大赛", "第二届湾商大赛"],
   ["第12屆亞洲知識產權營商論壇", "第13届亚洲知识产权营商论坛"],
   ["第三届会议", "本届会议共三次"],
+  ["第三次在广州举办的研讨会", "第三次在广州举办的研讨会"],
   ["the 12th Business of IP Asia Forum", "the 13th Business of IP Asia Forum", "en"],
   ["the 20th National Congress", "the 20th National Congress", "en"],
   ["the 19th century", "the 19th century", "en"],
@@ -109,6 +118,32 @@ describe("an ordinal that does not follow last period's", () => {
     ]);
     expect(findAll(ordinalDoesNotFollowRule, content, { ...NO_KNOWLEDGE, previous })).toEqual([]);
   });
+});
+
+describe("an event of the glossary", () => {
+  const names = {
+    "zh-Hans": "粤港澳大湾区知识产权交易博览会（知交会）",
+    en: "Greater Bay Area Intellectual Property Trade Expo",
+  };
+  const glossary = [{ kind: "event", rendering: names, standing: "official" as const }];
+
+  it.each([
+    ["第五届知交会在广州举行。", "zh-Hans"],
+    ["The 5th Greater Bay Area Intellectual Property Trade Expo was held.", "en"],
+  ] as const)("is the same by another of its names: %s", (now, locale) => {
+    const knowledge = { ...reportedBefore("第五届粤港澳大湾区知识产权交易博览会"), glossary };
+    const findings = findAll(ordinalDoesNotFollowRule, telling(now, locale), knowledge);
+    expect(findings).toMatchObject([{ fact: "repeated", params: { last: 5, expected: 6 } }]);
+  });
+});
+
+it("an ordinal that a text repeats without end is told a few times", () => {
+  const findings = findAll(
+    ordinalDoesNotFollowRule,
+    telling("第12届营商论坛，".repeat(900)),
+    reportedBefore("第12届营商论坛"),
+  );
+  expect(findings).toHaveLength(20);
 });
 
 describe("within one update", () => {

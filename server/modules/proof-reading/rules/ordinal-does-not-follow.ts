@@ -2,10 +2,11 @@ import { LOCALES, type Locale } from "@/server/kernel/locale";
 import { findDateMentions } from "../../activity/recognise";
 import { figureDates } from "../../figure/figure-date";
 import type { SummaryContent, SummaryUpdate } from "../../summary/summary.schema";
+import { canonicalEvent } from "../event-alias";
 import { type EventOrdinal, eventOrdinals } from "../event-ordinal";
 import type { Finding } from "../finding.schema";
 import { writtenLike } from "../numeral-style";
-import type { Rule } from "../rule";
+import type { ProofReadingKnowledge, Rule } from "../rule";
 import { findingIn, type WrittenText, writtenTexts, writtenTextsIn } from "../written-texts";
 
 /** The editions of one event that a period tells. */
@@ -17,12 +18,21 @@ interface Editions {
 type EditionsByEvent = ReadonlyMap<string, Editions>;
 
 const NONE: Editions = { last: 0, below: new Map() };
-const known = new WeakMap<SummaryContent, EditionsByEvent>();
+type Glossary = ProofReadingKnowledge["glossary"];
 
-function editionsIn(content: SummaryContent): EditionsByEvent {
+const known = new WeakMap<SummaryContent, WeakMap<Glossary, EditionsByEvent>>();
+/** Of one language no more are told: behind them it is the same trouble again. */
+const MOST = 20;
+
+function ordinalsIn(text: string, locale: Locale, glossary: Glossary): EventOrdinal[] {
+  const ordinals = eventOrdinals(text, locale);
+  return ordinals.map((one) => ({ ...one, key: canonicalEvent(one.key, glossary) }));
+}
+
+function editionsIn(content: SummaryContent, glossary: Glossary): EditionsByEvent {
   const told = new Map<string, Set<number>>();
   for (const { locale, text } of content.updates.flatMap(writtenTexts)) {
-    for (const { key, ordinal } of eventOrdinals(text, locale)) {
+    for (const { key, ordinal } of ordinalsIn(text, locale, glossary)) {
       told.set(key, (told.get(key) ?? new Set()).add(ordinal));
     }
   }
@@ -35,9 +45,11 @@ function editionsIn(content: SummaryContent): EditionsByEvent {
 }
 
 /** As `editionsIn`, read once for all updates of the period. */
-function editionsOf(content: SummaryContent): EditionsByEvent {
-  const editions = known.get(content) ?? editionsIn(content);
-  known.set(content, editions);
+function editionsOf(content: SummaryContent, glossary: Glossary): EditionsByEvent {
+  const byGlossary = known.get(content) ?? new WeakMap<Glossary, EditionsByEvent>();
+  known.set(content, byGlossary);
+  const editions = byGlossary.get(glossary) ?? editionsIn(content, glossary);
+  byGlossary.set(glossary, editions);
   return editions;
 }
 
@@ -85,9 +97,14 @@ function findingOf(mention: Mention, { fact, last, expected }: Misfit, isLastKno
   });
 }
 
-function mentionsIn(update: SummaryUpdate, locale: Locale, { period }: SummaryContent): Mention[] {
+function mentionsIn(
+  update: SummaryUpdate,
+  locale: Locale,
+  { period }: SummaryContent,
+  glossary: Glossary,
+): Mention[] {
   const mentions = writtenTextsIn(update, locale).flatMap((written) =>
-    eventOrdinals(written.text, locale).map((found) => ({ ...found, written, date: null })),
+    ordinalsIn(written.text, locale, glossary).map((found) => ({ ...found, written, date: null })),
   );
   if (mentions.length < 2 || locale === "en") return mentions;
   const span = { from: period.startsOn, to: period.endsOn };
@@ -104,12 +121,12 @@ function mentionsIn(update: SummaryUpdate, locale: Locale, { period }: SummaryCo
 /** Says which edition of an event does not follow the one that was told before. */
 export const ordinalDoesNotFollowRule: Rule = {
   code: "ordinalDoesNotFollow",
-  find({ update, content }, { previous }) {
-    const before = previous ? editionsOf(previous) : new Map<string, Editions>();
-    const now = editionsOf(content);
+  find({ update, content }, { previous, glossary }) {
+    const before = previous ? editionsOf(previous, glossary) : new Map<string, Editions>();
+    const now = editionsOf(content, glossary);
     return LOCALES.flatMap((locale) => {
       const told = new Map<string, Mention>();
-      return mentionsIn(update, locale, content).flatMap((mention) => {
+      const found = mentionsIn(update, locale, content, glossary).flatMap((mention) => {
         const last = before.get(mention.key)?.last;
         const earlier = told.get(mention.key);
         if (!earlier || earlier.ordinal < mention.ordinal) told.set(mention.key, mention);
@@ -118,6 +135,7 @@ export const ordinalDoesNotFollowRule: Rule = {
         const misfit = against ?? misfitWithin(earlier, mention);
         return misfit ? [findingOf(mention, misfit, last !== undefined)] : [];
       });
+      return found.slice(0, MOST);
     });
   },
 };

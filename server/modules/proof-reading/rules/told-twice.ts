@@ -8,7 +8,7 @@ import { figuresIn } from "../figures-in";
 import type { Finding } from "../finding.schema";
 import { contextOf } from "../record-place";
 import type { ProofReadingKnowledge, Rule } from "../rule";
-import { type ToldEvent, toldEvents } from "../told-event";
+import { type ToldEvent, toldEvents, toldEventsInEnglish } from "../told-event";
 import { findingIn, type WrittenText, writtenTextsIn } from "../written-texts";
 
 /** A number that a narrative tells of a dated event. */
@@ -33,7 +33,8 @@ function figuresOf(
   glossary: readonly GlossaryTerm[],
 ) {
   const figures = figuresIn(written.text, dateAt);
-  const events = figures.length > 0 ? toldEvents(written.text, glossary) : [];
+  const eventsIn = written.locale === "en" ? toldEventsInEnglish : toldEvents;
+  const events = figures.length > 0 ? eventsIn(written.text, glossary) : [];
   let at = -1;
   return figures.flatMap((figure): ToldFigure[] => {
     at = lastBefore(events, figure.start, at);
@@ -49,7 +50,6 @@ function toldIn(
   { period }: SummaryContent,
   glossary: readonly GlossaryTerm[],
 ): ToldFigure[] {
-  if (update.sourceLocale === "en") return [];
   const narrative = writtenTextsIn(update, update.sourceLocale).filter(({ field }) => field === "narrative");
   const span = { from: period.startsOn, to: period.endsOn };
   const dates = findDateMentions(
@@ -61,10 +61,16 @@ function toldIn(
   );
 }
 
+const A_DAY = /^\d{4}-\d\d-\d\d/;
+/** A name that nothing marks as one must be this long to be of one event only: 粤港海关联合执法行动. */
+const SHORTEST_PLAIN = 8;
+
 /** One key for each name of the event: what, of what, when, and counted by what. */
 function keysOf({ event, label, unit, kind, currency, side, date }: ToldFigure): string[] {
   const rest = [fold(label), fold(unit ?? ""), kind, currency, side, date];
-  return Array.from(event.names, (name) => contextOf(name, ...rest));
+  const names = [...event.names].filter((name) => !event.isPlain || name.length >= SHORTEST_PLAIN);
+  const ofDay = event.noun !== null && A_DAY.test(date ?? "") ? [contextOf("day", event.noun, ...rest)] : [];
+  return [...names.map((name) => contextOf(name, ...rest)), ...ofDay];
 }
 
 /** For each figure that says otherwise, what it contradicts: the first that told it. */
@@ -75,7 +81,11 @@ const read = new WeakMap<SummaryContent, WeakMap<readonly GlossaryTerm[], Contra
 /** Two numbers of one paragraph are two numbers of it, and no contradiction: 50 个一等奖，又 30 个. */
 function contradicts(here: ToldFigure, there: ToldFigure): boolean {
   const [a, b] = [here.written, there.written];
-  if (a.update === b.update && a.paragraph === b.paragraph) return false;
+  const isSameUpdate = a.update === b.update;
+  // One who tells two events of a day, or two that no name tells apart, tells them on purpose.
+  if (isSameUpdate && (a.paragraph === b.paragraph || here.event.isPlain || there.event.isPlain))
+    return false;
+  if (isSameUpdate && ![...here.event.names].some((name) => there.event.names.has(name))) return false;
   return here.value !== there.value || here.max !== there.max;
 }
 

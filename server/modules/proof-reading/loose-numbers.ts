@@ -7,9 +7,10 @@ const DIGITS =
   /(?<digits>\d{1,3}(?:,\d{3})+|\d+)(?<decimals>\.\d+)?\s?(?<scale>万亿|[十百千]?[万亿]|[百千]|thousand|million|billion|trillion)?/gi;
 const CHINESE = /[〇零○一二两三四五六七八九十百千万亿]{1,24}(?:点[〇零一二三四五六七八九]{1,6})?/g;
 const WORDS = new RegExp(`\\b(?:${ENGLISH_CARDINAL}|${ENGLISH_ORDINAL})\\b`, "gi");
-/** One and two are told in many ways. */
+/** One, two and twelve are told in other ways as well. */
 const FEW: readonly (readonly [RegExp, string])[] = [
   [/\b(?:an?|once|single)\b|首[次届个]/i, "1"],
+  [/\bdozen\b/i, "12"],
   [/\b(?:both|two|twice|pair|second)\b|[两双]/i, "2"],
 ];
 

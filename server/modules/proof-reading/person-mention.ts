@@ -13,7 +13,7 @@ const TITLE = "先生|女士|小姐|博士|教授|太平绅士|律师|大律师|
 
 /** What can stand behind a name: a mark, another title, or the verb that tells what the person did. */
 const BEHIND = new RegExp(
-  `^(?:[，。；、：！？（(）)”」』\\s]|$|等|${TITLE}|${OFFICE}|及|和|与|以及|率|出席|出任|参加|参与|致|表示|指|说|介绍|分享|主持|会见|会晤|访问|到访|在|于|首次|应邀|获邀|带领|一行|亦|也|分别|作|发表|担任|接任|为|对|向|代表|颁|宣布|强调|认为|签署|陪同|讲|赴|率团|共同|联同|联合|前往)`,
+  `^(?:[，。；、：！？（(）)”」』\\s]|$|等|资深|${TITLE}|${OFFICE}|及|和|与|以及|率|出席|出任|参加|参与|致|表示|指|说|介绍|分享|主持|会见|会晤|访问|到访|在|于|首次|应邀|获邀|带领|一行|亦|也|分别|作|发表|担任|接任|为|对|向|代表|颁|宣布|强调|认为|签署|陪同|讲|赴|率团|共同|联同|联合|前往)`,
 );
 /** Words that begin with the character of a surname, and follow an office. */
 const NO_NAME =
@@ -38,11 +38,11 @@ function nameAt(text: string, at: number): Span | null {
 }
 
 const BEFORE_TITLE = new RegExp(
-  `(?<=^|[，。；、：（“「由与和及\\s]|邀请|会见|[署司局厅关部处院校会])${SURNAME}(?:${SURNAME}?${GIVEN}{2}|${GIVEN})?(?=${TITLE})`,
+  `(?<=^|[，。；、：（）“「由与和及\\s]|邀请|会见|[署司局厅关部处院校会])${SURNAME}(?:${SURNAME}?${GIVEN}{2}|${GIVEN})?(?=${TITLE})`,
   "g",
 );
 const BEFORE_OFFICE = new RegExp(
-  `(?<=^|[，。；、：（“「由与和及\\s]|邀请|会见)${SURNAME}${GIVEN}{1,2}(?=${OFFICE})`,
+  `(?<=^|[，。；、：（）“「由与和及\\s]|邀请|会见)${SURNAME}${GIVEN}{1,2}(?=${OFFICE})`,
   "g",
 );
 
@@ -87,14 +87,25 @@ function englishNameAt(text: string, at: number, fewest: number): Span | null {
   return { start: at, end: at + name.length };
 }
 
-/** Persons named in English text: Mr/Ms/Dr and a name, or a post, a comma and a name of two words or more. */
-export function englishPersons(text: string): Span[] {
+function postBefore(posts: readonly string[]): RegExp | null {
+  const known = posts
+    .filter((post) => post !== "")
+    .map((post) => post.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&"));
+  return known.length === 0 ? null : new RegExp(`(?<!\\p{L})(?:${known.join("|")}) (?=\\p{Lu})`, "gu");
+}
+
+/**
+ * Persons named in English text: Mr/Ms/Dr and a name, or a post, a comma and a name of two words or more.
+ * @param posts known posts, behind which a name may stand without a comma: Secretary for Justice Paul Lam
+ */
+export function englishPersons(text: string, posts: readonly string[] = []): Span[] {
   const named = (pattern: RegExp, fewest: number) =>
     Array.from(text.matchAll(pattern)).flatMap(({ 0: title, index }) => {
       const name = englishNameAt(text, index + title.length, fewest);
       return name ? [name] : [];
     });
-  return apart([...named(COURTESY, 1), ...named(POST, 2)]);
+  const known = postBefore(posts);
+  return apart([...named(COURTESY, 1), ...named(POST, 2), ...(known ? named(known, 2) : [])]);
 }
 
 function apart(spans: readonly Span[]): Span[] {

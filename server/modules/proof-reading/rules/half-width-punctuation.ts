@@ -21,8 +21,8 @@ const FULL: Record<string, string> = {
  * and a Chinese character too. A full stop counts only where no number, name of a file or address can be meant.
  */
 const HALF_WIDTH = new RegExp(
-  `(?<=[${HAN}”」』》）])[,;?!:](?![,;?!:/\\\\]) ?|(?<=[A-Za-z0-9%％])[,;?!:](?=[${HAN}“「《])` +
-    `|(?<=[${HAN}”」』》）])\\.(?=[${HAN}“「《]|\\s*$)`,
+  `(?<=[${HAN}”」』》）])[,;?!:](?![,;?!:/\\\\]) ?|(?<=[A-Za-z0-9%％)"\\]])[,;?!:] ?(?=[${HAN}“「《])` +
+    `|(?<=[${HAN}”」』》）])\\. ?(?=[${HAN}“「《]|\\s*$)`,
   "g",
 );
 /** Brackets around Chinese words; those around a number or a Latin short form, as in 第(5)项, are left alone. */

@@ -2,6 +2,9 @@ import { describe, expect, it } from "vitest";
 import { findingsIn, misplaced, slowest, toldOfSource } from "@/server/testing/proof-read";
 import { personNameRule as rule } from "./person-name";
 
+/** So many long texts may take a busy machine a while. */
+const LONG = 120_000;
+
 describe("a person's name", () => {
   it.each([
     [
@@ -18,6 +21,8 @@ describe("a person's name", () => {
       "The Secretary for Justice, Paul Lam, and Mr LAM Ting-kwok, Paul visited Guangzhou.",
       ["Paul Lam", "LAM Ting-kwok, Paul"],
     ],
+    ["zh-Hans", "律政司司长林定国资深大律师率团访问。", ["林定国"]],
+    ["en", "Secretary for Justice Paul Lam led the delegation.", ["Paul Lam"]],
     ["en", "Ms Ada Leung, Director of Intellectual Property, spoke with Dr. Wong.", ["Ada Leung", "Wong"]],
     ["en", "The Director of Intellectual Property, David Wong Fuk-loi, spoke.", ["David Wong Fuk-loi"]],
   ] as const)("is told once in %s: %s", (locale, text, names) => {
@@ -34,6 +39,7 @@ describe("a person's name", () => {
     ["zh-Hans", "香港法律业界代表20人，创科机构代表参加调研，主席单位、会长单位、代表性企业。"],
     ["zh-Hant", "署長應邀出席，局長強調合作，關長曾任職於廣州，代表馬德里體系。"],
     ["en", "The Director of Intellectual Property, Hong Kong, and the Secretary for Justice visited."],
+    ["en", "The Secretary for Justice Hong Kong and the Director of Intellectual Property Department met."],
     ["en", "The Commissioner of Customs and Excise, Guangdong Province, spoke. In May Drs met."],
   ] as const)("is none in %s: %s", (locale, text) => {
     expect(findingsIn(rule, locale, text).map(({ place }) => place.text)).toEqual([]);
@@ -45,7 +51,11 @@ describe("a person's name", () => {
     );
   });
 
-  it.each(["zh-Hans", "en"] as const)("is looked for in a text of any length in %s", (locale) => {
-    expect(slowest(rule, locale)).toBeLessThan(1000);
-  });
+  it.each(["zh-Hans", "en"] as const)(
+    "is looked for in a text of any length in %s",
+    (locale) => {
+      expect(slowest(rule, locale)).toBeLessThan(1000);
+    },
+    LONG,
+  );
 });

@@ -1,6 +1,6 @@
 import type { Locale } from "@/server/kernel/locale";
 import { type AgencyKnowledge, foldName } from "../../agency/agency-knowledge";
-import { findMentions } from "../../agency/mention";
+import { type AgencyMention, findMentions } from "../../agency/mention";
 import { type AgencyIndex, indexAgencies } from "../../agency/recognise";
 import { cover, type Span } from "../../narrative/masked-text";
 import { coverNames } from "../../narrative/quoted-name";
@@ -12,28 +12,48 @@ import { findingIn, type Noticed, type WrittenText, writtenTexts } from "../writ
 
 const foldOf = (locale: Locale) => (locale === "en" ? foldLatin : foldName);
 
+/** What the texts of one language are read with. */
 interface Reading {
   index: AgencyIndex;
   agencies: ReadonlyMap<string, AgencyKnowledge>;
-  terms: ProofReadingKnowledge["glossary"];
+  /** Official names, folded, with how they are written. */
+  officials: ReadonlyMap<string, string>;
+  /** Terms of the glossary that are no agency's name, folded. */
+  terms: readonly string[];
+  /** Every name that is right, folded. */
+  known: readonly string[];
 }
 
-function readingOf({ agencies, glossary }: ProofReadingKnowledge): Reading {
+const readings = new WeakMap<ProofReadingKnowledge, Map<Locale, Reading>>();
+
+function readingOf({ agencies, glossary }: ProofReadingKnowledge, locale: Locale): Reading {
+  const foldIt = foldOf(locale);
+  const index = indexAgencies(agencies);
+  const officials = new Map(
+    agencies.flatMap(({ name }) => (name[locale] ? [[foldIt(name[locale]), name[locale]] as const] : [])),
+  );
+  const forms = glossary.flatMap(({ rendering }) => formsOf(rendering[locale] ?? "")).map(foldIt);
   return {
-    index: indexAgencies(agencies),
+    index,
+    officials,
     agencies: new Map(agencies.map((agency) => [agency.slug, agency])),
-    terms: glossary,
+    terms: forms.filter((form) => form !== "" && !officials.has(form)),
+    known: [...index.slugs.keys(), ...officials.keys(), ...forms],
   };
 }
 
+/** As `readingOf`, made ready once for all updates that are read with the same knowledge. */
+function readingIn(knowledge: ProofReadingKnowledge, locale: Locale): Reading {
+  const byLocale = readings.get(knowledge) ?? new Map<Locale, Reading>();
+  readings.set(knowledge, byLocale);
+  const reading = byLocale.get(locale) ?? readingOf(knowledge, locale);
+  byLocale.set(locale, reading);
+  return reading;
+}
+
 /** An office holder's title and a court or event in the glossary hold an agency's name, and are names of their own. */
-function coverTerms(text: string, locale: Locale, { terms, agencies }: Reading): string {
-  const official = new Set([...agencies.values()].map(({ name }) => foldOf(locale)(name[locale] ?? "")));
-  const names = terms
-    .flatMap(({ rendering }) => formsOf(rendering[locale] ?? ""))
-    .map(foldOf(locale))
-    .filter((name) => !official.has(name));
-  return names.reduce((covered, name) => (name === "" ? covered : coverAll(covered, name)), text);
+function coverTerms(text: string, { terms }: Reading): string {
+  return terms.reduce(coverAll, text);
 }
 
 function coverAll(text: string, name: string): string {
@@ -70,44 +90,48 @@ function noticed(fact: string, written: string, official: string): Noticed {
   };
 }
 
-function variantsIn(written: WrittenText, reading: Reading, told: Told): Finding[] {
-  const { text, locale } = written;
-  const foldIt = foldOf(locale);
-  const folded = foldName(text);
-  const covered = coverTerms(coverNames(locale === "en" ? text : folded), locale, reading);
-  for (const short of shortFormsIn(folded)) told.shortForms.add(foldIt(short));
-  return findMentions(covered, reading.index.slugs, reading.index.names).flatMap((mention) => {
-    const official = reading.agencies.get(mention.slug ?? "")?.name[locale];
-    const name = text.slice(mention.start, mention.end);
-    // 香港 in 香港、澳门海关 stands for more than is written there.
-    if (
-      !official ||
-      name.length !== mention.name.length ||
-      POST_FOLLOWS.test(folded.slice(mention.end, mention.end + 6))
-    )
-      return [];
-    const isOfficial = [official, ...formsOf(official)].some((form) => foldIt(form) === foldIt(name));
-    if (isOfficial) told.inFull.add(official);
-    if (isOfficial || told.shortForms.has(foldIt(name))) return [];
-    const fact = told.inFull.has(official) && official.length > name.length ? "shortAfterFull" : "variant";
-    return findingIn(written, mention, noticed(fact, name, official));
-  });
+const LETTER = /[\p{Script=Latin}\d]/u;
+
+/** IPD in RIPDA is none; 香港 in 香港、澳门海关 stands for more than is written there. */
+function isWhole(text: string, { start, end, name }: AgencyMention): boolean {
+  const isCut = (at: number) => LETTER.test(text.charAt(at - 1)) && LETTER.test(text.charAt(at));
+  return end - start === name.length && !isCut(start) && !isCut(end);
 }
 
-function nearFormsIn(written: WrittenText, { index, agencies, terms }: Reading): Finding[] {
+/** Intellectual Property Department (IPD): what stands in brackets behind the full name alone is its short form. */
+function isGivenInBrackets(text: string, { start, end }: AgencyMention, official: string): boolean {
+  const before = text.slice(Math.max(0, start - official.length - 3), start);
+  return /^[)）]/.test(text.slice(end, end + 1)) && before.replace(/\s*[（(]$/, "(").endsWith(`${official}(`);
+}
+
+function variantOf(written: WrittenText, mention: AgencyMention, reading: Reading, told: Told): Finding[] {
   const { text, locale } = written;
   const foldIt = foldOf(locale);
-  const officials = new Map(
-    [...agencies.values()].flatMap(({ name }) =>
-      name[locale] ? [[foldIt(name[locale]), name[locale]] as const] : [],
-    ),
+  const official = reading.agencies.get(mention.slug ?? "")?.name[locale];
+  if (!official || !isWhole(text, mention)) return [];
+  const name = text.slice(mention.start, mention.end);
+  const isOfficial = [official, ...formsOf(official)].some((form) => foldIt(form) === foldIt(name));
+  if (isOfficial) told.inFull.add(official);
+  if (isGivenInBrackets(text, mention, official)) told.shortForms.add(foldIt(name));
+  const isPost = POST_FOLLOWS.test(foldName(text.slice(mention.end, mention.end + 6)));
+  if (isPost || isOfficial || told.shortForms.has(foldIt(name))) return [];
+  const fact = told.inFull.has(official) && official.length > name.length ? "shortAfterFull" : "variant";
+  return [findingIn(written, mention, noticed(fact, name, official))];
+}
+
+function variantsIn(written: WrittenText, reading: Reading, told: Told): Finding[] {
+  const { text, locale } = written;
+  const folded = foldName(text);
+  const covered = coverTerms(coverNames(locale === "en" ? text : folded), reading);
+  for (const short of shortFormsIn(folded)) told.shortForms.add(foldOf(locale)(short));
+  return findMentions(covered, reading.index.slugs, reading.index.names).flatMap((mention) =>
+    variantOf(written, mention, reading, told),
   );
-  const known = [
-    ...index.slugs.keys(),
-    ...officials.keys(),
-    ...terms.flatMap(({ rendering }) => formsOf(rendering[locale] ?? "")).map(foldIt),
-  ];
-  return findNearForms(foldIt(text), [...officials.keys()], known).map((near) =>
+}
+
+function nearFormsIn(written: WrittenText, { officials, known }: Reading): Finding[] {
+  const { text, locale } = written;
+  return findNearForms(foldOf(locale)(text), [...officials.keys()], known).map((near) =>
     findingIn(
       written,
       near,
@@ -117,11 +141,11 @@ function nearFormsIn(written: WrittenText, { index, agencies, terms }: Reading):
 }
 
 function find({ update }: ProofReadUpdate, knowledge: ProofReadingKnowledge): Finding[] {
-  const reading = readingOf(knowledge);
   const told = new Map<Locale, Told>();
   return writtenTexts(update).flatMap((written) => {
     const before = told.get(written.locale) ?? { shortForms: new Set(), inFull: new Set() };
     told.set(written.locale, before);
+    const reading = readingIn(knowledge, written.locale);
     const near = nearFormsIn(written, reading);
     const variants = variantsIn(written, reading, before).filter(
       ({ place }) =>

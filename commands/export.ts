@@ -18,7 +18,8 @@ import { civilDay } from "../server/modules/reporting-period/civil-day";
 import { figureRows } from "../server/modules/spreadsheet/figure-rows";
 import { SHEET_FORMATS, type SheetFormat } from "../server/modules/spreadsheet/spreadsheet.schema";
 import { writeSheet } from "../server/modules/spreadsheet/write-sheet";
-import { periodContent, summaryDocument } from "../server/modules/summary/period-document";
+import { loadPeriodContent } from "../server/modules/summary/period-content";
+import { summaryDocument } from "../server/modules/summary/period-document";
 import { readSettings } from "../server/settings/settings";
 import { Trouble } from "../server/settings/trouble";
 import { runCommand } from "./run-command";
@@ -68,7 +69,7 @@ async function render(url: string, { periodSlug, format, layout, locale }: Wante
   try {
     const period = await db.reportingPeriod.findUnique({ where: { slug: periodSlug } });
     if (!period) throw new NotFound("reportingPeriod.notFound", { period: periodSlug });
-    if (isSheet(format)) return await writeSheet(figureRows(await periodContent(db, period)), format);
+    if (isSheet(format)) return await writeSheet(figureRows(await loadPeriodContent(db, period.id)), format);
     const today = civilDay(systemClock.now());
     return await renderDocument(await summaryDocument(db, period, locale, today), format, layout);
   } finally {

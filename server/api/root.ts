@@ -2,6 +2,7 @@ import { accountRouter } from "@/server/modules/account/account.router";
 import { areaRouter } from "@/server/modules/area/area.router";
 import { assignmentRouter } from "@/server/modules/assignment/assignment.router";
 import { auditRouter } from "@/server/modules/audit/audit.router";
+import { correctionRouter } from "@/server/modules/correction/correction.router";
 import { deskRouter } from "@/server/modules/desk/desk.router";
 import { documentOrderRouter } from "@/server/modules/document-order/document-order.router";
 import { endorsementRouter } from "@/server/modules/endorsement/endorsement.router";
@@ -33,6 +34,7 @@ export const appRouter = router({
   review: reviewRouter,
   area: areaRouter,
   assignment: assignmentRouter,
+  correction: correctionRouter,
   documentOrder: documentOrderRouter,
   endorsement: endorsementRouter,
   plan: planRouter,

@@ -1,21 +1,23 @@
-import { createHash } from "node:crypto";
 import type { EndorsementSubject } from "../db/generated/client";
 import type { WorkspaceDb } from "../db/workspace-client";
 import type { SecretariatOfficer } from "../kernel/actor";
+import { canonicalBytes, digestOf } from "../modules/publication/digest";
 import type { Stage } from "../modules/reporting-period/stage";
+import { loadSummaryContent } from "../modules/summary/load-content";
 
-const CONTENT = new TextEncoder().encode("{}");
-const DIGEST = createHash("sha256").update(CONTENT).digest("hex");
+/** What a plan's endorsement is of, where only that there is one matters. */
+const SOME_DIGEST = digestOf(new Uint8Array());
 
 /** Tests have clocks of their own, and whatever they show, an endorsement does not end before it was given. */
 const LONG_AGO = new Date("2000-01-01T00:00:00Z");
 
-/** Rows from which a stage follows, for tests of what may be done in it. What the rows speak of is empty content. */
+/** Rows from which a stage follows, for tests of what may be done in it. */
 async function endorse(
   db: WorkspaceDb,
   periodId: string,
   subject: EndorsementSubject,
   officers: readonly SecretariatOfficer[],
+  digest = SOME_DIGEST,
 ): Promise<void> {
   await db.endorsement.createMany({
     data: officers.map(({ accountId, side }) => ({
@@ -23,7 +25,7 @@ async function endorse(
       subject,
       sideCode: side,
       accountId,
-      digest: DIGEST,
+      digest,
       givenAt: LONG_AGO,
     })),
   });
@@ -45,7 +47,10 @@ export async function bringToStage(
       data: { reviewOpenedAt: new Date(), reviewOpenedById: officers[0].accountId },
     });
   }
-  if (reached >= 3) await endorse(db, period.id, "SUMMARY", officers);
+  if (reached < 3) return;
+  const content = canonicalBytes(await loadSummaryContent(db, period.id));
+  const digest = digestOf(content);
+  await endorse(db, period.id, "SUMMARY", officers, digest);
   if (reached >= 4) {
     await db.edition.create({
       data: {
@@ -55,9 +60,9 @@ export async function bringToStage(
         endsOn: period.endsOn,
         provenance: "ENDORSED_HERE",
         publishedAt: new Date(),
-        digest: DIGEST,
-        content: CONTENT,
-        manifest: CONTENT,
+        digest,
+        content: Buffer.from(content),
+        manifest: Buffer.from("{}"),
       },
     });
   }

@@ -6,7 +6,7 @@ import { after, testRules } from "./rule-cases";
 import { commit, draft, endorsedAgain, endorsements, opened, openScene, people, rows } from "./scene";
 
 const scene = await openScene();
-// What is published before any of these tests begins. A scene has a second written update, so that one can be left unnamed.
+// What is published before any of these tests begins, with a second written update, so that one can be left unnamed.
 await commit(scene.as.workspace, [
   insertInto("workspace.revision", { ...rows.revision, id: "revision-of-2", update_id: "update-2" }),
   "UPDATE workspace.progress_update SET head_revision_id = 'revision-of-2' WHERE id = 'update-2'",
@@ -162,7 +162,6 @@ const outline = {
   "a period taken away": "DELETE FROM workspace.reporting_period",
 };
 const dated = "UPDATE workspace.reporting_period SET due_on = '2032-02-01'";
-
 testRules(
   scene,
   Object.entries(outline).flatMap(([words, change]) => [

@@ -11,7 +11,8 @@ export interface EndorsementInForce {
 }
 
 export interface EndedEndorsement {
-  how: "WITHDRAWN" | "VOIDED";
+  /** `CORRECTION`: the edition that it stood for was opened for correction, or that correction was abandoned. */
+  how: "WITHDRAWN" | "VOIDED" | "CORRECTION";
   /** Who withdrew it, or whose change voided it; null for the register itself. */
   byName: string | null;
   at: Date;

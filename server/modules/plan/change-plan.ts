@@ -6,7 +6,7 @@ import { demand, demandState, NotFound } from "@/server/kernel/errors";
 import { type AuditEntry, recordAuditEvent } from "../audit/record";
 import { voidEndorsements } from "../endorsement/void-endorsements";
 import { mayManagePeriods, mayReadPeriods } from "../reporting-period/reporting-period.policy";
-import { lockPeriod, type PeriodRow, type Stage } from "../reporting-period/stage";
+import { lockPeriod, type PeriodRow } from "../reporting-period/stage";
 import { planCanChange, workCanChange } from "./plan.rules";
 
 /** What names the period that is to change: itself, or something in it. */
@@ -50,7 +50,7 @@ export function withPeriod<T>(
   actor: Actor,
   place: InPeriod,
   context: CommandContext,
-  rule: (stage: Stage) => Decision,
+  rule: (period: PeriodRow) => Decision,
   work: (plan: OpenPlan) => Promise<T>,
 ): Promise<T> {
   demandPeriodsExistFor(actor);
@@ -59,7 +59,7 @@ export function withPeriod<T>(
     // While this waited for the lock, what it was asked for may have been removed.
     await periodOf(tx, place);
     demand(mayManagePeriods(actor));
-    demandState(rule(period.stage));
+    demandState(rule(period));
     return work({ tx, period, at: context.clock.now() });
   });
 }
@@ -83,12 +83,18 @@ export function changePlan<T>(
   context: CommandContext,
   change: (plan: OpenPlan) => Promise<PlanChange<T>>,
 ): Promise<T> {
-  return withPeriod(actor, place, context, planCanChange, async (plan) => {
-    const { answer, entry } = await change(plan);
-    await voidEndorsements(plan.tx, actor, plan.at, plan.period.id, "PLAN");
-    await record(actor, plan, entry);
-    return answer;
-  });
+  return withPeriod(
+    actor,
+    place,
+    context,
+    ({ stage }) => planCanChange(stage),
+    async (plan) => {
+      const { answer, entry } = await change(plan);
+      await voidEndorsements(plan.tx, actor, plan.at, plan.period.id, "PLAN");
+      await record(actor, plan, entry);
+      return answer;
+    },
+  );
 }
 
 /** A change of who writes and by when, which nobody endorses: possible until the summary is published, and on record. */

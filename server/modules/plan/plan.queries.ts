@@ -13,7 +13,7 @@ import { overriddenLabel, type PeriodName, periodName } from "../reporting-perio
 import { mayManagePeriods } from "../reporting-period/reporting-period.policy";
 import { periodCanBeDeleted, reviewCanOpen } from "../reporting-period/reporting-period.rules";
 import type { PeriodInput } from "../reporting-period/reporting-period.schema";
-import { loadStages, type Stage } from "../reporting-period/stage";
+import { loadStages, type PeriodRow, type Stage } from "../reporting-period/stage";
 import { demandPeriodsExistFor } from "./change-plan";
 import { planCanChange, planIssues, workCanChange } from "./plan.rules";
 import {
@@ -99,17 +99,18 @@ function periodOf(rows: PlanRows, stage: Stage): PlanView["period"] {
   };
 }
 
-async function decisions(tx: Tx, actor: Actor, periodId: string, stage: Stage): Promise<PlanView["can"]> {
+async function decisions(tx: Tx, actor: Actor, period: PeriodRow): Promise<PlanView["can"]> {
   const officer = mayManagePeriods(actor);
+  const { stage } = period;
   return {
     plan: allOf(officer, planCanChange(stage)),
-    assign: allOf(officer, workCanChange(stage)),
-    setDueDate: allOf(officer, workCanChange(stage)),
+    assign: allOf(officer, workCanChange(period)),
+    setDueDate: allOf(officer, workCanChange(period)),
     openReview: allOf(officer, reviewCanOpen(stage)),
     deletePeriod: allOf(
       officer,
       planCanChange(stage),
-      periodCanBeDeleted(await loadDeletionFacts(tx, periodId)),
+      periodCanBeDeleted(await loadDeletionFacts(tx, period.id)),
     ),
   };
 }
@@ -125,13 +126,13 @@ export async function getPlan(
 ): Promise<PlanView> {
   demandPeriodsExistFor(actor);
   const rows = await db.reportingPeriod.findUnique({ where: { slug: periodSlug }, include: planRows });
-  const stage = rows && (await loadStages(db, [rows.id])).get(rows.id)?.stage;
-  if (!rows || !stage) throw new NotFound("reportingPeriod.notFound");
+  const period = rows && (await loadStages(db, [rows.id])).get(rows.id);
+  if (!rows || !period) throw new NotFound("reportingPeriod.notFound");
   const fresh = await newProjectIds(db, rows.id);
   const lines = planLines(rows);
   const areas = areaLines(rows);
   return {
-    period: periodOf(rows, stage),
+    period: periodOf(rows, period.stage),
     areas,
     ...lines,
     projects: lines.projects.map((line) => ({ ...line, isNew: fresh.has(line.projectId) })),
@@ -139,6 +140,6 @@ export async function getPlan(
     issues: planIssues({ areas, ...lines }),
     sides: await loadSides(db),
     memberAgencies: await loadMemberAgencies(db),
-    can: await decisions(db, actor, rows.id, stage),
+    can: await decisions(db, actor, period),
   };
 }

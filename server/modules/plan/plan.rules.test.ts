@@ -76,6 +76,10 @@ describe("what stands between a plan and its endorsement", () => {
 describe("what may change when", () => {
   it("is the plan in planning, and who does the work until it is published", () => {
     expect(STAGES.filter((stage) => planCanChange(stage).allowed)).toEqual(["PLANNING"]);
-    expect(STAGES.filter((stage) => !workCanChange(stage).allowed)).toEqual(["PUBLISHED"]);
+    expect(STAGES.filter((stage) => !workCanChange({ stage, correction: null }).allowed)).toEqual([
+      "PUBLISHED",
+    ]);
+    const correction = { id: "correction", corrects: 1, updateIds: [] };
+    expect(STAGES.filter((stage) => workCanChange({ stage, correction }).allowed)).toEqual([]);
   });
 });

@@ -1,16 +1,16 @@
 import { allow, type Decision, deny } from "@/server/kernel/decision";
 import { type Issue, issue } from "@/server/kernel/issue";
 import type { LocalizedText } from "@/server/kernel/localized-text";
-import type { Stage } from "../reporting-period/stage";
+import type { PeriodRow, Stage } from "../reporting-period/stage";
 
 /** The content of a plan (days, labels, areas, projects, their order and titles) moves in planning and never afterwards. */
 export function planCanChange(stage: Stage): Decision {
   return stage === "PLANNING" ? allow : deny("reportingPeriod.planAgreed");
 }
 
-/** Who writes, and by when, is no content: it may change until the summary is published. */
-export function workCanChange(stage: Stage): Decision {
-  return stage === "PUBLISHED" ? deny("reportingPeriod.published") : allow;
+/** Who writes, and by when, is no content: it may change until the summary is published. A correction changes neither. */
+export function workCanChange({ stage, correction }: Pick<PeriodRow, "stage" | "correction">): Decision {
+  return stage === "PUBLISHED" || correction !== null ? deny("reportingPeriod.published") : allow;
 }
 
 /** As much of a plan as its readiness depends on. */

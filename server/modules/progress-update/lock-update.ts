@@ -1,6 +1,7 @@
 import type { Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
 import { NotFound } from "@/server/kernel/errors";
+import { standingInCorrection } from "../correction/correction.rules";
 import { lockPeriod, type PeriodRow } from "../reporting-period/stage";
 import { stateOf } from "../review/review.rules";
 import { maySeeUpdate, type UpdateFacts } from "./progress-update.policy";
@@ -35,6 +36,7 @@ export async function lockUpdate(tx: Tx, actor: Actor, updateId: string): Promis
   const facts: UpdateFacts = {
     stage: period.stage,
     state: stateOf(row.reviewSteps),
+    correction: standingInCorrection(period, row.id),
     isWritten: row.headRevisionId !== null,
     assignments: row.assignments.map(({ agencyId, sideCode, kind }) => ({ agencyId, side: sideCode, kind })),
   };

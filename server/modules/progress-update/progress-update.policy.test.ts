@@ -23,9 +23,12 @@ const assignments: UpdateFacts["assignments"] = [
   { agencyId: agencyId("hk-customs"), side: "HONG_KONG", kind: "RESPONSIBLE" },
   { agencyId: agencyId("gd-customs"), side: "GUANGDONG", kind: "CONTRIBUTING" },
 ];
-const facts = (stage: Stage, state: ReviewState, isWritten = true): UpdateFacts => ({
-  ...{ stage, state, isWritten, assignments },
-});
+const facts = (
+  stage: Stage,
+  state: ReviewState,
+  isWritten = true,
+  correction: UpdateFacts["correction"] = "NONE",
+): UpdateFacts => ({ ...{ stage, state, correction, isWritten, assignments } });
 
 type Who = keyof typeof people;
 type Row = readonly [Who, Stage, ReviewState, "yes" | string];
@@ -128,6 +131,76 @@ describe("Who may accept, and who may return", () => {
     expect(answer(mayAcceptUpdate(people[who], facts(stage, state)))).toBe(accept);
     expect(answer(mayReturnUpdate(people[who], facts(stage, state)))).toBe(back);
   });
+});
+
+describe("Under an open correction", () => {
+  const rules = [maySaveUpdate, maySubmitUpdate, mayAcceptUpdate, mayReturnUpdate];
+  const [MEMBERS_NO, NOT_NAMED] = ["review.onlyOfficersReview", "correction.notNamed"];
+  const table: readonly (readonly [Who, Stage, ReviewState, string, string, string, string])[] = [
+    [
+      "hkOfficer",
+      "REVIEW",
+      "ACCEPTED",
+      "yes",
+      "review.onlyResponsibleSubmits",
+      "review.alreadyAccepted",
+      "yes",
+    ],
+    ["hkOfficer", "REVIEW", "SUBMITTED", "yes", "review.onlyResponsibleSubmits", "yes", "yes"],
+    [
+      ...(["hkOfficer", "ENDORSED", "ACCEPTED", "yes", "review.onlyResponsibleSubmits"] as const),
+      ...(["progressUpdate.contentEndorsed", "progressUpdate.contentEndorsed"] as const),
+    ],
+    [
+      ...(["gdOfficer", "REVIEW", "ACCEPTED", "yes", "review.onlyResponsibleSubmits"] as const),
+      ...(["review.otherSideReviews", "review.otherSideReviews"] as const),
+    ],
+    ["responsible", "REVIEW", "RETURNED", "yes", "yes", MEMBERS_NO, MEMBERS_NO],
+    [
+      ...(["responsible", "REVIEW", "ACCEPTED", "progressUpdate.collectingClosed"] as const),
+      ...(["review.alreadySubmitted", MEMBERS_NO, MEMBERS_NO] as const),
+    ],
+    ["contributing", "REVIEW", "RETURNED", "yes", "review.onlyResponsibleSubmits", MEMBERS_NO, MEMBERS_NO],
+    [
+      ...(["unassigned", "REVIEW", "RETURNED", "progressUpdate.notAssigned"] as const),
+      ...(["review.onlyResponsibleSubmits", MEMBERS_NO, MEMBERS_NO] as const),
+    ],
+    [
+      ...(["admin", "REVIEW", "RETURNED", "progressUpdate.notAssigned"] as const),
+      ...(["review.onlyResponsibleSubmits", MEMBERS_NO, MEMBERS_NO] as const),
+    ],
+  ];
+  it.each(table)(
+    "that names it, %s in %s when %s: save %s, submit %s, accept %s, return %s",
+    (who, ...row) => {
+      const [stage, state, ...expected] = row;
+      const named = facts(stage, state, true, "NAMED");
+      expect(rules.map((may) => answer(may(people[who], named)))).toEqual(expected);
+    },
+  );
+
+  const untouched: readonly (readonly [Who, ReviewState, string, string, string, string])[] = [
+    ["hkOfficer", "ACCEPTED", NOT_NAMED, "review.onlyResponsibleSubmits", NOT_NAMED, NOT_NAMED],
+    [
+      "gdOfficer",
+      "ACCEPTED",
+      NOT_NAMED,
+      "review.onlyResponsibleSubmits",
+      "review.otherSideReviews",
+      "review.otherSideReviews",
+    ],
+    ["responsible", "RETURNED", NOT_NAMED, NOT_NAMED, MEMBERS_NO, MEMBERS_NO],
+    ["contributing", "RETURNED", NOT_NAMED, "review.onlyResponsibleSubmits", MEMBERS_NO, MEMBERS_NO],
+  ];
+  it.each(untouched)(
+    "that does not name it, %s when %s: save %s, submit %s, accept %s, return %s",
+    (who, state, ...expected) => {
+      for (const stage of ["REVIEW", "ENDORSED"] as const) {
+        const other = facts(stage, state, true, "NOT_NAMED");
+        expect(rules.map((may) => answer(may(people[who], other)))).toEqual(expected);
+      }
+    },
+  );
 });
 
 describe("What nobody has written", () => {

@@ -1,5 +1,6 @@
 import { type Actor, isOfficer, type Side } from "@/server/kernel/actor";
 import { allow, type Decision, deny } from "@/server/kernel/decision";
+import type { CorrectionStanding } from "../correction/correction.rules";
 import type { Stage } from "../reporting-period/stage";
 import type { ReviewState } from "../review/review.schema";
 
@@ -7,6 +8,8 @@ import type { ReviewState } from "../review/review.schema";
 export interface UpdateFacts {
   stage: Stage;
   state: ReviewState;
+  /** Whether a correction of the period is open, and may touch this update. */
+  correction: CorrectionStanding;
   /** Whether it has a revision: a step of the review always speaks of one. */
   isWritten: boolean;
   assignments: readonly { agencyId: string; side: Side; kind: "RESPONSIBLE" | "CONTRIBUTING" }[];
@@ -36,6 +39,12 @@ export function maySeeUpdate(actor: Actor, facts: AssignedFacts): boolean {
   return isOfficer(actor) || (actor.role === "MEMBER" && isAssigned(actor, facts));
 }
 
+/** What is published stays as it is, but for the updates that an open correction names. */
+export function mayTouch({ stage, correction }: Pick<UpdateFacts, "stage" | "correction">): Decision {
+  if (stage === "PUBLISHED") return deny("progressUpdate.periodPublished");
+  return correction === "NOT_NAMED" ? deny("correction.notNamed") : allow;
+}
+
 function memberMayEdit(facts: UpdateFacts): Decision {
   const isTheirs = facts.state === "DRAFT" || facts.state === "RETURNED";
   switch (facts.stage) {
@@ -59,10 +68,11 @@ function officerMayEdit(side: Side, facts: UpdateFacts): Decision {
 
 /**
  * Who may save a revision. Members while it is theirs to write; officers on behalf of their side's agencies while collecting,
- * and any update from then on, which ends endorsements that are in force.
+ * and any update from then on, which ends endorsements that are in force. Once published, what an open correction names.
  */
 export function maySaveUpdate(actor: Actor, facts: UpdateFacts): Decision {
-  if (facts.stage === "PUBLISHED") return deny("progressUpdate.periodPublished");
+  const touch = mayTouch(facts);
+  if (!touch.allowed) return touch;
   if (isOfficer(actor)) return officerMayEdit(actor.side, facts);
   if (actor.role !== "MEMBER" || !isAssigned(actor, facts)) return deny("progressUpdate.notAssigned");
   return memberMayEdit(facts);

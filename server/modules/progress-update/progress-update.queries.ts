@@ -126,7 +126,7 @@ export async function getUpdate(
   { updateId }: { updateId: string },
   { db }: Context,
 ): Promise<UpdateView> {
-  const { row, facts, stage } = await getUpdateRow(db, actor, updateId);
+  const { row, facts, period: staged } = await getUpdateRow(db, actor, updateId);
   const content = await loadRevision(db, row.headRevisionId);
   const choices = await choicesOf(db);
   const period = periodView(row.period);
@@ -137,7 +137,7 @@ export async function getUpdate(
     project: row.project.slug,
     plannedTitle: localizedTextSchema.parse(row.plannedTitle),
     period,
-    stage,
+    stage: staged.stage,
     state: facts.state,
     progress: progressStateOf(facts.state, facts.isWritten),
     assignments: assignmentViews(row),

@@ -3,9 +3,10 @@ import type { Tx } from "@/server/db/transaction";
 import type { Actor, Side } from "@/server/kernel/actor";
 import { NotFound } from "@/server/kernel/errors";
 import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import { standingInCorrection } from "../correction/correction.rules";
 import { isoDay } from "../reporting-period/civil-day";
 import { periodLabel } from "../reporting-period/period-label";
-import { loadStages, type Stage } from "../reporting-period/stage";
+import { loadStages, type PeriodRow } from "../reporting-period/stage";
 import { stateOf } from "../review/review.rules";
 import { maySeeUpdate, type UpdateFacts } from "./progress-update.policy";
 
@@ -63,16 +64,17 @@ export async function getUpdateRow(
   db: Tx,
   actor: Actor,
   updateId: string,
-): Promise<{ row: UpdateRow; facts: UpdateFacts; stage: Stage }> {
+): Promise<{ row: UpdateRow; facts: UpdateFacts; period: PeriodRow }> {
   const row = await db.progressUpdate.findUnique({ where: { id: updateId }, include: WHOLE });
-  const stage = row && (await loadStages(db, [row.periodId])).get(row.periodId)?.stage;
-  if (!row || !stage) throw new NotFound("progressUpdate.notFound");
+  const period = row && (await loadStages(db, [row.periodId])).get(row.periodId);
+  if (!row || !period) throw new NotFound("progressUpdate.notFound");
   const facts: UpdateFacts = {
-    stage,
+    stage: period.stage,
     state: stateOf(row.reviewSteps),
+    correction: standingInCorrection(period, row.id),
     isWritten: row.headRevisionId !== null,
     assignments: assignmentViews(row),
   };
   if (!maySeeUpdate(actor, facts)) throw new NotFound("progressUpdate.notFound");
-  return { row, facts, stage };
+  return { row, facts, period };
 }

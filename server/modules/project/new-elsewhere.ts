@@ -5,7 +5,7 @@ import { lockPeriod } from "../reporting-period/stage";
 
 /**
  * Whether a project is new in a later period depends on this one. Where putting it in or taking it out here changes that,
- * the later period's content has changed, and no endorsement of it stays in force. What is published stays as it is.
+ * the later period's content has changed, and no endorsement of it stays in force. What is published stays as it is, under correction too.
  * @param projectIds all that are put in or taken out at once, so that each later period is locked once and in the order of time
  */
 export async function voidWhereNewnessChanged(
@@ -27,8 +27,8 @@ export async function voidWhereNewnessChanged(
         WHERE e.project_id = u.project_id AND q.id <> here.id AND q.starts_on < later.starts_on)
     GROUP BY later.id ORDER BY later.starts_on, later.id`;
   for (const { id } of later) {
-    const { stage } = await lockPeriod(tx, { id }, "UPDATE");
-    if (stage === "PUBLISHED") continue;
+    const { stage, correction } = await lockPeriod(tx, { id }, "UPDATE");
+    if (stage === "PUBLISHED" || correction) continue;
     await voidEndorsements(tx, actor, at, id, "PLAN");
     await voidEndorsements(tx, actor, at, id, "SUMMARY");
   }

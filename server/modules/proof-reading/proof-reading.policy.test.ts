@@ -9,6 +9,7 @@ import { mayDismiss, mayMend, type TextState } from "./proof-reading.policy";
 const facts: UpdateFacts = {
   stage: "REVIEW",
   state: "SUBMITTED",
+  correction: "NONE",
   isWritten: true,
   assignments: [
     { agencyId: agencyId("gd-customs"), side: "GUANGDONG", kind: "RESPONSIBLE" },
@@ -38,6 +39,15 @@ describe("who lets a finding stand", () => {
     const published: UpdateFacts = { ...facts, stage: "PUBLISHED" };
     const decision = mayDismiss(actorFor(cast[name]), published, "STYLE");
     expect(answer(decision)).toBe("progressUpdate.periodPublished");
+  });
+
+  test.each([
+    ["gdOfficer", "NAMED", "yes"],
+    ["gdCustomsMember", "NAMED", "yes"],
+    ["gdOfficer", "NOT_NAMED", "correction.notNamed"],
+    ["gdCustomsMember", "NOT_NAMED", "correction.notNamed"],
+  ] as const)("%s, in an update that is %s in an open correction: %s", (name, correction, expected) => {
+    expect(answer(mayDismiss(actorFor(cast[name]), { ...facts, correction }, "STYLE"))).toBe(expected);
   });
 
   test.each(["COLLECTING", "REVIEW", "ENDORSED"] as const)("an officer, in %s: yes", (stage) => {

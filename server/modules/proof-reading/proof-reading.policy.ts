@@ -1,16 +1,23 @@
 import { type Actor, isOfficer } from "@/server/kernel/actor";
 import { allOf, allow, type Decision, deny } from "@/server/kernel/decision";
-import { isAssigned, maySaveUpdate, type UpdateFacts } from "../progress-update/progress-update.policy";
+import {
+  isAssigned,
+  maySaveUpdate,
+  mayTouch,
+  type UpdateFacts,
+} from "../progress-update/progress-update.policy";
 import type { Severity } from "./finding.schema";
 
 /**
  * Who may let a finding stand, and take that back. Officers of either side, whatever it is; members in the updates of
- * their agencies, unless it must be resolved. Nothing is left to decide once the summary is published.
+ * their agencies, unless it must be resolved. Nothing is left to decide once the summary is published, but in what an open
+ * correction names.
  */
 export function mayDismiss(actor: Actor, facts: UpdateFacts, severity: Severity): Decision {
   const isTheirs = actor.role === "MEMBER" && isAssigned(actor, facts);
   if (!isOfficer(actor) && !isTheirs) return deny("progressUpdate.notAssigned");
-  if (facts.stage === "PUBLISHED") return deny("progressUpdate.periodPublished");
+  const touch = mayTouch(facts);
+  if (!touch.allowed) return touch;
   const isTheSecretariats = severity === "MUST_RESOLVE" && !isOfficer(actor);
   return isTheSecretariats ? deny("proofReading.secretariatsDismiss") : allow;
 }

@@ -64,10 +64,10 @@ export async function findingsForUpdate(
   { db }: Db,
 ): Promise<UpdateFindingsView> {
   const read = async (tx: Tx): Promise<UpdateFindingsView> => {
-    const { row, stage } = await getUpdateRow(tx, actor, updateId);
+    const { period } = await getUpdateRow(tx, actor, updateId);
     const maySee = (facts: Parameters<typeof maySeeUpdate>[1]) => maySeeUpdate(actor, facts);
     const readership = { maySee, wanted: [updateId], readsAll: isOfficer(actor) };
-    const reading = await proofReadPeriod(tx, { id: row.periodId, stage }, readership);
+    const reading = await proofReadPeriod(tx, period, readership);
     return { updateId, findings: findingViews(actor, reading) };
   };
   return db.$transaction(read, SNAPSHOT);

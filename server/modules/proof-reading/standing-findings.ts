@@ -1,9 +1,10 @@
 import type { Tx } from "@/server/db/transaction";
 import type { Locale } from "@/server/kernel/locale";
+import { standingInCorrection } from "../correction/correction.rules";
 import type { UpdateFacts } from "../progress-update/progress-update.policy";
-import type { Stage } from "../reporting-period/stage";
+import type { PeriodRow } from "../reporting-period/stage";
 import { stateOf } from "../review/review.rules";
-import { loadSummaryContent } from "../summary/load-content";
+import { loadPeriodContent } from "../summary/period-content";
 import type { SummaryContent } from "../summary/summary.schema";
 import type { FingerprintedFinding } from "./fingerprint";
 import { keptReading } from "./kept-readings";
@@ -43,7 +44,9 @@ export interface Readership {
   readsAll: boolean;
 }
 
-async function loadAnchors(tx: Tx, period: { id: string; stage: Stage }): Promise<UpdateAnchor[]> {
+type Period = Pick<PeriodRow, "id" | "stage" | "correction">;
+
+async function loadAnchors(tx: Tx, period: Period): Promise<UpdateAnchor[]> {
   const rows = await tx.progressUpdate.findMany({
     where: { periodId: period.id },
     select: {
@@ -62,6 +65,7 @@ async function loadAnchors(tx: Tx, period: { id: string; stage: Stage }): Promis
     facts: {
       stage: period.stage,
       state: stateOf(reviewSteps),
+      correction: standingInCorrection(period, id),
       isWritten: headRevisionId !== null,
       assignments: assignments.map(({ agencyId, sideCode, kind }) => ({ agencyId, side: sideCode, kind })),
     },
@@ -100,10 +104,10 @@ function textState({ texts }: SummaryContent["updates"][number], locale: Locale 
  */
 export async function proofReadPeriod(
   tx: Tx,
-  period: { id: string; stage: Stage },
+  period: Period,
   { maySee, wanted, readsAll }: Readership,
 ): Promise<ProofReading> {
-  const whole = await loadSummaryContent(tx, period.id);
+  const whole = await loadPeriodContent(tx, period.id);
   const anchors = new Map(
     (await loadAnchors(tx, period))
       .filter(({ facts }) => maySee(facts))

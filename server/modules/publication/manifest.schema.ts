@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { localizedTextSchema } from "@/server/kernel/localized-text";
 
 /**
  * What stands beside an edition's bytes: who endorsed them and when, and where the audit chain stood. Served as
@@ -39,5 +40,17 @@ export const manifestSchema = z.object({
   auditHead: z.object({ sequence: z.number().int().positive(), hash: sha256Schema }),
   /** The file of a summary published before this register; null for one that was endorsed here. */
   sourceDocument: z.object({ fileName: z.string(), sha256: sha256Schema }).nullable(),
+  /** What this edition corrects, and why; null for a first one. Manifests made before there were corrections do not say it. */
+  correction: z
+    .object({
+      /** Number of the edition that it takes the place of. */
+      of: z.number().int().positive(),
+      reason: localizedTextSchema,
+      openedAt: z.iso.datetime(),
+      /** Numbers of the updates that do not say the same in both editions. */
+      updates: z.array(z.number().int().positive()),
+    })
+    .nullable()
+    .default(null),
 });
 export type Manifest = z.infer<typeof manifestSchema>;

@@ -2,12 +2,14 @@ import type { Tx } from "@/server/db/transaction";
 import { demandState } from "@/server/kernel/errors";
 import { auditExtract } from "../audit/audit-extract";
 import { type AuditActor, recordAuditEvent } from "../audit/record";
+import { manifestCorrection } from "../correction/manifest-correction";
 import { activeOfficers, assignedMembers } from "../endorsement/audience";
 import { type EndorsementFacts, givenBy } from "../endorsement/endorsement.rules";
 import { loadEndorsementFacts } from "../endorsement/endorsement-facts";
 import { tell } from "../endorsement/tell";
 import type { PeriodRow } from "../reporting-period/stage";
-import { loadSummaryContent } from "../summary/load-content";
+import { loadPeriodContent } from "../summary/period-content";
+import type { SummaryContent } from "../summary/summary.schema";
 import { canonicalBytes, summaryDigest } from "./digest";
 import { MANIFEST_FORMAT, type Manifest, manifestSchema } from "./manifest.schema";
 import { canBePublished } from "./publication.rules";
@@ -18,9 +20,6 @@ export interface PublishedEdition {
   number: number;
   digest: string;
 }
-
-/** Corrections lead to further editions; until there are any, a period has one. */
-const FIRST_EDITION = 1;
 
 interface SourceFile {
   fileName: string;
@@ -37,12 +36,22 @@ async function auditHead(tx: Tx): Promise<Manifest["auditHead"]> {
   return { sequence: Number(head.sequence), hash: head.hash };
 }
 
-async function manifestOf(tx: Tx, at: Date, period: PeriodRow, facts: EndorsementFacts, bytes: number) {
+/** The edition that is being made, and what it comes of. */
+interface Making {
+  at: Date;
+  period: PeriodRow;
+  number: number;
+  content: SummaryContent;
+  facts: EndorsementFacts;
+}
+
+async function manifestOf(tx: Tx, { at, period, number, content, facts }: Making): Promise<Manifest> {
   const document = await sourceFile(tx, period.id);
+  const bytes = canonicalBytes(content).length;
   return manifestSchema.parse({
     format: MANIFEST_FORMAT,
     period: period.slug,
-    edition: FIRST_EDITION,
+    edition: number,
     provenance: document ? "PUBLISHED_EARLIER" : "ENDORSED_HERE",
     publishedAt: at.toISOString(),
     content: { file: "edition.json", sha256: facts.digest, bytes },
@@ -54,16 +63,22 @@ async function manifestOf(tx: Tx, at: Date, period: PeriodRow, facts: Endorsemen
     })),
     auditHead: await auditHead(tx),
     sourceDocument: document,
+    correction: await manifestCorrection(tx, period, content),
   });
 }
 
-async function tellEverybody(tx: Tx, periodId: string): Promise<void> {
-  const readers = [...(await activeOfficers(tx)), ...(await assignedMembers(tx, periodId))];
-  await tell(tx, periodId, readers, {
-    code: "endorsement.published",
+async function tellEverybody(tx: Tx, { id, correction }: PeriodRow, number: number): Promise<void> {
+  const readers = [...(await activeOfficers(tx)), ...(await assignedMembers(tx, id))];
+  await tell(tx, id, readers, {
+    code: correction ? "correction.published" : "endorsement.published",
     template: "published",
-    params: () => ({}),
+    params: () => ({ number }),
   });
+}
+
+/** The first edition is number 1, and a correction leads to the one after that which it corrects. */
+function nextNumber({ correction }: PeriodRow): number {
+  return correction ? correction.corrects + 1 : 1;
 }
 
 /**
@@ -79,16 +94,17 @@ export async function publishLocked(
   period: PeriodRow,
 ): Promise<PublishedEdition> {
   const subject = (await sourceFile(tx, period.id)) ? "TRANSCRIPTION" : "SUMMARY";
-  const content = await loadSummaryContent(tx, period.id);
+  const content = await loadPeriodContent(tx, period.id);
   const facts = await loadEndorsementFacts(tx, period, subject, summaryDigest(content));
   demandState(canBePublished(facts));
-  await tellEverybody(tx, period.id);
+  const number = nextNumber(period);
+  await tellEverybody(tx, period, number);
   await recordAuditEvent(tx, actor, at, {
     action: "publication.publishEdition",
     subject: { type: "reportingPeriod", id: period.id },
-    data: { period: period.slug, edition: FIRST_EDITION, digest: facts.digest },
+    data: { period: period.slug, edition: number, digest: facts.digest },
   });
-  const manifest = await manifestOf(tx, at, period, facts, canonicalBytes(content).length);
+  const manifest = await manifestOf(tx, { at, period, number, content, facts });
   await writeEdition(tx, { content, manifest, auditExtract: await auditExtract(tx, period) });
-  return { periodSlug: period.slug, number: FIRST_EDITION, digest: facts.digest };
+  return { periodSlug: period.slug, number, digest: facts.digest };
 }

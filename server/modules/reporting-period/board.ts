@@ -134,8 +134,9 @@ export async function getBoard(
     where: { slug: periodSlug },
     include: { updates: boardRows, importedDocument: { select: { periodId: true } } },
   });
-  const stage = row && (await loadStages(db, [row.id])).get(row.id)?.stage;
-  if (!row || !stage) throw new NotFound("reportingPeriod.notFound");
+  const staged = row && (await loadStages(db, [row.id])).get(row.id);
+  if (!row || !staged) throw new NotFound("reportingPeriod.notFound");
+  const { stage } = staged;
   const fresh = await newProjectIds(db, row.id);
   const dueOn = row.dueOn ? isoDay(row.dueOn) : null;
   const facts: BoardFacts = { actor, fresh, dueOn, today: civilDay(clock.now()) };
@@ -148,7 +149,7 @@ export async function getBoard(
     sides: sides.map(({ code, name }) => ({ code, name: localizedTextSchema.parse(name) })),
     agencies: responsibleAgencies(lines),
     can: {
-      setDueDate: allOf(mayManagePeriods(actor), workCanChange(stage)),
+      setDueDate: allOf(mayManagePeriods(actor), workCanChange(staged)),
       openReview: allOf(mayManagePeriods(actor), reviewCanOpen(stage)),
     },
   };

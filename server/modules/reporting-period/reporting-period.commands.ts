@@ -118,17 +118,23 @@ export async function openReview(
   { periodSlug: slug }: PeriodInput,
   context: CommandContext,
 ): Promise<void> {
-  return withPeriod(actor, { slug }, context, reviewCanOpen, async ({ tx, period, at }) => {
-    await tx.reportingPeriod.update({
-      where: { id: period.id },
-      data: { reviewOpenedAt: at, reviewOpenedById: actor.accountId },
-    });
-    await recordAuditEvent(tx, actor, at, {
-      action: "reportingPeriod.openReview",
-      subject: { type: "reportingPeriod", id: period.id },
-      data: { period: slug },
-    });
-  });
+  return withPeriod(
+    actor,
+    { slug },
+    context,
+    ({ stage }) => reviewCanOpen(stage),
+    async ({ tx, period, at }) => {
+      await tx.reportingPeriod.update({
+        where: { id: period.id },
+        data: { reviewOpenedAt: at, reviewOpenedById: actor.accountId },
+      });
+      await recordAuditEvent(tx, actor, at, {
+        action: "reportingPeriod.openReview",
+        subject: { type: "reportingPeriod", id: period.id },
+        data: { period: slug },
+      });
+    },
+  );
 }
 
 /** Deletes a period made by mistake, its areas, omissions and assignments, and the projects that were in no other. */

@@ -7,9 +7,11 @@ export type Stage = (typeof STAGES)[number];
 /** What a period's stage is derived from: rows that exist, nothing that is set. */
 export interface StageFacts {
   editions: number;
-  /** Sides whose endorsement of the plan, and of the summary, is in force. */
+  /** The newest edition is opened for correction, which runs through review and endorsement again. */
+  underCorrection: boolean;
+  /** Sides whose endorsement of the plan, and of the summary or the transcription, is in force. */
   planEndorsements: number;
-  summaryEndorsements: number;
+  contentEndorsements: number;
   reviewOpened: boolean;
   /** A transcription of a document published earlier has no plan and no collecting. */
   imported: boolean;
@@ -18,16 +20,25 @@ export interface StageFacts {
 const BOTH_SIDES = 2;
 
 export function stageOf(facts: StageFacts): Stage {
-  if (facts.editions > 0) return "PUBLISHED";
-  if (facts.summaryEndorsements === BOTH_SIDES) return "ENDORSED";
-  if (facts.reviewOpened || facts.imported) return "REVIEW";
+  if (facts.editions > 0 && !facts.underCorrection) return "PUBLISHED";
+  if (facts.contentEndorsements === BOTH_SIDES) return "ENDORSED";
+  if (facts.underCorrection || facts.reviewOpened || facts.imported) return "REVIEW";
   return facts.planEndorsements === BOTH_SIDES ? "COLLECTING" : "PLANNING";
+}
+
+/** The correction of a period that is open, and the updates that it may touch. */
+export interface OpenCorrection {
+  id: string;
+  /** Number of the edition that it repairs. */
+  corrects: number;
+  updateIds: readonly string[];
 }
 
 export interface PeriodRow {
   id: string;
   slug: string;
   stage: Stage;
+  correction: OpenCorrection | null;
 }
 
 interface FactsRow {
@@ -35,9 +46,12 @@ interface FactsRow {
   slug: string;
   editions: number;
   plan_endorsements: number;
-  summary_endorsements: number;
+  content_endorsements: number;
   review_opened: boolean;
   imported: boolean;
+  correction_id: string | null;
+  corrects: number | null;
+  named: string[];
 }
 
 /** The stage of each of these periods, from one statement; a period that does not exist is absent. */
@@ -48,22 +62,31 @@ export async function loadStages(tx: Tx, periodIds: readonly string[]): Promise<
       (SELECT count(*)::int FROM workspace.endorsement e
         WHERE e.period_id = p.id AND e.ended_at IS NULL AND e.subject = 'PLAN') AS plan_endorsements,
       (SELECT count(*)::int FROM workspace.endorsement e
-        WHERE e.period_id = p.id AND e.ended_at IS NULL AND e.subject = 'SUMMARY') AS summary_endorsements,
-      EXISTS (SELECT 1 FROM workspace.imported_document d WHERE d.period_id = p.id) AS imported
-    FROM workspace.reporting_period p WHERE p.id = ANY(${[...periodIds]})`;
-  return new Map(
-    rows.map((facts) => [facts.id, { id: facts.id, slug: facts.slug, stage: stageFrom(facts) }]),
-  );
+        WHERE e.period_id = p.id AND e.ended_at IS NULL AND e.subject <> 'PLAN') AS content_endorsements,
+      EXISTS (SELECT 1 FROM workspace.imported_document d WHERE d.period_id = p.id) AS imported,
+      c.id AS correction_id, c.corrects,
+      ARRAY(SELECT n.update_id FROM workspace.correction_update n WHERE n.correction_id = c.id ORDER BY n.update_id) AS named
+    FROM workspace.reporting_period p
+    LEFT JOIN workspace.correction c ON c.id = workspace.open_correction(p.id)
+    WHERE p.id = ANY(${[...periodIds]})`;
+  return new Map(rows.map((facts) => [facts.id, periodRow(facts)]));
 }
 
-function stageFrom(facts: FactsRow): Stage {
-  return stageOf({
+function correctionFrom({ correction_id: id, corrects, named }: FactsRow): OpenCorrection | null {
+  return id === null || corrects === null ? null : { id, corrects, updateIds: named };
+}
+
+function periodRow(facts: FactsRow): PeriodRow {
+  const correction = correctionFrom(facts);
+  const stage = stageOf({
     editions: facts.editions,
+    underCorrection: correction !== null,
     planEndorsements: facts.plan_endorsements,
-    summaryEndorsements: facts.summary_endorsements,
+    contentEndorsements: facts.content_endorsements,
     reviewOpened: facts.review_opened,
     imported: facts.imported,
   });
+  return { id: facts.id, slug: facts.slug, stage, correction };
 }
 
 /**

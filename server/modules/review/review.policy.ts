@@ -1,6 +1,6 @@
 import { type Actor, isOfficer } from "@/server/kernel/actor";
 import { allow, type Decision, deny } from "@/server/kernel/decision";
-import { isResponsible, responsibleSide, type UpdateFacts } from "../progress-update/progress-update.policy";
+import { isResponsible, mayTouch, responsibleSide, type UpdateFacts } from "../progress-update/progress-update.policy";
 
 /** What nobody has written can be neither handed in, accepted nor returned; in review an officer may write it on behalf. */
 function writtenOrNot({ isWritten }: UpdateFacts): Decision {
@@ -10,7 +10,8 @@ function writtenOrNot({ isWritten }: UpdateFacts): Decision {
 /** A member of the responsible agency hands in what its agencies wrote; in review only what was returned to them. */
 export function maySubmitUpdate(actor: Actor, facts: UpdateFacts): Decision {
   if (actor.role !== "MEMBER" || !isResponsible(actor, facts)) return deny("review.onlyResponsibleSubmits");
-  if (facts.stage === "PUBLISHED") return deny("progressUpdate.periodPublished");
+  const touch = mayTouch(facts);
+  if (!touch.allowed) return touch;
   if (facts.stage === "PLANNING") return deny("progressUpdate.planNotEndorsed");
   if (facts.stage === "ENDORSED") return deny("progressUpdate.contentEndorsed");
   if (facts.state === "SUBMITTED" || facts.state === "ACCEPTED") return deny("review.alreadySubmitted");
@@ -23,7 +24,8 @@ function mayReview(actor: Actor, facts: UpdateFacts): Decision {
   if (!isOfficer(actor)) return deny("review.onlyOfficersReview");
   const side = responsibleSide(facts);
   if (side !== null && side !== actor.side) return deny("review.otherSideReviews");
-  if (facts.stage === "PUBLISHED") return deny("progressUpdate.periodPublished");
+  const touch = mayTouch(facts);
+  if (!touch.allowed) return touch;
   if (facts.stage === "PLANNING") return deny("progressUpdate.planNotEndorsed");
   if (facts.stage === "ENDORSED") return deny("progressUpdate.contentEndorsed");
   return allow;

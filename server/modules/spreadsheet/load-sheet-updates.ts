@@ -5,12 +5,13 @@ import type { Decision } from "@/server/kernel/decision";
 import { NotFound } from "@/server/kernel/errors";
 import { LOCALES, type Locale } from "@/server/kernel/locale";
 import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import { standingInCorrection } from "../correction/correction.rules";
 import { loadRevisions } from "../progress-update/load-revisions";
 import { maySaveUpdate, maySeeUpdate, type UpdateFacts } from "../progress-update/progress-update.policy";
 import type { UpdateContent } from "../progress-update/progress-update.schema";
 import type { StoredContent } from "../progress-update/settle-content";
 import { type PeriodName, periodName } from "../reporting-period/period-name";
-import { loadStages, type Stage } from "../reporting-period/stage";
+import { loadStages, type PeriodRow, type Stage } from "../reporting-period/stage";
 import { stateOf } from "../review/review.rules";
 import type { UpdateOfSheet } from "./figure-changes";
 
@@ -60,15 +61,16 @@ type UpdateRow = Prisma.ProgressUpdateGetPayload<{ include: typeof FACTS }>;
 function sheetUpdate(
   actor: Actor,
   row: UpdateRow,
-  stage: Stage,
+  period: PeriodRow,
   stored: StoredContent | undefined,
 ): SheetUpdate {
   const planned = localizedTextSchema.parse(row.plannedTitle);
   const content = stored ? withoutDigests(stored) : unwritten(planned);
   const titles = LOCALES.map((locale) => [locale, content.texts[locale]?.title || planned[locale]]);
   const facts: UpdateFacts = {
-    stage,
+    stage: period.stage,
     state: stateOf(row.reviewSteps),
+    correction: standingInCorrection(period, row.id),
     isWritten: row.headRevisionId !== null,
     assignments: row.assignments.map(({ agencyId, sideCode, kind }) => ({ agencyId, side: sideCode, kind })),
   };
@@ -91,8 +93,8 @@ export async function loadSheetUpdates(
   periodSlug: string,
 ): Promise<{ period: SheetPeriod; updates: SheetUpdate[] }> {
   const period = await tx.reportingPeriod.findUnique({ where: { slug: periodSlug } });
-  const stage = period && (await loadStages(tx, [period.id])).get(period.id)?.stage;
-  if (!period || !stage) throw new NotFound("reportingPeriod.notFound");
+  const staged = period && (await loadStages(tx, [period.id])).get(period.id);
+  if (!period || !staged) throw new NotFound("reportingPeriod.notFound");
   const rows = await tx.progressUpdate.findMany({
     where: { periodId: period.id },
     include: FACTS,
@@ -103,7 +105,7 @@ export async function loadSheetUpdates(
   const heads = visible.flatMap(({ headRevisionId }) => (headRevisionId === null ? [] : [headRevisionId]));
   const contents = await loadRevisions(tx, heads);
   const updates = visible.map((row) =>
-    sheetUpdate(actor, row, stage, contents.get(row.headRevisionId ?? "")),
+    sheetUpdate(actor, row, staged, contents.get(row.headRevisionId ?? "")),
   );
-  return { period: { ...periodName(period), id: period.id, stage }, updates };
+  return { period: { ...periodName(period), id: period.id, stage: staged.stage }, updates };
 }

@@ -79,5 +79,5 @@ describe("A document that was made beforehand is no longer there", () => {
     const bytes = await findPrepared(db, summary, tree);
     expect(tree.draft).toBeNull();
     expect(new TextDecoder().decode(bytes ?? undefined)).toBe(renderText(tree));
-  });
+  }, 120_000);
 });

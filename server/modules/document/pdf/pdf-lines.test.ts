@@ -97,5 +97,5 @@ describe("a PDF", () => {
     process.env.HOME = other;
     const there = await renderPdf(tree, "as-published");
     expect(Buffer.compare(here, there)).toBe(0);
-  });
+  }, 120_000);
 });

@@ -26,7 +26,7 @@ function FileList({ files }: { files: readonly NamedFile[] }) {
 /** The files of an edition: the document in the page's language, in either layout, and what was endorsed. */
 export function EditionFiles({ edition, locale }: { edition: EditionHead; locale: Locale }) {
   const t = useTranslations("publication.record");
-  const { number, period } = edition;
+  const { number, period, isSealed } = edition;
   const asPublished = DOCUMENT_FORMATS.map((format) => ({
     name: t(`fileNames.${format}`),
     href: paths.downloads.document(period.slug, number, { locale, format }),
@@ -38,6 +38,7 @@ export function EditionFiles({ edition, locale }: { edition: EditionHead; locale
   const endorsed = [
     { name: t("fileNames.edition"), href: paths.downloads.edition(period.slug, number) },
     { name: t("fileNames.manifest"), href: paths.downloads.manifest(period.slug, number) },
+    ...(isSealed ? [{ name: t("fileNames.bundle"), href: paths.downloads.bundle(period.slug, number) }] : []),
   ];
   return (
     <div className="grid gap-1">

@@ -16,6 +16,7 @@ describe("what stands at an address", () => {
     "/downloads/2024/latest/summary.zh-Hant.docx",
     "/downloads/2024/latest/summary.en.gbt9704.pdf",
     "/downloads/2024/1/figures.csv",
+    "/downloads/2024/2/bundle.zip",
     "/downloads/2024/latest/figures.xlsx",
   ])("%s is published", (path) => {
     expect(placeAt(path, places)).toEqual({ kind: "published", path });
@@ -31,6 +32,8 @@ describe("what stands at an address", () => {
     ["/downloads/2024/1/../secret", null],
     ["/downloads/2024/1/summary.fr.docx", null],
     ["/downloads/2024/1/figures.ods", null],
+    ["/downloads/2024/3/bundle.zip", null],
+    ["/downloads/2024/1/audit.jsonl", null],
     ["/downloads/2024/1/plan.en.docx", null],
     ["/en/desktop", "en"],
     ["/zh-Hans/sign-in/x", "zh-Hans"],

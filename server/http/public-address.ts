@@ -20,10 +20,10 @@ const FILES = new Set(["/robots.txt", "/sitemap.xml", "/icon.svg"]);
 /** What follows the language: rooms with whatever is in them, and the doors, behind which there is nothing more. */
 const WORKSPACE = /^\/((desk|admin|account)(\/.*)?|sign-in\/?|invitation\/[^/]+\/?)$/;
 const DOWNLOAD = /^\/downloads\/([a-z0-9-]+)\/(latest|[1-9]\d{0,4})\/([A-Za-z0-9.-]+)$/;
-const JSON_FILES = new Set(["edition.json", "manifest.json"]);
+const SEALED_FILES = new Set(["edition.json", "manifest.json", "bundle.zip"]);
 
 function isFileOfEdition(file: string): boolean {
-  if (JSON_FILES.has(file) || readFiguresFileName(file)) return true;
+  if (SEALED_FILES.has(file) || readFiguresFileName(file)) return true;
   return readDocumentFileName(file)?.kind === "summary";
 }
 

@@ -1,9 +1,10 @@
+import { sealBundle } from "../bundle/bundle-files";
 import { readDocumentFileName } from "../document/document.schema";
 import { MEDIA_TYPE, renderDocument } from "../document/render-document";
 import { figureRows } from "../spreadsheet/figure-rows";
 import { readFiguresFileName, type SheetFormat } from "../spreadsheet/spreadsheet.schema";
 import { SHEET_MEDIA_TYPE, writeSheet } from "../spreadsheet/write-sheet";
-import { findEdition, type PublicContext } from "./publication.queries";
+import { findAuditExtract, findEdition, type PublicContext } from "./publication.queries";
 import { editionNumberSchema } from "./publication.schema";
 import { findReading } from "./reading";
 
@@ -23,6 +24,7 @@ export interface DownloadAddress {
 }
 
 const JSON_FILES = ["edition.json", "manifest.json"] as const;
+const BUNDLE_FILE = "bundle.zip";
 
 function wantedEdition({ period, edition }: DownloadAddress) {
   const number = editionNumberSchema.safeParse(edition);
@@ -46,6 +48,20 @@ async function figuresFile(
   return { bytes: await writeSheet(rows, format), mediaType: SHEET_MEDIA_TYPE[format], fileName };
 }
 
+/** The edition with everything that belongs to it, for whoever wants to keep it. */
+async function bundleFile(
+  address: DownloadAddress,
+  wanted: WantedEdition,
+  context: PublicContext,
+): Promise<Download | null> {
+  const edition = await findEdition(wanted, context);
+  const auditExtract = edition && (await findAuditExtract(edition.id, context));
+  if (!auditExtract) return null;
+  const bytes = await sealBundle({ ...edition, auditExtract });
+  const fileName = `${address.period}-${edition.number}-${BUNDLE_FILE}`;
+  return { bytes, mediaType: "application/zip", fileName };
+}
+
 /** A file of a published edition; null where there is no such edition, file or form. */
 export async function findDownload(
   address: DownloadAddress,
@@ -59,6 +75,7 @@ export async function findDownload(
     // Under its own name, so that what the page on verifying says can be typed as it stands.
     return edition && { bytes: edition.files[json], mediaType: "application/json", fileName: json };
   }
+  if (address.file === BUNDLE_FILE) return bundleFile(address, wanted, context);
   const sheet = readFiguresFileName(address.file);
   if (sheet) return figuresFile(address, wanted, sheet, context);
   const named = readDocumentFileName(address.file);

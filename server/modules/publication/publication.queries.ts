@@ -33,6 +33,8 @@ export interface EditionHead {
   period: SummaryPeriod;
   /** The group's name at that time. */
   group: LocalizedText;
+  /** Whether there is a sealed bundle of it: not of one that was published before there were any. */
+  isSealed: boolean;
 }
 
 export interface EditionView extends EditionHead {
@@ -51,6 +53,7 @@ const headRowSchema = z.object({
   digest: z.string(),
   period: summaryPeriodSchema,
   group: localizedTextSchema,
+  isSealed: z.boolean(),
 });
 
 /** All editions, the latest period first and within a period the newest edition. One statement. */
@@ -58,7 +61,7 @@ export async function listEditions({ db }: PublicContext): Promise<EditionHead[]
   const rows = await db.$queryRaw`
     SELECT id, number, number = max(number) OVER (PARTITION BY period_slug) AS "isCurrent", provenance::text, published_at AS "publishedAt", digest,
            convert_from(content, 'UTF8')::jsonb -> 'period' AS period,
-           convert_from(content, 'UTF8')::jsonb -> 'taskForce' -> 'name' AS "group"
+           convert_from(content, 'UTF8')::jsonb -> 'taskForce' -> 'name' AS "group", audit_extract IS NOT NULL AS "isSealed"
     FROM published.edition
     ORDER BY ends_on DESC, starts_on DESC, period_slug, number DESC`;
   return z.array(headRowSchema).parse(rows);
@@ -77,7 +80,8 @@ export async function findEdition(
   });
   const [newest] = rows;
   const found = number === "latest" ? newest : rows.find((row) => row.number === number);
-  const row = found && (await db.edition.findFirst({ where: { periodSlug, number: found.number } }));
+  const where = { periodSlug, number: found?.number };
+  const row = found && (await db.edition.findFirst({ where, omit: { auditExtract: true } }));
   if (!row) return null;
   const parse = (bytes: Uint8Array): unknown => JSON.parse(new TextDecoder().decode(bytes));
   const content = summaryContentSchema.parse(parse(row.content));
@@ -91,9 +95,16 @@ export async function findEdition(
     period: content.period,
     group: content.taskForce.name,
     content,
+    isSealed: (await db.edition.count({ where: { id: row.id, auditExtract: { not: null } } })) > 0,
     manifest: manifestSchema.parse(parse(row.manifest)),
     files: { "edition.json": row.content, "manifest.json": row.manifest },
   };
+}
+
+/** The audit chain up to the publication of an edition, as everybody may see it; null where the edition has no bundle. */
+export async function findAuditExtract(id: string, { db }: PublicContext): Promise<Uint8Array | null> {
+  const row = await db.edition.findUnique({ where: { id }, select: { auditExtract: true } });
+  return row?.auditExtract ?? null;
 }
 
 /** The group whose register this is, as the latest edition names it. */

@@ -1,5 +1,5 @@
-import { zipSync } from "fflate";
 import { LANGUAGE_TAG } from "@/server/kernel/locale";
+import { packArchive } from "@/server/kernel/pack-archive";
 import { type DocumentTree, plain } from "../document-tree";
 import { element, xmlPart, xmlText } from "./xml-element";
 
@@ -63,15 +63,8 @@ function relationships(...targets: { id: string; type: string; target: string }[
 }
 
 /**
- * The entries' time: the earliest that zip files can hold. It is read as local and written as local, so that the bytes
- * are the same in every time zone; at noon, since no clock was ever put forward at noon.
- */
-const EPOCH = "1980-01-01T12:00:00";
-
-/**
  * A Word file (ECMA-376 part 2, Open Packaging Conventions) of the document and the parts that it refers to. The same
- * parts give the same bytes: entries stand in the order given, bear one time, and are packed by a program in JavaScript,
- * not by the machine's zlib, whose output differs between processors.
+ * parts give the same bytes.
  */
 export function wordPackage(tree: DocumentTree, document: string, parts: readonly Part[]): Uint8Array {
   const entries: [string, string][] = [
@@ -94,7 +87,5 @@ export function wordPackage(tree: DocumentTree, document: string, parts: readonl
     ...parts.map(({ name, xml }): [string, string] => [`word/${name}`, xml]),
   ];
   const encoder = new TextEncoder();
-  return zipSync(Object.fromEntries(entries.map(([name, xml]) => [name, encoder.encode(xml)])), {
-    mtime: EPOCH,
-  });
+  return packArchive(entries.map(([name, xml]) => [name, encoder.encode(xml)]));
 }

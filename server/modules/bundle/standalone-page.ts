@@ -1,0 +1,143 @@
+import { LANGUAGE_TAG, LOCALES, type Locale } from "@/server/kernel/locale";
+import { textIn } from "@/server/kernel/localized-text";
+import { DOCUMENT_FORMATS, documentFileName } from "../document/document.schema";
+import { plain } from "../document/document-tree";
+import { htmlText, renderArticle } from "../document/html";
+import { composeSummary } from "../summary/compose";
+import { AUDIT_EXTRACT, BUNDLE_LIST, pageFileName } from "./bundle.schema";
+import type { EndorsedContent } from "./bundle-list";
+import { PAGE_STYLE } from "./page-style";
+import { momentIn, type PageWords, pageWords } from "./words";
+
+interface Page {
+  locale: Locale;
+  title: string;
+  body: readonly string[];
+}
+
+/** A whole page of HTML that needs nothing else: its policy lets it load nothing and run nothing. */
+function htmlPage({ locale, title, body }: Page): string {
+  return [
+    "<!DOCTYPE html>",
+    `<html lang="${LANGUAGE_TAG[locale]}">`,
+    "<head>",
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">`,
+    `<title>${htmlText(title)}</title>`,
+    `<style>${PAGE_STYLE}</style>`,
+    "</head>",
+    "<body>",
+    ...body,
+    "</body>",
+    "</html>",
+    "",
+  ].join("\n");
+}
+
+function link(href: string, name: string, attributes = ""): string {
+  return `<li><a href="${htmlText(href)}"${attributes}>${htmlText(name)}</a></li>`;
+}
+
+function languageLinks(words: PageWords, current: Locale | null): string {
+  const items = LOCALES.map((locale) => {
+    const tag = LANGUAGE_TAG[locale];
+    const here = locale === current ? ' aria-current="page"' : "";
+    return link(
+      pageFileName(locale),
+      words(`languages.${locale}`),
+      ` lang="${tag}" hreflang="${tag}"${here}`,
+    );
+  });
+  const label = htmlText(words("languages.label"));
+  return [`<nav aria-label="${label}"><ul>`, ...items, "</ul></nav>"].join("\n");
+}
+
+function fileLinks(locale: Locale, words: PageWords): string {
+  const documents = DOCUMENT_FORMATS.map((format) =>
+    link(
+      documentFileName({ kind: "summary", locale, format, layout: "as-published" }),
+      words(`record.fileNames.${format}`),
+    ),
+  );
+  const others = [
+    link("figures.csv", words("record.fileNames.figures")),
+    link("edition.json", words("record.fileNames.edition")),
+    link("manifest.json", words("record.fileNames.manifest")),
+    link(AUDIT_EXTRACT, words("record.fileNames.audit")),
+    link(BUNDLE_LIST, words("record.fileNames.bundle")),
+  ];
+  return `<ul>\n${[...documents, ...others].join("\n")}\n</ul>`;
+}
+
+function endorsementLines({ content, manifest }: EndorsedContent, locale: Locale, words: PageWords): string {
+  const nameOf = (code: string) => {
+    const side = content.sides.find((candidate) => candidate.code === code);
+    return side ? textIn(side.name, locale) : code;
+  };
+  const lines = manifest.endorsements.map(({ side, subject, at }) =>
+    words(`record.endorsedBy.${subject}`, { side: nameOf(side), at: momentIn(at, words) }),
+  );
+  return lines.map(htmlText).join("<br>\n");
+}
+
+/** Where the edition comes from, who endorsed it and when, and the other files beside the page. */
+function record(edition: EndorsedContent, locale: Locale, words: PageWords): string[] {
+  const { manifest } = edition;
+  const { sourceDocument: source, auditHead } = manifest;
+  const code = (text: string) => `<code>${htmlText(text)}</code>`;
+  const items: [string, string][] = [
+    [words("record.edition"), htmlText(words("record.editionNumber", { number: manifest.edition }))],
+    [words("record.provenance"), htmlText(words(`record.provenanceWords.${manifest.provenance}`))],
+    ...(source
+      ? ([
+          [words("record.sourceDocument"), htmlText(source.fileName)],
+          [words("record.sourceDigest"), code(source.sha256)],
+        ] satisfies [string, string][])
+      : []),
+    [words("record.endorsed"), endorsementLines(edition, locale, words)],
+    [words("record.publishedAt"), htmlText(momentIn(manifest.publishedAt, words))],
+    [words("record.digest"), code(manifest.content.sha256)],
+    [words("record.chain"), htmlText(words("record.chainHead", auditHead))],
+    [words("record.files"), fileLinks(locale, words)],
+  ];
+  const rows = items.map(([term, detail]) => `<dt>${htmlText(term)}</dt>\n<dd>${detail}</dd>`);
+  return [`<h2 class="record" id="record">${htmlText(words("record.title"))}</h2>`, "<dl>", ...rows, "</dl>"];
+}
+
+/**
+ * An edition as one page of HTML in one language, to be kept or put on any web server beside the other files of its bundle: no
+ * script, nothing loaded, every link relative.
+ */
+export function standalonePage(edition: EndorsedContent, locale: Locale): string {
+  const words = pageWords(locale);
+  const tree = composeSummary(edition.content, locale, { draft: null });
+  const article = renderArticle(tree, { isNew: words("isNew") });
+  const body = [
+    languageLinks(words, locale),
+    `<main>`,
+    article,
+    ...record(edition, locale, words),
+    `</main>`,
+  ];
+  return htmlPage({ locale, title: tree.name, body });
+}
+
+/** The page that one comes to first: what it is, and the way to each language. */
+export function languagePage({ content }: EndorsedContent): string {
+  const [first] = LOCALES;
+  const trees = LOCALES.map((locale) => composeSummary(content, locale, { draft: null }));
+  const entries = trees.map((tree) => {
+    const words = pageWords(tree.locale);
+    const attributes = `lang="${LANGUAGE_TAG[tree.locale]}"`;
+    const there = `<a href="${pageFileName(tree.locale)}" hreflang="${LANGUAGE_TAG[tree.locale]}">`;
+    const name = htmlText(tree.name);
+    return `<section ${attributes}>\n<h2>${there}${name}</a></h2>\n<p>${htmlText(words(`languages.${tree.locale}`))}</p>\n</section>`;
+  });
+  const [tree] = trees;
+  return htmlPage({
+    locale: first,
+    title: tree ? plain([...tree.title, ...tree.period]) : "",
+    body: ["<main>", ...entries, "</main>"],
+  });
+}

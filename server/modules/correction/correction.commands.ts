@@ -65,7 +65,7 @@ async function tellOfficers(
 ) {
   await tell(tx, period.id, await activeOfficers(tx), {
     code: `correction.${said}`,
-    params: () => ({ by: actor.name, ...params }),
+    params: () => ({ subject: "SUMMARY", by: actor.name, ...params }),
   });
 }
 

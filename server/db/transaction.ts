@@ -14,6 +14,24 @@ function isGivenUp(error: unknown): boolean {
   return error instanceof Error && /\b(40001|40P01)\b/.test(error.message);
 }
 
+/** What each transaction that is open still has to do at its end. */
+const endings = new WeakMap<Tx, (() => Promise<void>)[]>();
+
+/** Does `work` at the end of this transaction, when all that it changes is changed; it stands or falls with the transaction. */
+export function beforeCommit(tx: Tx, work: () => Promise<void>): void {
+  const ending = endings.get(tx);
+  if (!ending) throw new Error("This transaction was not opened by inTransaction.");
+  ending.push(work);
+}
+
+async function toItsEnd<T>(tx: Tx, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const ending: (() => Promise<void>)[] = [];
+  endings.set(tx, ending);
+  const answer = await work(tx);
+  for (const last of ending) await last();
+  return answer;
+}
+
 /**
  * Runs `work` in one transaction; `work` runs again, from its start, where PostgreSQL gave the transaction up for the
  * sake of another, at most four times in all.
@@ -24,7 +42,10 @@ export async function inTransaction<T>(
   attempt = 1,
 ): Promise<T> {
   try {
-    return await db.$transaction(work, { maxWait: WAIT_FOR_A_CONNECTION, timeout: LONGEST_TRANSACTION });
+    return await db.$transaction((tx) => toItsEnd(tx, work), {
+      maxWait: WAIT_FOR_A_CONNECTION,
+      timeout: LONGEST_TRANSACTION,
+    });
   } catch (error) {
     if (attempt === ATTEMPTS || !isGivenUp(error)) throw error;
     await pause(10 * 2 ** attempt * (0.5 + Math.random()));

@@ -29,21 +29,29 @@ export interface SideStanding {
 
 const WITH_NAMES = { account: { select: { name: true } }, endedBy: { select: { name: true } } } as const;
 
-/** Where one side stands: its endorsement in force, or how the newest one ended. */
-export async function sideStanding(
-  tx: Tx,
-  place: { periodId: string; subject: EndorsementSubject; digest: string },
-  side: Side,
-): Promise<SideStanding> {
-  const { periodId, subject, digest } = place;
+interface Place {
+  periodId: string;
+  subject: EndorsementSubject;
+  digest: string;
+  /** The edition that the content is published as. */
+  edition: { publishedAt: Date } | null;
+}
+
+/**
+ * Where one side stands: its endorsement in force, or how the newest one ended. Of what is published, the endorsement that
+ * the edition was made under, though a correction that led to nothing may have ended it since.
+ */
+export async function sideStanding(tx: Tx, place: Place, side: Side): Promise<SideStanding> {
+  const { periodId, subject, digest, edition } = place;
+  const published = edition ? { digest, givenAt: { lte: edition.publishedAt } } : {};
   const newest = await tx.endorsement.findFirst({
-    where: { periodId, subject, sideCode: side },
+    where: { periodId, subject, sideCode: side, ...published },
     orderBy: [{ givenAt: "desc" }, { id: "desc" }],
     include: WITH_NAMES,
   });
   if (!newest) return { code: side, endorsement: null, ended: null };
   const { givenAt, endedAt, endedHow } = newest;
-  if (!endedAt || !endedHow) {
+  if (!endedAt || !endedHow || edition) {
     const endorsement = { byName: newest.account.name, givenAt, isCurrent: newest.digest === digest };
     return { code: side, endorsement, ended: null };
   }

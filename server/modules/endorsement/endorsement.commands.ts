@@ -3,10 +3,15 @@ import { inTransaction, type Tx } from "@/server/db/transaction";
 import { type Actor, isOfficer, type SecretariatOfficer } from "@/server/kernel/actor";
 import { Conflict, demand, demandState, Forbidden } from "@/server/kernel/errors";
 import { recordAuditEvent } from "../audit/record";
+import { keepContent } from "../changed-content/kept-content";
+import type { Content } from "../changed-content/said-content";
 import { demandPeriodsExistFor } from "../plan/change-plan";
+import { contentDigest } from "../publication/digest";
 import { lockPeriod, type PeriodRow } from "../reporting-period/stage";
 import { tellDueDate } from "../reporting-period/tell-due-date";
 import { activeOfficers, assignedMembers } from "./audience";
+import { changesSince } from "./changes-since";
+import { contentOfSubject } from "./content-of-subject";
 import { mayGive, mayWithdraw } from "./endorsement.policy";
 import { canBeGiven, canBeWithdrawn, type EndorsementFacts, givenBy } from "./endorsement.rules";
 import type {
@@ -27,6 +32,7 @@ interface Standing {
   tx: Tx;
   at: Date;
   period: PeriodRow;
+  content: Content;
   facts: EndorsementFacts;
 }
 
@@ -40,8 +46,9 @@ async function withFacts<T>(
   demandPeriodsExistFor(actor);
   return inTransaction(context.db, async (tx) => {
     const period = await lockPeriod(tx, { slug: place.periodSlug }, "UPDATE");
-    const facts = await loadEndorsementFacts(tx, period, place.subject);
-    return work({ tx, at: context.clock.now(), period, facts });
+    const content = await contentOfSubject(tx, period.id, place.subject);
+    const facts = await loadEndorsementFacts(tx, period, place.subject, contentDigest(content));
+    return work({ tx, at: context.clock.now(), period, content, facts });
   });
 }
 
@@ -51,12 +58,14 @@ function officerOf(actor: Actor): SecretariatOfficer {
   return actor;
 }
 
-/** @throws Conflict `endorsement.changedSince` with the digest as it is now and what was last changed */
-async function demandSeen({ tx, at, period, facts }: Standing, digest: string): Promise<void> {
+/** @throws Conflict `endorsement.changedSince` with the digest as it is now and what is another since the one that was seen */
+async function demandSeen(standing: Standing, { locale }: Actor, digest: string): Promise<void> {
+  const { tx, at, period, content, facts } = standing;
   if (facts.digest === digest) return;
+  const words = await changesSince(tx, { periodId: period.id, content }, digest, locale);
   const since = new Date(at.getTime() - LOOK_BACK_MS);
   const changes = await latestChanges(tx, period.id, since, at);
-  throw new Conflict("endorsement.changedSince", {}, { digest: facts.digest, changes });
+  throw new Conflict("endorsement.changedSince", {}, { digest: facts.digest, changes, words });
 }
 
 /** A transcription is endorsed of the same content as a summary. */
@@ -97,12 +106,13 @@ export function giveEndorsement(
   context: CommandContext,
 ): Promise<void> {
   return withFacts(actor, input, context, async (standing) => {
-    const { tx, at, period, facts } = standing;
+    const { tx, at, period, content, facts } = standing;
     demand(mayGive(actor, facts));
     const officer = officerOf(actor);
     demandState(canBeGiven(facts, officer.side));
-    await demandSeen(standing, input.digest);
+    await demandSeen(standing, actor, input.digest);
     await endOutdated(standing, actor);
+    await keepContent(tx, period.id, content, at);
     await tx.endorsement.create({
       data: {
         periodId: period.id,

@@ -5,14 +5,19 @@ import { allOf, type Decision } from "@/server/kernel/decision";
 import { NotFound } from "@/server/kernel/errors";
 import type { Issue } from "@/server/kernel/issue";
 import type { LocalizedText } from "@/server/kernel/localized-text";
+import { keepContent } from "../changed-content/kept-content";
+import type { Content } from "../changed-content/said-content";
 import { demandPeriodsExistFor } from "../plan/change-plan";
+import { contentDigest } from "../publication/digest";
 import { mayPublish } from "../publication/publication.policy";
 import { canBePublished } from "../publication/publication.rules";
 import { loadStages, type PeriodRow, type Stage } from "../reporting-period/stage";
 import { loadSides } from "../task-force/load-sides";
+import { changesSinceEndorsed, type SinceEndorsed } from "./changes-since";
+import { contentOfSubject } from "./content-of-subject";
 import { mayGive, mayWithdraw } from "./endorsement.policy";
 import { canBeGiven, canBeWithdrawn, type EndorsementFacts } from "./endorsement.rules";
-import type { EndorsementPlace, EndorsementSubject } from "./endorsement.schema";
+import type { EndorsementSubject, LookAtEndorsements } from "./endorsement.schema";
 import { loadEndorsementFacts } from "./endorsement-facts";
 import { type SideStanding, sideStanding } from "./endorsement-history";
 
@@ -20,13 +25,16 @@ export interface EndorsementView {
   periodSlug: string;
   subject: EndorsementSubject;
   stage: Stage;
-  /** Of the content as it is now; of the edition once there is one. */
+  /** Of the content as it is now, which is that of the newest edition where no correction is open. */
   digest: string;
   /** In the order of the sides. */
   sides: (SideStanding & { name: LocalizedText })[];
   /** The reader's own side. */
   side: Side | null;
   issues: readonly Issue[];
+  /** What is another since the endorsement that is void; null where none is, and for a member, of what others write. */
+  changed: SinceEndorsed | null;
+  /** Null before anything is published, and while the newest edition is being corrected. */
   edition: { number: number; publishedAt: Date } | null;
   can: Record<"give" | "withdraw" | "publish", Decision>;
 }
@@ -58,40 +66,57 @@ function newestEdition(tx: Tx, periodSlug: string) {
 function asSeenBy(actor: Actor, view: EndorsementView): EndorsementView {
   if (isOfficer(actor) || view.subject === "PLAN") return view;
   const sides = view.sides.map((side) => ({ ...side, ended: side.ended && { ...side.ended, changes: [] } }));
-  return { ...view, sides, issues: view.issues.map((issue) => ({ ...issue, place: null })) };
+  return { ...view, sides, changed: null, issues: view.issues.map((issue) => ({ ...issue, place: null })) };
+}
+
+interface Look {
+  view: EndorsementView;
+  periodId: string;
+  content: Content;
+}
+
+async function lookAt(tx: Tx, actor: Actor, input: LookAtEndorsements): Promise<Look> {
+  const { periodSlug, subject, locale = actor.locale } = input;
+  const period = await findPeriod(tx, periodSlug);
+  const content = await contentOfSubject(tx, period.id, subject);
+  const facts = await loadEndorsementFacts(tx, period, subject, contentDigest(content));
+  const isPublished = subject !== "PLAN" && period.stage === "PUBLISHED";
+  const edition = isPublished ? await newestEdition(tx, periodSlug) : null;
+  const place = { periodId: period.id, subject, digest: edition?.digest ?? facts.digest, edition };
+  const sides: EndorsementView["sides"] = [];
+  for (const { code, name } of await loadSides(tx)) {
+    sides.push({ ...(await sideStanding(tx, place, code)), name });
+  }
+  const reader = { side: actor.side, locale };
+  const view: EndorsementView = {
+    periodSlug,
+    subject,
+    stage: period.stage,
+    digest: place.digest,
+    sides,
+    side: actor.side,
+    issues: period.stage === "PUBLISHED" ? [] : facts.issues,
+    changed: await changesSinceEndorsed(tx, { periodId: period.id, content }, subject, reader),
+    edition: edition && { number: edition.number, publishedAt: edition.publishedAt },
+    can: decisions(actor, facts),
+  };
+  return { view: asSeenBy(actor, view), periodId: period.id, content };
 }
 
 /**
  * How things stand with one subject of a period: its digest, which side has endorsed it, what stands in the way and what
- * this actor may do. Read from one snapshot, so that the digest is that of the content beside it.
+ * this actor may do. Read from one snapshot, so that the digest is that of the content beside it. What an officer is shown to
+ * endorse is kept, so that they can be told what is another where it has changed when they do.
  * @throws NotFound `reportingPeriod.notFound`, also for an administrator
  */
 export async function getEndorsements(
   actor: Actor,
-  { periodSlug, subject }: EndorsementPlace,
-  { db }: Pick<CommandContext, "db">,
+  input: LookAtEndorsements,
+  { db, clock }: CommandContext,
 ): Promise<EndorsementView> {
   demandPeriodsExistFor(actor);
-  const read = async (tx: Tx): Promise<EndorsementView> => {
-    const period = await findPeriod(tx, periodSlug);
-    const facts = await loadEndorsementFacts(tx, period, subject);
-    const edition = subject === "PLAN" ? null : await newestEdition(tx, periodSlug);
-    const place = { periodId: period.id, subject, digest: edition?.digest ?? facts.digest };
-    const sides: EndorsementView["sides"] = [];
-    for (const { code, name } of await loadSides(tx)) {
-      sides.push({ ...(await sideStanding(tx, place, code)), name });
-    }
-    return asSeenBy(actor, {
-      periodSlug,
-      subject,
-      stage: period.stage,
-      digest: place.digest,
-      sides,
-      side: actor.side,
-      issues: period.stage === "PUBLISHED" ? [] : facts.issues,
-      edition: edition && { number: edition.number, publishedAt: edition.publishedAt },
-      can: decisions(actor, facts),
-    });
-  };
-  return db.$transaction(read, { isolationLevel: "RepeatableRead", timeout: 15_000 });
+  const options = { isolationLevel: "RepeatableRead", timeout: 15_000 } as const;
+  const { view, periodId, content } = await db.$transaction((tx) => lookAt(tx, actor, input), options);
+  if (isOfficer(actor) && view.stage !== "PUBLISHED") await keepContent(db, periodId, content, clock.now());
+  return view;
 }

@@ -2,14 +2,14 @@ import { router, signedInProcedure } from "@/server/api/trpc";
 import { giveEndorsement, withdrawEndorsement } from "./endorsement.commands";
 import { getEndorsements } from "./endorsement.queries";
 import {
-  endorsementPlaceSchema,
   giveEndorsementSchema,
+  lookAtEndorsementsSchema,
   withdrawEndorsementSchema,
 } from "./endorsement.schema";
 
 export const endorsementRouter = router({
   get: signedInProcedure
-    .input(endorsementPlaceSchema)
+    .input(lookAtEndorsementsSchema)
     .query(({ ctx, input }) => getEndorsements(ctx.actor, input, ctx)),
   give: signedInProcedure
     .input(giveEndorsementSchema)

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { localeSchema } from "@/server/kernel/locale";
+import { shortChangesSchema } from "../changed-content/changed-content.schema";
 
 /** What is endorsed: a period's plan, its summary, or that an earlier document was transcribed faithfully. */
 export const ENDORSEMENT_SUBJECTS = ["PLAN", "SUMMARY", "TRANSCRIPTION"] as const;
@@ -11,6 +12,10 @@ export const endorsementPlaceSchema = z.object({
   subject: endorsementSubjectSchema,
 });
 export type EndorsementPlace = z.infer<typeof endorsementPlaceSchema>;
+
+/** `locale`: the language in which changes are told; the reader's own where it is left out. */
+export const lookAtEndorsementsSchema = endorsementPlaceSchema.extend({ locale: localeSchema.optional() });
+export type LookAtEndorsements = z.infer<typeof lookAtEndorsementsSchema>;
 
 /** `digest` is the one that the officer was looking at: SHA-256 in lower-case hexadecimal. */
 export const giveEndorsementSchema = endorsementPlaceSchema.extend({
@@ -33,5 +38,12 @@ export const latestChangeSchema = z.object({
 });
 export type LatestChange = z.infer<typeof latestChangeSchema>;
 
-/** What `endorsement.changedSince` carries: the digest as it is now, and what was changed last. */
-export const changedSinceSchema = z.object({ digest: z.string(), changes: z.array(latestChangeSchema) });
+/**
+ * What `endorsement.changedSince` carries: the digest as it is now, which updates were changed last and by whom, and what is
+ * another since the content that the officer was looking at, word by word; null where that content is not known.
+ */
+export const changedSinceSchema = z.object({
+  digest: z.string(),
+  changes: z.array(latestChangeSchema),
+  words: shortChangesSchema.nullable(),
+});

@@ -1,6 +1,7 @@
 import type { Tx } from "@/server/db/transaction";
 import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
+import type { ShortChanges } from "../changed-content/changed-content.schema";
 import { type MailRequest, notify, sendMail } from "../notification/notify";
 import { type Frame, loadFrame } from "../summary/content-rows";
 import type { Recipient } from "./audience";
@@ -22,6 +23,8 @@ export interface Tidings {
   template?: MailRequest["template"];
   /** The update that it is about, for a link. */
   updateId?: string;
+  /** What was changed, in the reader's language. */
+  changes?: (locale: Locale) => ShortChanges;
 }
 
 function namesIn({ period, sides }: Frame, locale: Locale): Names {
@@ -36,7 +39,7 @@ export async function tell(
   tx: Tx,
   periodId: string,
   recipients: readonly Recipient[],
-  { code, params, template, updateId }: Tidings,
+  { code, params, template, updateId, changes }: Tidings,
 ): Promise<void> {
   if (recipients.length === 0) return;
   const frame = await loadFrame(tx, periodId);
@@ -45,10 +48,11 @@ export async function tell(
     const names = namesIn(frame, locale);
     const readers = recipients.filter((recipient) => recipient.locale === locale);
     const said = { period: names.period, ...params(names) };
+    const changed = changes?.(locale);
     const accountIds = readers.map((reader) => reader.accountId);
-    await notify(tx, { accountIds, code, params: said, periodSlug, updateId });
+    await notify(tx, { accountIds, code, params: said, periodSlug, updateId, changes: changed });
     if (!template) continue;
-    const mail = { locale, template, params: { ...said, periodSlug } };
+    const mail = { locale, template, params: { ...said, periodSlug }, changes: changed };
     for (const reader of readers) await sendMail(tx, { to: reader.email, ...mail });
   }
 }

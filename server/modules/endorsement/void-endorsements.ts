@@ -1,15 +1,8 @@
 import type { Tx } from "@/server/db/transaction";
 import { Conflict } from "@/server/kernel/errors";
 import { type AuditActor, recordAuditEvent } from "../audit/record";
-import { activeOfficers } from "./audience";
 import type { EndorsementSubject } from "./endorsement.schema";
-import { tell } from "./tell";
-
-/** The update by whose change endorsements end, where it is one. */
-export interface VoidingChange {
-  updateId: string;
-  number: number;
-}
+import { tellVoided, type VoidingChange } from "./tell-voided";
 
 /** What is endorsed of the content that changed: an earlier document's transcription is endorsed of the same content as a summary. */
 const SUBJECTS: Record<"PLAN" | "SUMMARY", EndorsementSubject[]> = {
@@ -29,7 +22,8 @@ async function lockInForce(tx: Tx, periodId: string, content: "PLAN" | "SUMMARY"
 
 async function demandUnpublished(tx: Tx, periodId: string): Promise<void> {
   const [row] = await tx.$queryRaw<{ published: boolean }[]>`
-    SELECT EXISTS (SELECT 1 FROM published.edition e WHERE e.period_slug = p.slug) AS published
+    SELECT EXISTS (SELECT 1 FROM published.edition e WHERE e.period_slug = p.slug)
+      AND workspace.open_correction(p.id) IS NULL AS published
     FROM workspace.reporting_period p WHERE p.id = ${periodId}`;
   if (row?.published) throw new Conflict("endorsement.alreadyPublished");
 }
@@ -40,7 +34,8 @@ async function demandUnpublished(tx: Tx, periodId: string): Promise<void> {
  * commit a change that left one in force.
  * @param change the update that was changed, where it is one
  * @returns how many were in force
- * @throws Conflict `endorsement.alreadyPublished`: an edition keeps the endorsements that it was made under
+ * @throws Conflict `endorsement.alreadyPublished`: an edition keeps the endorsements that it was made under until it is
+ * opened for correction
  */
 export async function voidEndorsements(
   tx: Tx,
@@ -51,20 +46,15 @@ export async function voidEndorsements(
   change: VoidingChange | null = null,
 ): Promise<number> {
   const inForce = await lockInForce(tx, periodId, content);
-  if (inForce.length === 0) return 0;
+  const [first] = inForce;
+  if (!first) return 0;
   await demandUnpublished(tx, periodId);
   const ids = inForce.map((endorsement) => endorsement.id);
   await tx.endorsement.updateMany({
     where: { id: { in: ids } },
     data: { endedAt: at, endedHow: "VOIDED", endedById: actor?.accountId ?? null },
   });
-  const by = actor?.name ?? "";
-  await tell(tx, periodId, await activeOfficers(tx), {
-    code: change ? "endorsement.voidedByUpdate" : "endorsement.voided",
-    params: () => ({ subject: content, by, number: change?.number ?? 0 }),
-    template: "endorsementVoided",
-    updateId: change?.updateId,
-  });
+  tellVoided(tx, { periodId, actor, content, digest: first.digest, change });
   await recordAuditEvent(tx, actor, at, {
     action: "endorsement.voidEndorsements",
     subject: { type: "reportingPeriod", id: periodId },

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import type { WorkspaceDb } from "@/server/db/workspace-client";
 import type { Actor } from "@/server/kernel/actor";
+import { type ShortChanges, shortChangesSchema } from "../changed-content/changed-content.schema";
 
 export interface NoticeView {
   id: string;
@@ -9,6 +10,8 @@ export interface NoticeView {
   params: Record<string, string | number>;
   periodSlug: string | null;
   updateId: string | null;
+  /** What was changed, in the language in which the person was told. */
+  changes: ShortChanges | null;
   createdAt: Date;
   read: boolean;
 }
@@ -33,12 +36,13 @@ export async function listNotices(
     take: SHOWN,
   });
   const unread = await db.notice.count({ where: { accountId: actor.accountId, readAt: null } });
-  const notices = rows.map(({ id, code, params, periodSlug, updateId, createdAt, readAt }) => ({
+  const notices = rows.map(({ id, code, params, periodSlug, updateId, changes, createdAt, readAt }) => ({
     id,
     code,
     params: paramsSchema.parse(params),
     periodSlug,
     updateId,
+    changes: shortChangesSchema.nullable().parse(changes),
     createdAt,
     read: readAt !== null,
   }));

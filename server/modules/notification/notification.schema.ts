@@ -1,12 +1,16 @@
 import { z } from "zod";
 import { localeSchema } from "@/server/kernel/locale";
+import { shortChangesSchema } from "../changed-content/changed-content.schema";
 
 const aboutPeriod = { periodSlug: z.string(), period: z.string() };
-const subject = z.enum(["PLAN", "SUMMARY"]);
+/** Of a change that concerns both: what was planned and what was written. */
+const subject = z.enum(["PLAN", "SUMMARY", "BOTH"]);
 
 function template<Name extends string, Params extends z.ZodRawShape>(name: Name, params: Params) {
   const addressed = { to: z.string(), locale: localeSchema };
-  return z.object({ ...addressed, template: z.literal(name), params: z.object(params) });
+  /** What was changed, in a mail that tells of a change. */
+  const told = { changes: shortChangesSchema.optional() };
+  return z.object({ ...addressed, ...told, template: z.literal(name), params: z.object(params) });
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Tx } from "@/server/db/transaction";
 import type { Locale } from "@/server/kernel/locale";
+import type { ShortChanges } from "../changed-content/changed-content.schema";
 import { type Letter, letterSchema } from "./notification.schema";
 
 export interface Notification {
@@ -11,6 +12,8 @@ export interface Notification {
   /** What it is about, for a link. */
   periodSlug?: string;
   updateId?: string;
+  /** What was changed, word by word. */
+  changes?: ShortChanges;
 }
 
 /** Tells people in the page. Takes a transaction and never a client: nobody is told of what did not happen. */
@@ -31,6 +34,7 @@ export interface MailRequest {
   template: Letter["template"];
   /** What the template asks for, see `letterSchema`; more does no harm. */
   params: Record<string, string | number>;
+  changes?: ShortChanges;
 }
 
 /**

@@ -17,6 +17,11 @@ export function digestOf(bytes: Uint8Array): string {
   return createHash("sha256").update(bytes).digest("hex");
 }
 
+/** What both sides endorse: the digest of a content's bytes. */
+export function contentDigest(content: PlanContent | SummaryContent): string {
+  return digestOf(canonicalBytes(content));
+}
+
 /** What both sides endorse of a summary: the digest of the bytes that become `edition.json`. */
 export function summaryDigest(content: SummaryContent): string {
   return digestOf(canonicalBytes(content));

@@ -4,10 +4,12 @@ import { paths } from "./paths";
 
 export function SiteFooter({ locale }: { locale: Locale }) {
   const t = useTranslations("shell");
+  const feed = useTranslations("correction.feed");
   const places = [
     { label: t("nav.accessibility"), href: paths.public.accessibility(locale) },
     { label: t("nav.privacy"), href: paths.public.privacy(locale) },
     { label: t("nav.contact"), href: paths.public.contact(locale) },
+    { label: feed("link"), href: paths.public.feed(locale) },
     { label: t("nav.signIn"), href: paths.account.signIn(locale) },
   ];
   return (

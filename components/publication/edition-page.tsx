@@ -4,24 +4,38 @@ import { textIn } from "@/server/kernel/localized-text";
 import type { Reading } from "@/server/modules/publication/reading";
 import { paths } from "../navigation/paths";
 import { Breadcrumbs } from "../ui/breadcrumbs";
-import { Notice } from "../ui/notice";
 import { Section } from "../ui/section";
+import { CORRECTION_NOTICE, CorrectionNotice } from "./correction-notice";
 import { EditionRecord } from "./edition-record";
 import { EditionTable } from "./edition-table";
 import { SummaryContents } from "./summary-contents";
 import { SummaryDocument } from "./summary-document";
+import { Superseded } from "./superseded";
 
 interface EditionPageProps {
   edition: Reading;
   locale: Locale;
 }
 
+/** Above the document: that it is a corrected one, and the way to what was corrected. */
+function Corrected({ edition, of }: Pick<EditionPageProps, "edition"> & { of: number }) {
+  const t = useTranslations("correction.notice");
+  return (
+    <p className="mb-6 border-s-4 border-accent bg-tint px-4 py-3 print:hidden">
+      {t("intro", { number: edition.number, of })}{" "}
+      <a href={`#${CORRECTION_NOTICE}`} className="inline-block min-h-6 text-accent underline">
+        {t("title")}
+      </a>
+    </p>
+  );
+}
+
 /** An edition as a document to read, with its contents beside it and what it is after it. */
 export function EditionPage({ edition, locale }: EditionPageProps) {
   const t = useTranslations("publication");
   const shell = useTranslations("shell.nav");
-  const { tree, siblings, isCurrent } = edition;
-  const { slug, label } = edition.period;
+  const { tree, siblings, correction } = edition;
+  const { label } = edition.period;
   return (
     <>
       <Breadcrumbs
@@ -30,18 +44,14 @@ export function EditionPage({ edition, locale }: EditionPageProps) {
           { label: textIn(label, locale) },
         ]}
       />
-      {isCurrent ? null : (
-        <Notice tone="warning" title={t("editions.notCurrent", { number: edition.number })}>
-          <a href={paths.public.summary(locale, slug)} className="text-accent underline">
-            {t("editions.toCurrent")}
-          </a>
-        </Notice>
-      )}
+      <Superseded edition={edition} locale={locale} />
+      {correction ? <Corrected edition={edition} of={correction.of} /> : null}
       <div className="lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:gap-x-16">
         <SummaryContents tree={tree} />
         <div>
           <SummaryDocument tree={tree} />
           <div className="mx-auto max-w-measure">
+            {correction ? <CorrectionNotice edition={edition} notice={correction} locale={locale} /> : null}
             <Section title={t("document.record")} id="record">
               <EditionRecord edition={edition} locale={locale} />
             </Section>

@@ -1,3 +1,4 @@
+import { paths } from "@/components/navigation/paths";
 import { LOCALES, type Locale } from "../kernel/locale";
 import { readDocumentFileName } from "../modules/document/document.schema";
 import type { PublicPlaces } from "../modules/publication/public-places";
@@ -16,7 +17,7 @@ export type Place =
   /** Nothing; `locale` where the address names a language. */
   | { kind: "nothing"; locale: Locale | null };
 
-const FILES = new Set(["/robots.txt", "/sitemap.xml", "/icon.svg"]);
+const FILES = new Set(["/robots.txt", "/sitemap.xml", "/icon.svg", ...LOCALES.map(paths.public.feed)]);
 /** What follows the language: rooms with whatever is in them, and the doors, behind which there is nothing more. */
 const WORKSPACE = /^\/((desk|admin|account)(\/.*)?|sign-in\/?|invitation\/[^/]+\/?)$/;
 const DOWNLOAD = /^\/downloads\/([a-z0-9-]+)\/(latest|[1-9]\d{0,4})\/([A-Za-z0-9.-]+)$/;

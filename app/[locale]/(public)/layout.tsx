@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { PageMain } from "@/components/navigation/page-main";
+import { paths } from "@/components/navigation/paths";
 import { SiteFooter } from "@/components/navigation/site-footer";
 import { SiteHeader } from "@/components/navigation/site-header";
 import { publicDb } from "@/server/db/public-client";
@@ -11,6 +12,7 @@ export default async function PublicLayout({ params, children }: LocaleParams & 
   const group = await findGroupName({ locale }, { db: publicDb() });
   return (
     <>
+      <link rel="alternate" type="application/atom+xml" href={paths.public.feed(locale)} />
       <SiteHeader locale={locale} group={group} />
       <PageMain>{children}</PageMain>
       <SiteFooter locale={locale} />

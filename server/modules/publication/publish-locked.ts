@@ -72,7 +72,7 @@ async function tellEverybody(tx: Tx, { id, correction }: PeriodRow, number: numb
   await tell(tx, id, readers, {
     code: correction ? "correction.published" : "endorsement.published",
     template: "published",
-    params: () => ({ number }),
+    params: (): Record<string, string | number> => (correction ? { subject: "SUMMARY", number } : {}),
   });
 }
 

@@ -2,6 +2,7 @@ import type { Locale } from "@/server/kernel/locale";
 import type { DocumentTree, Line } from "../document/document-tree";
 import { composeSummary } from "../summary/compose";
 import { composeOpeningAlone } from "../summary/opening";
+import { type CorrectionNotice, findCorrectionNotice } from "./correction-notice";
 import { figuresBySide, type JointAmount, jointMoney, type SideBySide } from "./headline-figures";
 import {
   type EditionHead,
@@ -18,6 +19,8 @@ export interface Reading extends EditionView {
   openingAlone: Line;
   /** All editions of the period, the newest first. */
   siblings: EditionHead[];
+  /** What it corrected; null where it is a first edition. */
+  correction: CorrectionNotice | null;
   headline: { bySide: SideBySide[]; jointMoney: JointAmount[] };
 }
 
@@ -38,6 +41,7 @@ export async function findReading(wanted: WantedReading, context: PublicContext)
     tree: composeSummary(content, wanted.locale, { draft: null }),
     openingAlone: composeOpeningAlone(content, wanted.locale),
     siblings: editions.filter(({ period }) => period.slug === edition.period.slug),
+    correction: await findCorrectionNotice(edition, wanted.locale, context),
     headline: { bySide: figuresBySide(content), jointMoney: jointMoney(content) },
   };
 }

@@ -21,8 +21,9 @@ async function readingOf(params: EditionParams["params"]): Promise<Reading> {
 }
 
 export async function generateMetadata({ params }: EditionParams): Promise<Metadata> {
-  const [locale, { tree, period, number }] = [await pageLocale(params), await readingOf(params)];
-  return { title: tree.name, alternates: languageLinks(paths.public.edition(locale, period.slug, number)) };
+  const [locale, { tree, period, number, isCurrent }] = [await pageLocale(params), await readingOf(params)];
+  const alternates = languageLinks(paths.public.edition(locale, period.slug, number));
+  return { title: tree.name, alternates, ...(isCurrent ? {} : { robots: "noindex" }) };
 }
 
 export default async function SummaryEditionPage({ params }: EditionParams) {

@@ -34,9 +34,11 @@ async function recorded(browser: Browser): Promise<Page> {
   return member;
 }
 
-/** Opens the reading of the narrative in which its numbers are marked. */
+/** Opens the reading of the narrative in which its numbers are marked; it is open already where one was contradicted. */
 async function readNumbers(member: Page): Promise<void> {
-  await member.getByText("正文所载的数字", { exact: true }).click();
+  const reading = member.getByRole("group").filter({ hasText: "正文所载的数字" });
+  const isOpen = (await reading.getAttribute("open")) !== null;
+  if (!isOpen) await reading.getByText("正文所载的数字", { exact: true }).click();
 }
 
 /** A number of the narrative, as the reading of it marks it. */

@@ -17,7 +17,9 @@ const COMMANDS = [
 ] as const;
 
 /** Files are called by their names, in every language. */
-const FILES = { edition: "edition.json", manifest: "manifest.json" } as const;
+const FILES = { edition: "edition.json", manifest: "manifest.json", bundle: "bundle.zip" } as const;
+
+const CHECK_BUNDLE = "npm run verify -- bundle.zip";
 
 /** How anyone can check that what they hold is what both sides endorsed. */
 export function VerifyPage({ editions, locale }: { editions: readonly EditionHead[]; locale: Locale }) {
@@ -40,6 +42,20 @@ export function VerifyPage({ editions, locale }: { editions: readonly EditionHea
       <Section title={t("what.title")}>
         <Prose text={t("what.body")} />
       </Section>
+      <Section title={t("bundle.title")}>
+        <Prose text={t("bundle.body")} />
+        <div className="max-w-measure">
+          <DescriptionList
+            items={[
+              {
+                term: t("bundle.command"),
+                detail: <code className="font-mono text-small">{CHECK_BUNDLE}</code>,
+              },
+            ]}
+          />
+        </div>
+        <Prose text={t("bundle.after")} />
+      </Section>
       <Section title={t("editions")}>
         {editions.length === 0 ? <EmptyState title={home("empty.title")} /> : null}
         <ul className="grid border-t border-hairline">
@@ -54,7 +70,12 @@ export function VerifyPage({ editions, locale }: { editions: readonly EditionHea
 
 function EditionDigest({ edition, locale }: { edition: EditionHead; locale: Locale }) {
   const t = useTranslations("publication.editions");
-  const { period, number, digest } = edition;
+  const { period, number, digest, isSealed } = edition;
+  const files = [
+    { name: FILES.edition, href: paths.downloads.edition(period.slug, number) },
+    { name: FILES.manifest, href: paths.downloads.manifest(period.slug, number) },
+    ...(isSealed ? [{ name: FILES.bundle, href: paths.downloads.bundle(period.slug, number) }] : []),
+  ];
   return (
     <li className="grid gap-1 border-b border-hairline py-3">
       <span className="flex flex-wrap gap-x-4">
@@ -62,20 +83,11 @@ function EditionDigest({ edition, locale }: { edition: EditionHead; locale: Loca
           <Localized text={period.label} locale={locale} />
         </span>
         <span>{t("number", { number })}</span>
-        <a
-          href={paths.downloads.edition(period.slug, number)}
-          download
-          className="min-h-6 text-accent underline"
-        >
-          {FILES.edition}
-        </a>
-        <a
-          href={paths.downloads.manifest(period.slug, number)}
-          download
-          className="min-h-6 text-accent underline"
-        >
-          {FILES.manifest}
-        </a>
+        {files.map(({ name, href }) => (
+          <a key={name} href={href} download className="min-h-6 text-accent underline">
+            {name}
+          </a>
+        ))}
       </span>
       <DigestText digest={digest} />
     </li>

@@ -21,7 +21,7 @@ h1 { display: grid; gap: 0.5rem; margin: 0; font-size: 1.1875rem; line-height: 1
 h1 .title { font-size: 1.9rem; }
 h1 .period { font-size: 1.3125rem; font-weight: normal; }
 h2, h3 { margin: 2.25rem 0 0.5rem; font-size: 1.1875rem; line-height: 1.7; }
-section > h2, section > h3 { display: grid; grid-template-columns: 2.25rem 1fr; }
+section > h2:not(.way), section > h3 { display: grid; grid-template-columns: 2.25rem 1fr; }
 h2.area, h2.record { margin-top: 3rem; font-size: 1.3125rem; }
 h2.record { border-top: 1px solid var(--ink); padding-top: 1.5rem; }
 small { border: 1px solid; border-radius: 2px; padding: 0 0.35em; font-size: 0.75rem; font-weight: normal;

@@ -1,7 +1,6 @@
 import { LANGUAGE_TAG, LOCALES, type Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import { DOCUMENT_FORMATS, documentFileName } from "../document/document.schema";
-import { plain } from "../document/document-tree";
 import { htmlText, renderArticle } from "../document/html";
 import { composeSummary } from "../summary/compose";
 import { AUDIT_EXTRACT, BUNDLE_LIST, pageFileName } from "./bundle.schema";
@@ -123,21 +122,27 @@ export function standalonePage(edition: EndorsedContent, locale: Locale): string
   return htmlPage({ locale, title: tree.name, body });
 }
 
-/** The page that one comes to first: what it is, and the way to each language. */
+/** What one can go on to from a first page: something with a name, in one language. */
+interface Way {
+  locale: Locale;
+  href: string;
+  name: string;
+}
+
+/** A first page: the way to each language, for a server or a folder that cannot know which one a reader wants. */
+export function firstPage(title: string, ways: readonly Way[]): string {
+  const entries = ways.map(({ locale, href, name }) => {
+    const tag = LANGUAGE_TAG[locale];
+    const there = `<a href="${htmlText(href)}" hreflang="${tag}">${htmlText(name)}</a>`;
+    const language = htmlText(pageWords(locale)(`languages.${locale}`));
+    return `<section lang="${tag}">\n<h2 class="way">${there}</h2>\n<p>${language}</p>\n</section>`;
+  });
+  return htmlPage({ locale: LOCALES[0], title, body: ["<main>", ...entries, "</main>"] });
+}
+
+/** The page of a bundle that one comes to first: what it is, and the way to each language. */
 export function languagePage({ content }: EndorsedContent): string {
-  const [first] = LOCALES;
-  const trees = LOCALES.map((locale) => composeSummary(content, locale, { draft: null }));
-  const entries = trees.map((tree) => {
-    const words = pageWords(tree.locale);
-    const attributes = `lang="${LANGUAGE_TAG[tree.locale]}"`;
-    const there = `<a href="${pageFileName(tree.locale)}" hreflang="${LANGUAGE_TAG[tree.locale]}">`;
-    const name = htmlText(tree.name);
-    return `<section ${attributes}>\n<h2>${there}${name}</a></h2>\n<p>${htmlText(words(`languages.${tree.locale}`))}</p>\n</section>`;
-  });
-  const [tree] = trees;
-  return htmlPage({
-    locale: first,
-    title: tree ? plain([...tree.title, ...tree.period]) : "",
-    body: ["<main>", ...entries, "</main>"],
-  });
+  const names = LOCALES.map((locale) => composeSummary(content, locale, { draft: null }).name);
+  const ways = LOCALES.map((locale, at) => ({ locale, href: pageFileName(locale), name: names[at] ?? "" }));
+  return firstPage(names[0] ?? "", ways);
 }

@@ -6,6 +6,7 @@ import type { Trouble } from "@/server/api/error-map";
 import type { Decision } from "@/server/kernel/decision";
 import { LOCALES, localeSchema } from "@/server/kernel/locale";
 import { changedSinceSchema } from "@/server/modules/endorsement/endorsement.schema";
+import { ChangeList } from "../changed-content/change-list";
 import { useCodeMessage } from "../form/code-message";
 import { TroubleNotice } from "../trpc/trouble-notice";
 import { useCommand } from "../trpc/use-command";
@@ -29,11 +30,18 @@ function Refusal({ trouble }: { trouble: Trouble | null }) {
   const locale = localeSchema.catch(LOCALES[0]).parse(useLocale());
   const changed = changedSinceSchema.safeParse(trouble?.detail);
   const changes = changed.data?.changes ?? [];
+  const words = changed.data?.words;
   return (
     <>
       <TroubleNotice trouble={trouble} />
       {changes.length > 0 ? (
         <ChangedUpdates title={t("latestChanges")} changes={changes} locale={locale} />
+      ) : null}
+      {words && words.changes.length > 0 ? (
+        <section aria-label={t("changesSinceSeen")} className="grid gap-2">
+          <p className="text-small font-medium">{t("changesSinceSeen")}</p>
+          <ChangeList {...words} />
+        </section>
       ) : null}
     </>
   );

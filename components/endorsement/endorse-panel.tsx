@@ -6,6 +6,7 @@ import { paths } from "../navigation/paths";
 import { DigestText } from "../publication/digest-text";
 import { Section } from "../ui/section";
 import { TextLink } from "../ui/text-link";
+import { ChangesSinceEndorsed } from "./changes-since-endorsed";
 import { EndorseActions } from "./endorse-actions";
 import { EndorsementIssues } from "./endorsement-issues";
 import { SideStanding } from "./side-standing";
@@ -65,6 +66,7 @@ export function EndorsePanel({ view, locale }: EndorsePanelProps) {
           />
         ))}
       </ul>
+      <ChangesSinceEndorsed view={view} locale={locale} />
       <EndorsementIssues subject={view.subject} issues={view.issues} locale={locale} />
       <Digest view={view} />
       <Actions view={view} locale={locale} />

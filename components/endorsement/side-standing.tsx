@@ -32,10 +32,14 @@ function Given({ endorsement }: { endorsement: NonNullable<Side["endorsement"]> 
 
 function Ended({ ended, locale }: { ended: NonNullable<Side["ended"]>; locale: Locale }) {
   const t = useTranslations("endorsement");
+  const correction = useTranslations("correction");
   const isVoid = ended.how === "VOIDED";
+  const ownWords = t(isVoid ? "voided" : "withdrawn");
   return (
     <>
-      <StatusMark tone={isVoid ? "attention" : "empty"}>{t(isVoid ? "voided" : "withdrawn")}</StatusMark>
+      <StatusMark tone={isVoid ? "attention" : "empty"}>
+        {ended.how === "CORRECTION" ? correction("endedEndorsement") : ownWords}
+      </StatusMark>
       <p className="text-small text-faint">
         {ended.byName ? t("endedBy", { name: ended.byName }) : null}
         <Time value={ended.at} precision="minute" />

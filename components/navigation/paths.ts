@@ -81,6 +81,9 @@ const desk = {
   updateByNumber: (locale: Locale, slug: string, number: number) =>
     `${period(locale, slug)}/updates/${number}`,
   summary: (locale: Locale, slug: string) => `${period(locale, slug)}/summary`,
+  /** Where these pages tell what is another since it was endorsed. */
+  planChanges: (locale: Locale, slug: string) => `${period(locale, slug)}/plan#changes`,
+  summaryChanges: (locale: Locale, slug: string) => `${period(locale, slug)}/summary#changes`,
   /** The summary in another language than the page around it. */
   summaryIn: (locale: Locale, slug: string, language: Locale) =>
     withQuery(`${period(locale, slug)}/summary`, { in: language === locale ? null : language }),

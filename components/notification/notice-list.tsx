@@ -4,6 +4,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import type { NoticesView } from "@/server/modules/notification/notification.queries";
+import { ChangeList } from "../changed-content/change-list";
 import { useCodeMessage } from "../form/code-message";
 import { TroubleNotice } from "../trpc/trouble-notice";
 import { useTRPC } from "../trpc/trpc-provider";
@@ -12,7 +13,22 @@ import { Button } from "../ui/button";
 import { Tag } from "../ui/tag";
 import { TextLink } from "../ui/text-link";
 import { Time } from "../ui/time";
-import { noticePlace } from "./notice-place";
+import { allChangesPlace, noticePlace } from "./notice-place";
+
+function Changes({ notice, locale }: { notice: NoticesView["notices"][number]; locale: Locale }) {
+  const t = useTranslations("changedContent");
+  const place = allChangesPlace(notice, locale);
+  if (!notice.changes || notice.changes.changes.length === 0) return null;
+  return (
+    <details className="basis-full">
+      <summary className="min-h-6 text-small text-accent">{t("show")}</summary>
+      <div className="grid gap-3 py-2">
+        <ChangeList {...notice.changes} />
+        {place ? <TextLink href={place}>{t("whole")}</TextLink> : null}
+      </div>
+    </details>
+  );
+}
 
 interface NoticeListProps extends NoticesView {
   locale: Locale;
@@ -44,6 +60,7 @@ export function NoticeList({ locale, notices, unread }: NoticeListProps) {
               <span className="text-small text-faint">
                 <Time value={notice.createdAt} precision="minute" />
               </span>
+              <Changes notice={notice} locale={locale} />
             </li>
           );
         })}

@@ -11,6 +11,17 @@ export function noticePlace(
   if (updateId) return paths.desk.update(locale, updateId);
   if (!periodSlug) return null;
   if (params.subject === "PLAN") return paths.desk.plan(locale, periodSlug);
-  if (params.subject === "SUMMARY") return paths.desk.summary(locale, periodSlug);
+  if (params.subject === "SUMMARY" || params.subject === "BOTH")
+    return paths.desk.summary(locale, periodSlug);
   return paths.desk.period(locale, periodSlug);
+}
+
+/** Where all the changes are told that a notice tells in short; null where it is about no period. */
+export function allChangesPlace(
+  { periodSlug, params }: Pick<NoticeView, "periodSlug" | "params">,
+  locale: Locale,
+): string | null {
+  if (!periodSlug) return null;
+  const place = params.subject === "PLAN" ? paths.desk.planChanges : paths.desk.summaryChanges;
+  return place(locale, periodSlug);
 }

@@ -45,6 +45,14 @@ const retold = (title: string, paragraphs: string[]) =>
   withFirst({ texts: { "zh-Hans": { title, paragraphs, standing: "SOURCE", stale: false } } });
 
 describe("what changed in a summary", () => {
+  it("is nothing where only the order of languages in a record is another", () => {
+    const turned = { en: SUMMARY.taskForce.name.en, ...SUMMARY.taskForce.name };
+    const label = Object.fromEntries(Object.entries(figure.label).toReversed());
+    expect(
+      changed({ ...withFirst({ figures: [{ ...figure, label }] }), taskForce: { name: turned } }),
+    ).toEqual([]);
+  });
+
   it("is nothing where nothing did", () => expect(changed(structuredClone(SUMMARY))).toEqual([]));
 
   it.each([

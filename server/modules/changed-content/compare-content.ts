@@ -3,6 +3,7 @@ import type { Locale } from "@/server/kernel/locale";
 import { type LocalizedText, textIn } from "@/server/kernel/localized-text";
 import { wordDiff } from "../narrative/word-diff";
 import { differences } from "../progress-update/content-changes";
+import { contentDigest } from "../publication/digest";
 import type { ChangedField, ContentChange } from "./changed-content.schema";
 import { contentWords } from "./content-words";
 import { type Content, type SaidContent, type SaidLine, saidContent } from "./said-content";
@@ -56,8 +57,7 @@ interface Comparison {
 function areaNames({ before, after, locale }: Comparison) {
   const names = (areas: LocalizedText[]) => areas.map((name) => textIn(name, locale));
   const isReordered =
-    JSON.stringify(before.areas.map((name) => JSON.stringify(name)).toSorted()) ===
-    JSON.stringify(after.areas.map((name) => JSON.stringify(name)).toSorted());
+    JSON.stringify(names(before.areas).toSorted()) === JSON.stringify(names(after.areas).toSorted());
   const isRenamed = !isReordered && before.areas.length === after.areas.length;
   return { before: names(isRenamed ? after.areas : before.areas), after: names(after.areas) };
 }
@@ -106,5 +106,5 @@ export function compareContent(before: Content, after: Content, locale: Locale):
   const comparison = { before: old, after: now, locale, moved: moved(old.lines, now.lines) };
   const changes = [...changesOfFields(null, old.fields, now.fields), ...changesOfLines(comparison)];
   if (changes.length > 0) return changes;
-  return JSON.stringify(before) === JSON.stringify(after) ? [] : [bare(null, "rest")];
+  return contentDigest(before) === contentDigest(after) ? [] : [bare(null, "rest")];
 }

@@ -1,5 +1,6 @@
 import { LOCALES, type Locale } from "@/server/kernel/locale";
 import { type LocalizedText, render, textIn } from "@/server/kernel/localized-text";
+import { canonicalBytes, digestOf } from "../publication/digest";
 import type { PlanContent, SummaryContent, SummaryUpdate } from "../summary/summary.schema";
 import type { ChangedField, ContentChange } from "./changed-content.schema";
 import { inReaders, type Reader, type SaidField, saidUpdate } from "./said-update";
@@ -15,7 +16,7 @@ export interface SaidLine {
   area: number | null;
   heading: NonNullable<ContentChange["update"]>;
   fields: SaidField[];
-  /** All that it says, by which a change is seen that no field shows. */
+  /** Digest of all that it says, by which a change is seen that no field shows. */
   whole: string;
 }
 
@@ -76,7 +77,7 @@ function planLine({ number, area, ...line }: PlanLine, { locale, words }: Reader
     area,
     heading: headingOf(number, line.title, locale),
     fields: [inReaders("isNew", fresh), ...inEach("title", line.title)],
-    whole: JSON.stringify(line),
+    whole: digestOf(canonicalBytes(line)),
   };
 }
 
@@ -94,7 +95,7 @@ function summaryLine(update: SummaryUpdate, reader: Reader, sideName: (code: str
     area,
     heading: headingOf(number, titlesOf(update), reader.locale),
     fields: saidUpdate(update, reader, sideName),
-    whole: JSON.stringify(whole),
+    whole: digestOf(canonicalBytes(whole)),
   };
 }
 

@@ -5,6 +5,8 @@ import zhHans from "@/server/i18n/messages/zh-Hans/notification.json";
 import zhHant from "@/server/i18n/messages/zh-Hant/notification.json";
 import { LANGUAGE_TAG, type Locale } from "@/server/kernel/locale";
 import { openToken } from "../invitation/token";
+import { changesAsHtml, changesAsText } from "./changes-in-mail";
+import { escaped } from "./escaped";
 import type { Letter } from "./notification.schema";
 
 export interface Mail {
@@ -22,6 +24,16 @@ export interface MailSettings {
 
 const CATALOGUES: Record<Locale, typeof zhHans> = { "zh-Hans": zhHans, "zh-Hant": zhHant, en };
 
+/** The page of what is endorsed; the place on it that tells all changes, where the mail tells of some. */
+function placeOfContent(
+  { locale, changes }: Pick<Letter, "locale" | "changes">,
+  { subject, periodSlug }: { subject: string; periodSlug: string },
+): string {
+  const { plan, planChanges, summary, summaryChanges } = paths.desk;
+  if (subject === "PLAN") return (changes ? planChanges : plan)(locale, periodSlug);
+  return (changes ? summaryChanges : summary)(locale, periodSlug);
+}
+
 function pathFor(letter: Letter, authSecret: string): string {
   const { locale } = letter;
   switch (letter.template) {
@@ -34,14 +46,9 @@ function pathFor(letter: Letter, authSecret: string): string {
     case "published":
       return paths.public.summary(locale, letter.params.periodSlug);
     default:
-      return letter.params.subject === "PLAN"
-        ? paths.desk.plan(locale, letter.params.periodSlug)
-        : paths.desk.summary(locale, letter.params.periodSlug);
+      return placeOfContent(letter, letter.params);
   }
 }
-
-const ENTITIES: Record<string, string> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (text: string) => text.replace(/[&<>"]/g, (character) => ENTITIES[character] ?? character);
 
 /** Line breaks in what people wrote are kept; a line break in a header would begin another one. */
 const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
@@ -49,6 +56,7 @@ const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
 function htmlOf(
   locale: Locale,
   paragraphs: readonly string[],
+  changes: string,
   link: { url: string; label: string },
   footer: string,
 ) {
@@ -56,7 +64,7 @@ function htmlOf(
   const button = `<p><a href="${escaped(link.url)}">${escaped(link.label)}</a></p><p>${escaped(link.url)}</p>`;
   return [
     `<!doctype html><html lang="${LANGUAGE_TAG[locale]}"><head><meta charset="utf-8"></head>`,
-    `<body style="font: 16px/1.7 sans-serif; max-width: 40em">\n${body}\n${button}\n<hr><p>${escaped(footer)}</p></body></html>`,
+    `<body style="font: 16px/1.7 sans-serif; max-width: 40em">\n${body}\n${changes}${button}\n<hr><p>${escaped(footer)}</p></body></html>`,
   ].join("\n");
 }
 
@@ -67,12 +75,15 @@ export function composeMail(letter: Letter, settings: MailSettings): Mail {
   const values: Record<string, string | number> = { ...letter.params };
   const url = `${settings.baseUrl}${pathFor(letter, settings.authSecret)}`;
   const body = t(`mail.${template}.body`, values);
+  const { changes } = letter;
+  const told = changes ? `${changesAsText(changes, locale)}\n\n` : "";
+  const marked = changes ? `${changesAsHtml(changes, locale)}\n` : "";
   const label = t(`mail.${template}.action`, values);
   const footer = t("mail.footer");
   return {
     to: letter.to,
     subject: oneLine(t(`mail.${template}.subject`, values)),
-    text: `${body}\n\n${label}\n${url}\n\n-- \n${footer}\n`,
-    html: htmlOf(locale, body.split("\n\n"), { url, label }, footer),
+    text: `${body}\n\n${told}${label}\n${url}\n\n-- \n${footer}\n`,
+    html: htmlOf(locale, body.split("\n\n"), marked, { url, label }, footer),
   };
 }

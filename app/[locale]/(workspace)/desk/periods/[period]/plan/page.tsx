@@ -21,6 +21,6 @@ export default async function PeriodPlanPage({ params }: PlanParams) {
   await signedInActor(locale);
   const api = await caller();
   const view = await found(api.plan.getPlan({ periodSlug: period }));
-  const endorsement = await found(api.endorsement.get({ periodSlug: period, subject: "PLAN" }));
+  const endorsement = await found(api.endorsement.get({ periodSlug: period, subject: "PLAN", locale }));
   return <PlanPage view={view} endorsement={endorsement} locale={locale} />;
 }

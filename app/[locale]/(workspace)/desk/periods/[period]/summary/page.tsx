@@ -28,10 +28,11 @@ export default async function PeriodSummaryPage({ params, searchParams }: Summar
   await signedInActor(locale);
   const api = await caller();
   const summary = await found(api.summary.get({ periodSlug, locale: language }));
-  const endorsement = await found(api.endorsement.get({ periodSlug, subject: summary.subject }));
+  const endorsement = await found(api.endorsement.get({ periodSlug, subject: summary.subject, locale }));
+  const correction = await found(api.correction.get({ periodSlug, locale }));
   const isOpen = summary.period.stage !== "PUBLISHED";
   const proofRead = isOpen ? await foundOrNull(api.proofReading.forPeriod({ periodSlug })) : null;
   const findings = proofRead?.findings ?? null;
-  const page = { summary, endorsement, findings, locale, language };
+  const page = { summary, endorsement, correction, findings, locale, language };
   return <SummaryPage {...page} filter={findingFilterSchema.parse(asked)} />;
 }

@@ -1,32 +1,26 @@
+import JSZip from "jszip";
 import mammoth from "mammoth";
 import { z } from "zod";
 import { Invalid } from "../../kernel/errors";
 import { type ArchiveDirectory, archiveDirectory } from "./archive-directory";
-import { numberingOf } from "./numbering";
+import { withWrittenNumbers } from "./word-numbering";
 
 /** In megabytes; a summary of a thousand projects unpacks to ten. */
 const MOST_UNPACKED = 100;
 const DOCUMENT = "word/document.xml";
+const NUMBERING = "word/numbering.xml";
 
 /** What the library makes of a Word file, as far as it is read here. */
 interface WordElement {
   type: string;
   value?: string | undefined;
   children?: WordElement[] | undefined;
-  numbering?: { level: string | number; isOrdered: boolean } | null | undefined;
 }
 const elementSchema: z.ZodType<WordElement> = z.object({
   type: z.string(),
   value: z.string().optional(),
-  numbering: z.object({ level: z.union([z.string(), z.number()]), isOrdered: z.boolean() }).nullish(),
   children: z.array(z.lazy(() => elementSchema)).optional(),
 });
-
-interface WordLine {
-  text: string;
-  /** It is an item of an ordered list of the first level, whose number Word supplies. */
-  isNumbered: boolean;
-}
 
 /** A no-break space says where a line must not end, which is nothing that the text says. */
 function textIn(element: WordElement): string {
@@ -37,28 +31,17 @@ function textIn(element: WordElement): string {
 }
 
 /** Paragraphs in their order, those of tables too, a row after the other. */
-function linesIn(element: WordElement): WordLine[] {
-  if (element.type !== "paragraph") return (element.children ?? []).flatMap(linesIn);
-  const { numbering } = element;
-  return [
-    { text: textIn(element), isNumbered: numbering?.isOrdered === true && Number(numbering.level) === 0 },
-  ];
+function linesIn(element: WordElement): string[] {
+  return element.type === "paragraph" ? [textIn(element)] : (element.children ?? []).flatMap(linesIn);
 }
 
-/**
- * Word keeps the numbers of its automatic lists out of the text. They are supplied where the text has no numbering of its
- * own, counted on from list to list, as the projects of a summary are.
- */
-function withNumbers(lines: readonly WordLine[]): string[] {
-  const isNumberedByHand = lines.some(
-    ({ text, isNumbered }) => !isNumbered && numberingOf(text.trim()) !== null,
-  );
-  let last = 0;
-  return lines.map(({ text, isNumbered }) => {
-    if (!isNumbered || isNumberedByHand || text.trim() === "") return text;
-    last += 1;
-    return `${last}. ${text}`;
-  });
+/** The same file with the numbers of its lists in its text. */
+async function withNumbers(bytes: Buffer): Promise<Buffer> {
+  const file = await JSZip.loadAsync(bytes);
+  const part = async (name: string) => (await file.file(name)?.async("string")) ?? "";
+  const parts = { numbering: await part(NUMBERING), styles: await part("word/styles.xml") };
+  file.file(DOCUMENT, withWrittenNumbers(await part(DOCUMENT), parts));
+  return file.generateAsync({ type: "nodebuffer" });
 }
 
 function demandWord(directory: ArchiveDirectory | null): void {
@@ -74,8 +57,9 @@ function demandWord(directory: ArchiveDirectory | null): void {
  * @throws Invalid `importing.fileDamaged`, `importing.fileEncrypted`, `importing.formatNotRead`, `importing.fileUnpacksTooLarge`
  */
 export async function wordText(bytes: Buffer): Promise<string> {
-  demandWord(archiveDirectory(bytes));
-  let lines: WordLine[] = [];
+  const directory = archiveDirectory(bytes);
+  demandWord(directory);
+  let lines: string[] = [];
   const transformDocument = (document: unknown) => {
     lines = linesIn(elementSchema.parse(document));
     // Nothing is left for the library to make HTML of.
@@ -87,12 +71,11 @@ export async function wordText(bytes: Buffer): Promise<string> {
     };
   };
   try {
-    await mammoth.convertToHtml({ buffer: bytes }, { transformDocument });
+    const buffer = directory?.names.has(NUMBERING) ? await withNumbers(bytes) : bytes;
+    await mammoth.convertToHtml({ buffer }, { transformDocument });
   } catch {
     // Whatever the library stumbles over, the person can only mend or replace the file.
     throw new Invalid("importing.fileDamaged");
   }
-  return withNumbers(lines)
-    .map((text) => `${text}\n\n`)
-    .join("");
+  return lines.map((text) => `${text}\n\n`).join("");
 }

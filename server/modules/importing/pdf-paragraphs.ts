@@ -4,6 +4,10 @@ import type { PdfLine } from "./pdf-lines";
 
 /** Heads and feet of pages stand in this share of the page, at its top and its foot. */
 const MARGIN = 0.14;
+const LATIN_END = /[\p{Script=Latin}\d,;:.)%’”-]$/u;
+/** Lines of Latin script that are not justified end within this share of the width before the longest. */
+const RAGGED = 0.3;
+const HAN_OR_SIGN = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef“”‘’]/u;
 /** A line that is this many letters further in than the others begins a paragraph. */
 const INDENT = 1.2;
 
@@ -30,6 +34,17 @@ function mostFrequent(values: readonly number[]): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
+/** Fewer lines than this share, and than two, do not say where lines begin. */
+const FEW = 0.05;
+
+/** Where lines begin that go on with a paragraph: furthest to the left, for short paragraphs have first lines alone. */
+function leftOf(lines: readonly PdfLine[]): number {
+  const counts = new Map<number, number>();
+  for (const { x } of lines) counts.set(Math.round(x), (counts.get(Math.round(x)) ?? 0) + 1);
+  const often = [...counts].filter(([, count]) => count >= Math.max(2, lines.length * FEW));
+  return often.length > 0 ? Math.min(...often.map(([x]) => x)) : (lines[0]?.x ?? 0);
+}
+
 interface Setting {
   /** Where most lines begin, and where the longest of them end; in points. */
   left: number;
@@ -43,7 +58,7 @@ interface Setting {
 /** How the text is set, from the lines themselves. */
 function settingOf(lines: readonly PdfLine[]): Setting {
   const round = (value: number) => Math.round(value);
-  const left = mostFrequent(lines.map(({ x }) => round(x)));
+  const left = leftOf(lines);
   const right = Math.max(
     0,
     ...lines.filter(({ x }) => Math.abs(x - left) < 3).map(({ x, width }) => x + width),
@@ -56,10 +71,28 @@ function settingOf(lines: readonly PdfLine[]): Setting {
   return { left, right, leading: mostFrequent(steps), isIndented: indented.length * 12 > lines.length };
 }
 
+/** What a line begins with and cannot be parted: a word, a number with what it counts, with the signs around it. */
+const UNPARTED =
+  /^[“‘「『《（(〔]*(?:[\p{Script=Latin}\d’'&/<>.,$%+-]*\d(?:\s?\p{Script=Han}{1,5}|[.,]?\s\p{Script=Latin}+)?|[\p{Script=Latin}\d’'&/<>.,$%+-]+|.)[”’」』》）)〕，。、；：？！,.;:?!%]*(?:[“‘「『《（(〔]+[\p{Script=Latin}\d.,]+[”’」』》）)〕，。、；：？！]+)*/u;
+
+/** About how wide that is, in points: a Chinese character is as wide as it is high, any other half of it. */
+function widthOfFirst({ text, size }: PdfLine): number {
+  const [first = ""] = UNPARTED.exec(text.trimStart()) ?? [];
+  return Array.from(first).reduce((sum, sign) => sum + (HAN_OR_SIGN.test(sign) ? size : size * 0.55), 0);
+}
+
+/** What the next line begins with would have found room in this one: whoever set it ended a paragraph here. */
+function leavesRoom(line: PdfLine, before: PdfLine, { left, right }: Setting): boolean {
+  const room = right - (before.x + before.width);
+  const isRagged = LATIN_END.test(before.text) && !endsSentence(before.text);
+  const least = isRagged ? (right - left) * RAGGED : before.size * 2;
+  return room > least && room > widthOfFirst(line) + before.size * 0.5;
+}
+
 /** Whether `line` begins a paragraph, by where it stands and where the line before it ends. */
 function begins(line: PdfLine, before: PdfLine, setting: Setting): boolean {
   const isFurtherIn = line.x - setting.left > line.size * INDENT;
-  const isShort = before.x + before.width < setting.right - before.size * 2;
+  const isShort = leavesRoom(line, before, setting);
   const isOtherSize = Math.abs(line.size - before.size) > 0.6;
   const hasGap = line.page === before.page && before.y - line.y > setting.leading * 1.35;
   const isHeading = endsSentence(before.text) && numberingOf(line.text.trim()) !== null;
@@ -72,7 +105,6 @@ function breakBetween(line: PdfLine, before: PdfLine, setting: Setting): string 
   return line.page !== before.page && !setting.isIndented ? "\f" : "";
 }
 
-const LATIN_END = /[\p{Script=Latin}\d,;:.)%’”-]$/u;
 const LATIN_START = /^[\p{Script=Latin}\d(“‘$]/u;
 
 /** Lines of one paragraph are joined: in Latin script with the space that the line's end swallowed. */

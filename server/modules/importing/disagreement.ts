@@ -2,6 +2,7 @@ import { fold } from "../narrative/folded-text";
 import type { FrontMatter } from "./front-matter";
 import type { ImportQuestion } from "./importing.schema";
 import type { Opening } from "./opening";
+import type { ReadPeriod } from "./period-label";
 import type { RunningLine } from "./running-line";
 import type { Structure } from "./structure";
 
@@ -18,7 +19,9 @@ function aboutHeading({ taskForce, namedInOpening, period, periodInOpening }: Fr
   if (taskForce !== null && namedInOpening !== null && sameName(taskForce) !== sameName(namedInOpening)) {
     questions.push(ask("importing.taskForceDisagrees", { heading: taskForce, opening: namedInOpening }));
   }
-  if (period && periodInOpening && period.date !== periodInOpening.date) {
+  const isOther = ({ startsOn, endsOn }: ReadPeriod, other: ReadPeriod) =>
+    startsOn !== other.startsOn || endsOn !== other.endsOn;
+  if (period && periodInOpening && isOther(period, periodInOpening)) {
     questions.push(
       ask("importing.periodDisagrees", { heading: period.label, opening: periodInOpening.label }),
     );
@@ -56,6 +59,14 @@ function aboutNumbers({ projects, isRenumbered }: Structure): ImportQuestion[] {
 /** Where the parts of a document contradict one another: one question each, and the document's own words are kept. */
 export function disagreements(front: FrontMatter, opening: Opening, structure: Structure): ImportQuestion[] {
   return [...aboutHeading(front), ...aboutCounts(opening, structure), ...aboutNumbers(structure)];
+}
+
+const UNREADABLE = /[\ue000-\uf8ff\ufffd]/g;
+
+/** Characters that stand for none of Unicode's, as the signs of Hong Kong in some encodings do: shown as empty boxes. */
+export function questionsAboutCharacters(text: string): ImportQuestion[] {
+  const count = text.match(UNREADABLE)?.length ?? 0;
+  return count === 0 ? [] : [ask("importing.unreadableCharacters", { count })];
 }
 
 /** What was taken for headers, footers and areas by its look alone. */

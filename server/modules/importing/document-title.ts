@@ -1,4 +1,5 @@
 import { fold } from "../narrative/folded-text";
+import { isGroupName } from "./group-name";
 import type { Block } from "./normalise";
 
 /** The line that says what the document is. */
@@ -25,13 +26,19 @@ function mayBeTitle(text: string): boolean {
   return text.length < 80 || !/[\u3400-\u9fff]/.test(text);
 }
 
-function titleBy(pattern: RegExp, blocks: readonly Block[]): Omit<DocumentTitle, "isPlan"> | null {
-  for (const [at, { text }] of blocks.entries()) {
+type FoundTitle = Omit<DocumentTitle, "isPlan">;
+
+/** The first that stands below or beside the name of a group, for a header above both may say the same; else the first. */
+function titleBy(pattern: RegExp, blocks: readonly Block[]): FoundTitle | null {
+  const found = blocks.flatMap(({ text }, at): FoundTitle[] => {
     const match = mayBeTitle(text) ? pattern.exec(fold(text)) : null;
-    if (match)
-      return { at, title: text.slice(match.index, match.index + match[0].length), start: match.index };
-  }
-  return null;
+    if (!match) return [];
+    return [{ at, title: text.slice(match.index, match.index + match[0].length), start: match.index }];
+  });
+  const name = blocks.findIndex(({ text }) => mayBeTitle(text) && isGroupName(text));
+  const isNamed = ({ at, start }: FoundTitle) =>
+    (name >= 0 && name < at) || isGroupName(blocks[at]?.text.slice(0, start) ?? "");
+  return found.find(isNamed) ?? found[0] ?? null;
 }
 
 /** The title among the first blocks of a document: that of a summary before that of a plan; null if there is neither. */

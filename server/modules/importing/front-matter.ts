@@ -25,6 +25,8 @@ const IN_BRACKETS = /[（(]([^（）()]*)[)）]/;
 const MARK_OF_DRAFT = /SHA-256/;
 const NOTE = /^(?:注|Note)[：:]/;
 const LONGEST_HEADER = 60;
+/** A few English words and no sentence, right below the title: its second line. */
+const REST_OF_TITLE = /^[A-Za-z][A-Za-z /-]{0,40}$/;
 /** Lines below the title that may belong to the heading. */
 const BELOW_TITLE = 2;
 
@@ -43,14 +45,16 @@ function nameBesideTitle(line: string, { title, start }: DocumentTitle): string 
 function isHeader({ text }: Block): boolean {
   return (
     /^[（(].*[)）]$/.test(text) ||
-    (text.length < LONGEST_HEADER && !/[。.：:]$/.test(text) && readPeriodLabel(text) !== null)
+    (text.length < LONGEST_HEADER && !/，|[。.：:]$/.test(text) && readPeriodLabel(text) !== null)
   );
 }
 
 function openingFrom(blocks: readonly Block[], titleAt: number): Block[] {
   const after = blocks.slice(titleAt + 1);
   return after.filter(
-    (block, index) => !(index < BELOW_TITLE && isHeader(block)) && !NOTE.test(fold(block.text)),
+    (block, index) =>
+      !(index < BELOW_TITLE && (isHeader(block) || REST_OF_TITLE.test(block.text))) &&
+      !NOTE.test(fold(block.text)),
   );
 }
 
@@ -73,10 +77,12 @@ function headedName(
 ): string | null {
   if (!title) return null;
   const above = blocks.slice(0, title.at).map(({ text }) => text);
-  const names = above.filter(
-    (text) => isGroupName(text) || !isHeader({ text, start: 0, end: 0, isUncertain: false }),
-  );
-  const together = tidyName(names.join(" "));
+  const names = above.filter((text) => {
+    const block = { text, start: 0, end: 0, isUncertain: false };
+    return isGroupName(text) || !(isHeader(block) || documentTitle([block]));
+  });
+  // A header says the name once more.
+  const together = tidyName([...new Set(names)].join(" "));
   if (inOpening && fold(together).endsWith(fold(inOpening))) return inOpening;
   const beside = nameBesideTitle(blocks[title.at]?.text ?? "", title);
   const alone = names.filter(isGroupName).map(tidyName);

@@ -37,8 +37,8 @@ function layoutOf(lines: readonly SourceLine[]): Layout {
     ),
   );
   const width = body.reduce((widest, { text }) => Math.max(widest, text.length), 0);
-  const broken = lines.filter(({ text }, index) => {
-    const next = lines[index + 1];
+  const broken = body.filter(({ text }, index) => {
+    const next = body[index + 1];
     return (
       next && !next.followsGap && !endsSentence(text) && text.length >= width * 0.8 && !numberingOf(next.text)
     );

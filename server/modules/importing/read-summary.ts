@@ -3,7 +3,7 @@ import type { AgencyKnowledge } from "../agency/agency-knowledge";
 import { indexAgencies } from "../agency/recognise";
 import type { Span } from "../narrative/masked-text";
 import { languageOf } from "../narrative/script";
-import { disagreements, questionsAboutLayout } from "./disagreement";
+import { disagreements, questionsAboutCharacters, questionsAboutLayout } from "./disagreement";
 import { documentTitle } from "./document-title";
 import { type FrontMatter, frontLength, readFrontMatter } from "./front-matter";
 import type { ImportedSummary } from "./importing.schema";
@@ -128,6 +128,7 @@ export function readSummary(text: string, knowledge: ImportKnowledge): SummaryRe
     questions: [
       ...disagreements(front, opening, structure),
       ...questionsAboutLayout(structure, running),
+      ...questionsAboutCharacters(text),
       ...updates.flatMap(({ questions }) => questions),
     ],
   };

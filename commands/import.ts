@@ -3,8 +3,7 @@ import path from "node:path";
 import { parseArgs } from "node:util";
 import { Invalid } from "../server/kernel/errors";
 import { type AgencyKnowledge, agencyListSchema } from "../server/modules/agency/agency-knowledge";
-import { parseSummary } from "../server/modules/importing/parse-summary";
-import { LARGEST_FILE, readSummaryFile } from "../server/modules/importing/read-file";
+import { LARGEST_FILE, readingOfFile } from "../server/modules/importing/read-file";
 import { bringIn } from "./bring-in";
 import { runCommand, type Terminal } from "./run-command";
 import { understoodAsTable } from "./understood-as-table";
@@ -51,8 +50,8 @@ async function knownAgencies(): Promise<AgencyKnowledge[]> {
 }
 
 async function showUnderstood({ file, isJson }: Wanted, terminal: Terminal): Promise<void> {
-  const text = await readSummaryFile(path.basename(file), await bytesOf(file));
-  const summary = parseSummary(text, { agencies: await knownAgencies() });
+  const knowledge = { agencies: await knownAgencies() };
+  const { summary } = await readingOfFile(path.basename(file), await bytesOf(file), knowledge);
   terminal.answer(isJson ? `${JSON.stringify(summary, null, 2)}\n` : understoodAsTable(summary));
 }
 

@@ -3,7 +3,7 @@ import { Document, Packer, Paragraph } from "docx";
 import { describe, expect, it } from "vitest";
 import { KNOWN_AGENCIES } from "@/server/testing/known-agencies";
 import { parseSummary } from "./parse-summary";
-import { LARGEST_FILE, readSummaryFile } from "./read-file";
+import { LARGEST_FILE, readingOfFile, readSummaryFile } from "./read-file";
 
 const source = readFileSync("prisma/seed/source/summary-2022h2-2023.zh-Hans.txt", "utf8");
 const expected = parseSummary(source, { agencies: KNOWN_AGENCIES });
@@ -35,6 +35,23 @@ describe("the summary of mid-2022 to 2023 reads the same", () => {
 
   it("from a Word file", async () => {
     expect(await read("summary.docx", await word(source))).toEqual(expected);
+  });
+
+  it.each([
+    ["short", source],
+    ["so long that it is understood in a process of its own", `${source}${"\n".repeat(60_000)}`],
+  ])("where the text is %s", async (_, text) => {
+    const reading = await readingOfFile("a.txt", Buffer.from(text), { agencies: KNOWN_AGENCIES });
+    expect(reading.summary).toEqual(expected);
+    expect(reading.text).toBe(text);
+  });
+
+  it("and what is missing in a long text crosses over from that process", async () => {
+    const letter = Buffer.from("您好。\n".repeat(10_000));
+    await expect(readingOfFile("a.txt", letter, { agencies: KNOWN_AGENCIES })).rejects.toMatchObject({
+      code: "importing.notASummary",
+      params: { missing: "title" },
+    });
   });
 
   it("from a Word file that is called something else", async () => {

@@ -1,14 +1,18 @@
 import { z } from "zod";
 import { ApartStopped, runApart } from "../../jobs/apart";
 import { Invalid } from "../../kernel/errors";
+import type { AgencyKnowledge } from "../agency/agency-knowledge";
 import { decodeText } from "./decode-text";
+import { demandText } from "./demand-text";
 import { PDF_LIBRARY } from "./pdf-library";
+import { type ImportKnowledge, readSummary, type SummaryReading } from "./read-summary";
+import { summaryReadingSchema } from "./summary-reading.schema";
 
 /** In megabytes; the published summaries have a tenth of one. */
 export const LARGEST_FILE = 20;
 /** What reading may take, so that no file keeps a person waiting or fills the memory. */
 const LIMITS = { seconds: 9, megabytes: 420 } as const;
-const LIBRARIES = { docx: ["mammoth"], pdf: PDF_LIBRARY } as const;
+const LIBRARIES = { docx: ["mammoth"], pdf: PDF_LIBRARY, txt: [] } as const;
 
 /** Formats by their first bytes. Those that are not read are named in the refusal. */
 const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
@@ -42,27 +46,39 @@ const STOPPED: Record<ApartStopped["reason"], string> = {
   crashed: "importing.fileDamaged",
 };
 
-/** @throws Invalid */
-async function readApart(format: "docx" | "pdf", bytes: Uint8Array): Promise<string> {
-  const module = "server/modules/importing/read-apart.ts";
-  try {
-    return await runApart(module, { format, bytes }, (text) => z.string().parse(text), {
-      ...LIMITS,
-      preload: LIBRARIES[format],
-    });
-  } catch (error) {
-    throw error instanceof ApartStopped ? new Invalid(STOPPED[error.reason]) : error;
-  }
+type ReadFormat = keyof typeof LIBRARIES;
+
+interface FileToReadApart<Output> {
+  fileName: string;
+  bytes: Uint8Array;
+  agencies: readonly AgencyKnowledge[] | null;
+  read: (output: unknown) => Output;
 }
 
-function textOf(fileName: string, bytes: Uint8Array): string | Promise<string> {
+/** @throws Invalid where the file is of no format that is read */
+function readFormatOf(fileName: string, bytes: Uint8Array): ReadFormat {
+  if (bytes.length > LARGEST_FILE * 1024 * 1024)
+    throw new Invalid("importing.fileTooLarge", { limit: LARGEST_FILE });
   const format = formatOf(bytes);
-  if (format === "docx" || format === "pdf") return readApart(format, bytes);
+  if (format === "docx" || format === "pdf") return format;
   if (format === "doc" && Buffer.from(bytes).includes(ENCRYPTED_PACKAGE))
     throw new Invalid("importing.fileEncrypted");
   if (format !== null) throw new Invalid("importing.formatNotRead", { format });
   if (bytes.length > 0 && /\.(docx|pdf)$/i.test(fileName)) throw new Invalid("importing.fileDamaged");
-  return decodeText(bytes);
+  return "txt";
+}
+
+/** @throws Invalid */
+async function readApart<Output>(file: FileToReadApart<Output>): Promise<Output> {
+  const { fileName, bytes, agencies, read } = file;
+  const format = readFormatOf(fileName, bytes);
+  const module = "server/modules/importing/read-apart.ts";
+  try {
+    const limits = { ...LIMITS, preload: LIBRARIES[format] };
+    return await runApart(module, { format, bytes, agencies }, read, limits);
+  } catch (error) {
+    throw error instanceof ApartStopped ? new Invalid(STOPPED[error.reason]) : error;
+  }
 }
 
 /**
@@ -73,9 +89,25 @@ function textOf(fileName: string, bytes: Uint8Array): string | Promise<string> {
  * `importing.tooManyPages`, `importing.fileUnpacksTooLarge`, `importing.fileTakesTooLong`, `importing.fileNeedsTooMuch`
  */
 export async function readSummaryFile(fileName: string, bytes: Uint8Array): Promise<string> {
-  if (bytes.length > LARGEST_FILE * 1024 * 1024)
-    throw new Invalid("importing.fileTooLarge", { limit: LARGEST_FILE });
-  const text = await textOf(fileName, bytes);
-  if (text.replace(/^\ufeff/, "").trim() === "") throw new Invalid("importing.fileEmpty");
-  return text;
+  if (readFormatOf(fileName, bytes) === "txt") return demandText(decodeText(bytes));
+  return readApart({ fileName, bytes, agencies: null, read: (text) => z.string().parse(text) });
+}
+
+/** In bytes: five times the first summary. So much text is understood in a moment, sooner than a process begins. */
+const SHORT_TEXT = 60_000;
+
+/**
+ * What is understood of a summary's file. Reading the bytes and reading a long text share the ten seconds and 500 MB, and
+ * keep nobody else waiting.
+ * @throws Invalid what `readSummaryFile` and `readSummary` throw
+ */
+export async function readingOfFile(
+  fileName: string,
+  bytes: Uint8Array,
+  { agencies }: ImportKnowledge,
+): Promise<SummaryReading> {
+  if (bytes.length <= SHORT_TEXT && readFormatOf(fileName, bytes) === "txt")
+    return readSummary(demandText(decodeText(bytes)), { agencies });
+  const read = (reading: unknown) => summaryReadingSchema.parse(reading);
+  return readApart({ fileName, bytes, agencies, read });
 }

@@ -3,8 +3,8 @@ import { Invalid } from "@/server/kernel/errors";
 import { loadAgencyKnowledge } from "../agency/load-agency-knowledge";
 import { draftOfReading, type NewDraft } from "./draft-of-reading";
 import { draftHeadSchema, draftUpdateSchema, IMPORT_LIMITS } from "./import-draft.schema";
-import { readSummaryFile } from "./read-file";
-import { readSummary, type SummaryReading } from "./read-summary";
+import { readingOfFile } from "./read-file";
+import type { SummaryReading } from "./read-summary";
 
 export interface FileToRead {
   fileName: string;
@@ -26,14 +26,13 @@ function demandRoomFor({ head, updates }: NewDraft): void {
 
 /**
  * Reads a file with the agencies that are on record: the one place where the register does so.
- * @throws Invalid what `readSummaryFile` and `readSummary` throw, `importing.tooMuch`, `importing.projectTooLong`
+ * @throws Invalid what `readingOfFile` throws, `importing.tooMuch`, `importing.projectTooLong`
  */
 export async function understandFile(
   db: Pick<WorkspaceDb, "agency" | "side">,
   { fileName, bytes }: FileToRead,
 ): Promise<Understood> {
-  const text = await readSummaryFile(fileName, bytes);
-  const reading = readSummary(text, { agencies: await loadAgencyKnowledge(db) });
+  const reading = await readingOfFile(fileName, bytes, { agencies: await loadAgencyKnowledge(db) });
   const agencies = await db.agency.findMany({ select: { id: true, slug: true } });
   const sides = await db.side.findMany({ select: { code: true } });
   const draft = draftOfReading(reading, {

@@ -6,6 +6,7 @@ import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
 import { Button } from "../ui/button";
+import { Time } from "../ui/time";
 import { ContentReading } from "./content-reading";
 
 interface PreviousUpdateProps {
@@ -19,6 +20,7 @@ interface PreviousUpdateProps {
 /** What the project reported last: beside the form where there is room, above it and folded on a phone. */
 export function PreviousUpdate({ previous, choices, textLocale, locale }: PreviousUpdateProps) {
   const t = useTranslations("progressUpdate.previous");
+  const corrected = useTranslations("correction.compared");
   const [isOpen, setOpen] = useState(false);
   const bodyId = useId();
   return (
@@ -39,6 +41,12 @@ export function PreviousUpdate({ previous, choices, textLocale, locale }: Previo
         </span>
       </div>
       <div id={bodyId} className={isOpen ? "" : "hidden lg:block"}>
+        {previous.corrected ? (
+          <p className="mb-3 text-small text-accent">
+            {corrected("previous", { number: previous.corrected.edition })}
+            <Time value={previous.corrected.publishedAt} />
+          </p>
+        ) : null}
         <ContentReading
           content={previous.content}
           textLocale={textLocale}

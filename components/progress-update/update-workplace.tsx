@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
+import { UnderCorrection } from "../correction/under-correction";
 import { paths } from "../navigation/paths";
 import { ReturnedNotice } from "../review/returned-notice";
 import { ReviewStateMark } from "../review/review-state-mark";
@@ -83,6 +84,7 @@ export function UpdateWorkplace({ view: first, accountId, locale, isOfficer }: U
         title={titleOf(view, locale)}
         lead={<Assignment view={view} locale={locale} />}
       />
+      {view.correction ? <UnderCorrection view={view} correction={view.correction} locale={locale} /> : null}
       {view.state === "RETURNED" && last ? <ReturnedNotice step={last} /> : null}
       <div className={view.previous ? "mt-6 grid gap-8 lg:grid-cols-[3fr_2fr]" : "mt-6 grid gap-8"}>
         <div className="order-2 min-w-0 lg:order-1">

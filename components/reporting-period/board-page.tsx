@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import type { BoardView } from "@/server/modules/reporting-period/board";
 import type { BoardInput } from "@/server/modules/reporting-period/reporting-period.schema";
+import { BoardCorrection } from "../correction/board-correction";
 import { paths } from "../navigation/paths";
 import { EmptyState } from "../ui/empty-state";
 import { LinkButton } from "../ui/link-button";
@@ -87,9 +88,12 @@ export function BoardPage({ view, filter, locale }: BoardPageProps) {
         locale={locale}
         period={view.period}
         current="board"
-        lead={view.period.stage === "PUBLISHED" ? null : <Due dueOn={view.period.dueOn} />}
+        lead={view.period.stage === "PUBLISHED" || view.correction ? null : <Due dueOn={view.period.dueOn} />}
         actions={<Actions view={view} />}
       />
+      {view.correction ? (
+        <BoardCorrection correction={view.correction} periodSlug={view.period.slug} locale={locale} />
+      ) : null}
       <Updates view={view} filter={filter} locale={locale} />
     </>
   );

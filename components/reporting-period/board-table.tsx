@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import type { BoardLine, BoardView } from "@/server/modules/reporting-period/board";
+import { CorrectedBefore } from "../correction/corrected-before";
 import { paths } from "../navigation/paths";
 import { Localized } from "../publication/localized";
 import { ReviewStateMark } from "../review/review-state-mark";
@@ -18,6 +19,7 @@ interface LineProps {
 /** A way to the update for those who may read it; its name alone for others. */
 function Title({ line, locale }: LineProps) {
   const t = useTranslations("reportingPeriod.board");
+  const correction = useTranslations("correction.board");
   const title = <Localized text={line.title} locale={locale} />;
   return (
     <>
@@ -28,6 +30,13 @@ function Title({ line, locale }: LineProps) {
           <Tag>{t("new")}</Tag>
         </>
       ) : null}
+      {line.isNamed ? (
+        <>
+          {" "}
+          <Tag>{correction("tag")}</Tag>
+        </>
+      ) : null}
+      {line.correctedBefore ? <CorrectedBefore before={line.correctedBefore} locale={locale} /> : null}
     </>
   );
 }

@@ -1,10 +1,13 @@
 import { useTranslations } from "next-intl";
 import { LANGUAGE_TAG, LOCALES, type Locale } from "@/server/kernel/locale";
+import type { CorrectionView } from "@/server/modules/correction/correction.queries";
 import type { DocumentTree } from "@/server/modules/document/document-tree";
 import type { EndorsementView } from "@/server/modules/endorsement/endorsement.queries";
 import type { FindingView } from "@/server/modules/proof-reading/finding-view";
 import type { FindingFilter } from "@/server/modules/proof-reading/proof-reading.schema";
 import type { SummaryView } from "@/server/modules/summary/summary.queries";
+import { CorrectedSoFar } from "../correction/corrected-so-far";
+import { CorrectionPanel } from "../correction/correction-panel";
 import { EndorsePanel } from "../endorsement/endorse-panel";
 import { wordsOf } from "../form/code-words";
 import { paths } from "../navigation/paths";
@@ -26,6 +29,7 @@ const DOCUMENT = "document";
 interface SummaryPageProps {
   summary: SummaryView;
   endorsement: EndorsementView;
+  correction: CorrectionView;
   /** Of the page; the summary may be shown in another language. */
   locale: Locale;
   language: Locale;
@@ -33,6 +37,8 @@ interface SummaryPageProps {
   findings: readonly FindingView[] | null;
   filter: FindingFilter;
 }
+
+type PageParts = Omit<SummaryPageProps, "endorsement" | "correction">;
 
 type DocumentProps = Pick<SummaryPageProps, "locale" | "language" | "findings" | "filter"> & {
   slug: string;
@@ -68,7 +74,7 @@ function Preview({ slug, tree, locale, language, findings, filter }: DocumentPro
   );
 }
 
-function Document({ summary, ...rest }: Omit<SummaryPageProps, "endorsement">) {
+function Document({ summary, ...rest }: PageParts) {
   const t = useTranslations();
   const { tree, can, period } = summary;
   if (!tree) {
@@ -91,7 +97,7 @@ function Jumps() {
   );
 }
 
-function Findings({ findings, summary, ...rest }: Omit<SummaryPageProps, "endorsement">) {
+function Findings({ findings, summary, ...rest }: PageParts) {
   if (!findings) return null;
   const { slug } = summary.period;
   const { MUST_RESOLVE: count } = standingCounts(findings);
@@ -109,7 +115,7 @@ function Findings({ findings, summary, ...rest }: Omit<SummaryPageProps, "endors
 }
 
 /** A period's summary as the document that it will be, and beside it both sides' word on it and what proof-reading noticed. */
-export function SummaryPage({ endorsement, ...page }: SummaryPageProps) {
+export function SummaryPage({ endorsement, correction, ...page }: SummaryPageProps) {
   const { summary, findings, locale } = page;
   return (
     <>
@@ -117,10 +123,12 @@ export function SummaryPage({ endorsement, ...page }: SummaryPageProps) {
       {findings ? <Jumps /> : null}
       <div className="grid gap-x-12 gap-y-10 lg:grid-cols-[minmax(0,1fr)_23rem]">
         <div className="min-w-0 lg:order-2 print:hidden">
+          <CorrectionPanel view={correction} locale={locale} />
           <EndorsePanel view={endorsement} locale={locale} />
           <Findings {...page} />
         </div>
         <div id={DOCUMENT} tabIndex={-1} className="min-w-0 outline-none lg:order-1">
+          {correction.open && summary.tree ? <CorrectedSoFar open={correction.open} locale={locale} /> : null}
           <Document {...page} />
         </div>
       </div>

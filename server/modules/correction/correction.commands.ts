@@ -49,7 +49,7 @@ function record(
   { action, data }: Pick<AuditEntry, "action" | "data">,
 ) {
   return recordAuditEvent(tx, actor, at, {
-    action: `correction.${action}`,
+    action,
     subject: { type: "reportingPeriod", id: period.id },
     data: { period: period.slug, ...data },
   });
@@ -113,7 +113,7 @@ export function openCorrection(
     const numbers = await writeNames(tx, naming, input.updateIds);
     await tellOfficers(actor, locked, "opened", { number: corrects, count: numbers.length });
     const data = { correctionId, edition: corrects, numbers: asText(numbers) };
-    await record(actor, locked, { action: "openCorrection", data });
+    await record(actor, locked, { action: "correction.openCorrection", data });
     return { correctionId };
   });
 }
@@ -132,7 +132,7 @@ export function nameUpdates(actor: Actor, input: NameUpdates, context: CommandCo
     const numbers = await writeNames(tx, naming, more);
     await tellOfficers(actor, locked, "named", { count: numbers.length });
     const data = { correctionId: correction.id, numbers: asText(numbers) };
-    await record(actor, locked, { action: "nameUpdates", data });
+    await record(actor, locked, { action: "correction.nameUpdates", data });
   });
 }
 
@@ -161,6 +161,6 @@ export function abandonCorrection(
       restored: asText(restored),
       reason,
     };
-    await record(actor, locked, { action: "abandonCorrection", data });
+    await record(actor, locked, { action: "correction.abandonCorrection", data });
   });
 }

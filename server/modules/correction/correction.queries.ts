@@ -6,6 +6,7 @@ import { NotFound } from "@/server/kernel/errors";
 import type { Locale } from "@/server/kernel/locale";
 import type { ContentChange } from "../changed-content/changed-content.schema";
 import { compareContent } from "../changed-content/compare-content";
+import { toldInOneScript } from "../changed-content/told-in-one-script";
 import { demandPeriodsExistFor } from "../plan/change-plan";
 import { loadConverter } from "../progress-update/load-converter";
 import { loadStages, type PeriodRow } from "../reporting-period/stage";
@@ -41,7 +42,10 @@ async function correctedSoFar(
   const before = mayCorrect(actor).allowed ? await newestEditionContent(tx, slug) : null;
   if (!before) return { changed: [], changes: [] };
   const after = await loadPeriodContent(tx, id);
-  return { changed: changedUpdates(before, after), changes: compareContent(before, after, locale) };
+  return {
+    changed: changedUpdates(before, after),
+    changes: toldInOneScript(compareContent(before, after, locale), locale),
+  };
 }
 
 async function nameable(tx: Tx, period: PeriodRow, { open, name }: CorrectionView["can"]) {

@@ -1,5 +1,6 @@
 import type { WorkspaceDb } from "@/server/db/workspace-client";
-import { loadStages, type Stage } from "../reporting-period/stage";
+import { type CorrectedBefore, findCorrectedIn } from "../correction/corrected-before";
+import { loadStages, type PeriodRow } from "../reporting-period/stage";
 import { loadRevision } from "./load-revisions";
 import { type PeriodView, periodView } from "./update-rows";
 import { type ViewedContent, viewContent } from "./view-content";
@@ -8,20 +9,31 @@ export interface PreviousUpdate {
   period: PeriodView;
   number: number;
   content: ViewedContent;
+  /** It was corrected after it was published; null where it was not. */
+  corrected: CorrectedBefore | null;
 }
 
 interface Reported {
   headRevisionId: string | null;
+  /** The corrections that name it, each with what was published when it did. */
+  corrections: readonly { correctionId: string; revisionId: string }[];
   /** The newest step alone. */
   reviewSteps: readonly { kind: string; revisionId: string }[];
 }
 
-/** The revision that counts as reported: what was published, or what was accepted; a draft in the making is its authors' own. */
+/**
+ * The revision that counts as reported: what was published, whatever an open correction makes of it, or what was accepted; a
+ * draft in the making is its authors' own.
+ */
 function reportedRevision(
-  { headRevisionId, reviewSteps }: Reported,
-  stage: Stage | undefined,
+  { headRevisionId, corrections, reviewSteps }: Reported,
+  period: PeriodRow | undefined,
 ): string | null {
-  if (stage === "PUBLISHED") return headRevisionId;
+  if (period?.correction) {
+    const named = corrections.find(({ correctionId }) => correctionId === period.correction?.id);
+    return named?.revisionId ?? headRevisionId;
+  }
+  if (period?.stage === "PUBLISHED") return headRevisionId;
   const [newest] = reviewSteps;
   return newest?.kind === "ACCEPTED" ? newest.revisionId : null;
 }
@@ -37,6 +49,7 @@ export async function findPreviousUpdate(
     orderBy: { period: { startsOn: "desc" } },
     include: {
       period: true,
+      corrections: { select: { correctionId: true, revisionId: true } },
       reviewSteps: { select: { kind: true, revisionId: true }, orderBy: { ordinal: "desc" }, take: 1 },
     },
   });
@@ -45,8 +58,10 @@ export async function findPreviousUpdate(
     rows.map(({ periodId }) => periodId),
   );
   for (const row of rows) {
-    const content = await loadRevision(db, reportedRevision(row, stages.get(row.periodId)?.stage));
-    if (content) return { period: periodView(row.period), number: row.number, content: viewContent(content) };
+    const content = await loadRevision(db, reportedRevision(row, stages.get(row.periodId)));
+    if (!content) continue;
+    const corrected = await findCorrectedIn(db, row.period.slug, row.number);
+    return { period: periodView(row.period), number: row.number, content: viewContent(content), corrected };
   }
   return null;
 }

@@ -4,16 +4,17 @@ import type { Decision } from "@/server/kernel/decision";
 import { NotFound } from "@/server/kernel/errors";
 import type { Issue } from "@/server/kernel/issue";
 import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import { findOpenCorrection, type OpenCorrectionView } from "../correction/open-correction";
 import { offeredFigures } from "../figure/offered-figures";
 import { type Reconciliation, reconcile } from "../figure/reconcile";
 import type { WrittenFigure } from "../figure/written-figure.schema";
-import type { Stage } from "../reporting-period/stage";
+import type { PeriodRow, Stage } from "../reporting-period/stage";
 import { mayAcceptUpdate, mayReturnUpdate, maySubmitUpdate } from "../review/review.policy";
 import { progressStateOf } from "../review/review.rules";
 import type { ProgressState, ReviewState } from "../review/review.schema";
 import { loadRevision } from "./load-revisions";
 import { findPreviousUpdate, type PreviousUpdate } from "./previous-update";
-import { maySaveUpdate } from "./progress-update.policy";
+import { maySaveUpdate, type UpdateFacts } from "./progress-update.policy";
 import { updateIssues, updateWarnings } from "./progress-update.rules";
 import type { StoredContent } from "./settle-content";
 import {
@@ -64,6 +65,8 @@ export interface UpdateView extends ContentFindings {
   progress: ProgressState;
   assignments: AssignmentView[];
   head: { revisionId: string; ordinal: number; by: string; at: Date } | null;
+  /** Of the period, while one is open, and whether it may touch this update. */
+  correction: (OpenCorrectionView & { isNamed: boolean }) | null;
   /** Null until somebody writes. */
   content: ViewedContent | null;
   /** What the same project last reported, published or accepted; null where it never did. */
@@ -115,6 +118,15 @@ async function headOf(db: WorkspaceDb, revisionId: string | null): Promise<Updat
   return { revisionId: id, ordinal, by: author.name, at: createdAt };
 }
 
+async function correctionOf(
+  db: WorkspaceDb,
+  period: PeriodRow,
+  facts: UpdateFacts,
+): Promise<UpdateView["correction"]> {
+  const open = await findOpenCorrection(db, period);
+  return open && { ...open, isNamed: facts.correction === "NAMED" };
+}
+
 const NO_FINDINGS: ContentFindings = { issues: [], warnings: [], offered: [], reconciliations: [] };
 
 /**
@@ -141,6 +153,7 @@ export async function getUpdate(
     state: facts.state,
     progress: progressStateOf(facts.state, facts.isWritten),
     assignments: assignmentViews(row),
+    correction: await correctionOf(db, staged, facts),
     head: await headOf(db, row.headRevisionId),
     content: content && viewContent(content),
     previous: await findPreviousUpdate(db, row.projectId, row.period.startsOn),

@@ -1,4 +1,4 @@
-import { parseFragment, defaultTreeAdapter as tree } from "parse5";
+import { type DefaultTreeAdapterMap, parseFragment, defaultTreeAdapter as tree } from "parse5";
 import { beforeAll, describe, expect, it } from "vitest";
 import { LOCALES } from "@/server/kernel/locale";
 import { cast } from "@/server/testing/cast";

@@ -4,6 +4,8 @@ import type { Actor } from "@/server/kernel/actor";
 import { allOf, type Decision } from "@/server/kernel/decision";
 import { NotFound } from "@/server/kernel/errors";
 import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import { type CorrectedElsewhere, loadCorrectedBefore } from "../correction/corrected-before";
+import { findOpenCorrection, type OpenCorrectionView } from "../correction/open-correction";
 import { demandPeriodsExistFor } from "../plan/change-plan";
 import { workCanChange } from "../plan/plan.rules";
 import { type AgencyName, assignedTo } from "../plan/plan-lines";
@@ -31,6 +33,10 @@ export interface BoardLine {
   /** 0 if it is not. */
   daysLate: number;
   isNew: boolean;
+  /** An open correction of the period may touch it. */
+  isNamed: boolean;
+  /** What it is compared with was corrected since; null where it was not, and once the period is published. */
+  correctedBefore: CorrectedElsewhere | null;
   /** Whether the update itself may be read by whoever looks at the board. */
   mayOpen: boolean;
 }
@@ -38,6 +44,8 @@ export interface BoardLine {
 export interface BoardView {
   /** `transcribed`: brought in from a document that was published earlier, and so never submitted or reviewed. */
   period: PeriodName & { stage: Stage; dueOn: string | null; transcribed: boolean };
+  /** Of the newest edition, while it is open. */
+  correction: OpenCorrectionView | null;
   /** Those that the filter lets through. */
   updates: BoardLine[];
   /** Of all updates, whatever the filter. */
@@ -69,11 +77,14 @@ interface BoardFacts {
   actor: Actor;
   /** Projects that are new in this period. */
   fresh: ReadonlySet<string>;
+  named: readonly string[];
+  correctedBefore: ReadonlyMap<string, CorrectedElsewhere>;
   dueOn: string | null;
   today: string;
 }
 
-function boardLine(row: BoardRow, { actor, fresh, dueOn, today }: BoardFacts): BoardLine {
+function boardLine(row: BoardRow, facts: BoardFacts): BoardLine {
+  const { actor, fresh, named, correctedBefore, dueOn, today } = facts;
   const [newest] = row.reviewSteps;
   const reviewed = newest?.kind ?? "DRAFT";
   return {
@@ -85,6 +96,8 @@ function boardLine(row: BoardRow, { actor, fresh, dueOn, today }: BoardFacts): B
     since: newest?.at ?? null,
     daysLate: daysLate(reviewed, dueOn, today),
     isNew: fresh.has(row.projectId),
+    isNamed: named.includes(row.id),
+    correctedBefore: correctedBefore.get(row.id) ?? null,
     mayOpen: maySeeUpdate(actor, {
       assignments: row.assignments.map(({ agency }) => ({ agencyId: agency.id })),
     }),
@@ -139,11 +152,15 @@ export async function getBoard(
   const { stage } = staged;
   const fresh = await newProjectIds(db, row.id);
   const dueOn = row.dueOn ? isoDay(row.dueOn) : null;
-  const facts: BoardFacts = { actor, fresh, dueOn, today: civilDay(clock.now()) };
+  const named = staged.correction?.updateIds ?? [];
+  const correctedBefore = stage !== "PUBLISHED" ? await loadCorrectedBefore(db, row.id) : new Map();
+  const today = civilDay(clock.now());
+  const facts: BoardFacts = { actor, fresh, named, correctedBefore, dueOn, today };
   const lines = row.updates.map((update) => boardLine(update, facts));
   const sides = await db.side.findMany({ orderBy: { position: "asc" } });
   return {
     period: { ...periodName(row), stage, dueOn, transcribed: row.importedDocument !== null },
+    correction: await findOpenCorrection(db, staged),
     updates: lines.filter((line) => passes(line, filter)),
     counts: countByState(lines),
     sides: sides.map(({ code, name }) => ({ code, name: localizedTextSchema.parse(name) })),

@@ -1,0 +1,50 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { abandonCorrectionSchema } from "@/server/modules/correction/correction.schema";
+import { CancelButton } from "../form/cancel-button";
+import { Form } from "../form/form";
+import { FormDialog } from "../form/form-dialog";
+import { FormTextArea } from "../form/form-fields";
+import { useSchemaForm } from "../form/use-schema-form";
+import { useTRPCClient } from "../trpc/trpc-provider";
+
+interface AbandonCorrectionProps {
+  periodSlug: string;
+  /** Number of the edition that stays. */
+  corrects: number;
+}
+
+/** Gives an open correction up, after a question. */
+export function AbandonCorrection(props: AbandonCorrectionProps) {
+  const t = useTranslations("correction");
+  return (
+    <FormDialog title={t("abandonTitle")} button={{ small: true, children: t("abandon") }}>
+      {(close) => <AbandonForm {...props} close={close} />}
+    </FormDialog>
+  );
+}
+
+function AbandonForm({ periodSlug, corrects, close }: AbandonCorrectionProps & { close: () => void }) {
+  const t = useTranslations("correction");
+  const client = useTRPCClient();
+  const router = useRouter();
+  const form = useSchemaForm(abandonCorrectionSchema, { periodSlug, reason: "" });
+  return (
+    <Form
+      form={form}
+      submitLabel={t("abandonSubmit")}
+      submitLook="danger"
+      otherActions={<CancelButton onCancel={close} />}
+      onSubmit={async (values) => {
+        await client.correction.abandon.mutate(values);
+        close();
+        router.refresh();
+      }}
+    >
+      <p>{t("abandonBody", { number: corrects })}</p>
+      <FormTextArea name="reason" label={t("abandonReason")} rows={2} />
+    </Form>
+  );
+}

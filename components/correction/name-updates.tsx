@@ -1,0 +1,51 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/server/kernel/locale";
+import type { CorrectionView } from "@/server/modules/correction/correction.queries";
+import { nameUpdatesSchema } from "@/server/modules/correction/correction.schema";
+import { CancelButton } from "../form/cancel-button";
+import { Form } from "../form/form";
+import { FormCheckboxGroup } from "../form/form-checkbox-group";
+import { FormDialog } from "../form/form-dialog";
+import { useSchemaForm } from "../form/use-schema-form";
+import { useTRPCClient } from "../trpc/trpc-provider";
+import { useUpdateOptions } from "./use-update-options";
+
+interface NameUpdatesProps {
+  view: Pick<CorrectionView, "periodSlug" | "nameable">;
+  locale: Locale;
+}
+
+/** Lets an open correction touch more updates. */
+export function NameUpdates(props: NameUpdatesProps) {
+  const t = useTranslations("correction");
+  return (
+    <FormDialog title={t("nameTitle")} button={{ small: true, children: t("nameMore") }}>
+      {(close) => <NameUpdatesForm {...props} close={close} />}
+    </FormDialog>
+  );
+}
+
+function NameUpdatesForm({ view, locale, close }: NameUpdatesProps & { close: () => void }) {
+  const t = useTranslations("correction");
+  const client = useTRPCClient();
+  const router = useRouter();
+  const options = useUpdateOptions(view.nameable, locale);
+  const form = useSchemaForm(nameUpdatesSchema, { periodSlug: view.periodSlug, updateIds: [] });
+  return (
+    <Form
+      form={form}
+      submitLabel={t("nameSubmit")}
+      otherActions={<CancelButton onCancel={close} />}
+      onSubmit={async (values) => {
+        await client.correction.name.mutate(values);
+        close();
+        router.refresh();
+      }}
+    >
+      <FormCheckboxGroup name="updateIds" label={t("updates")} options={options} />
+    </Form>
+  );
+}

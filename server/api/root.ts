@@ -14,11 +14,13 @@ import { progressUpdateRouter } from "@/server/modules/progress-update/progress-
 import { projectRouter } from "@/server/modules/project/project.router";
 import { proofReadingRouter } from "@/server/modules/proof-reading/proof-reading.router";
 import { publicationRouter } from "@/server/modules/publication/publication.router";
+import { publicationHoldRouter } from "@/server/modules/publication-hold/publication-hold.router";
 import { reportingPeriodRouter } from "@/server/modules/reporting-period/reporting-period.router";
 import { reviewRouter } from "@/server/modules/review/review.router";
 import { sessionRouter } from "@/server/modules/session/session.router";
 import { spreadsheetRouter } from "@/server/modules/spreadsheet/spreadsheet.router";
 import { summaryRouter } from "@/server/modules/summary/summary.router";
+import { taskForceRouter } from "@/server/modules/task-force/task-force.router";
 import { router } from "./trpc";
 
 /** Every procedure of the workspace. One line a capability. */
@@ -41,9 +43,11 @@ export const appRouter = router({
   project: projectRouter,
   proofReading: proofReadingRouter,
   publication: publicationRouter,
+  publicationHold: publicationHoldRouter,
   reportingPeriod: reportingPeriodRouter,
   spreadsheet: spreadsheetRouter,
   summary: summaryRouter,
+  taskForce: taskForceRouter,
 });
 
 export type AppRouter = typeof appRouter;

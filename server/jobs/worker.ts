@@ -8,6 +8,8 @@ import type { MailSettings } from "@/server/modules/notification/compose-mail";
 import { deliverMail } from "@/server/modules/notification/deliver-mail";
 import { mailTransport, type TransportSettings } from "@/server/modules/notification/mail-transport";
 import { DELIVER_MAIL } from "@/server/modules/notification/notify";
+import { publishHeldTask } from "@/server/modules/publication-hold/publish-held";
+import { PUBLISH_HELD, queueStandingHolds } from "@/server/modules/publication-hold/queue-hold";
 
 export interface Worker {
   /** Lets the jobs in hand finish. */
@@ -30,6 +32,7 @@ export async function startWorker(
 ): Promise<Worker> {
   const transport = mailTransport(settings);
   const db = connectWorkspace(urls.workspace, 2);
+  await queueStandingHolds(db);
   const runner = await run({
     connectionString: urls.workspace,
     schema: WORKER_SCHEMA,
@@ -42,6 +45,7 @@ export async function startWorker(
     taskList: {
       [DELIVER_MAIL]: deliverMail(transport, settings, systemClock),
       [MAKE_DOCUMENT]: makeDocument(db, systemClock),
+      [PUBLISH_HELD]: publishHeldTask({ db, clock: systemClock }),
     },
   });
   return {

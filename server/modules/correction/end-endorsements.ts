@@ -1,6 +1,7 @@
 import type { Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
 import { recordAuditEvent } from "../audit/record";
+import { endHold } from "../publication-hold/end-hold";
 import type { PeriodRow } from "../reporting-period/stage";
 
 /**
@@ -23,6 +24,7 @@ export async function endForCorrection(
     where: { id: { in: inForce.map((endorsement) => endorsement.id) } },
     data: { endedAt: at, endedHow: "CORRECTION", endedById: actor.accountId },
   });
+  await endHold(tx, actor, at, { id, slug }, { how: "VOIDED" });
   await recordAuditEvent(tx, actor, at, {
     action: "correction.endEndorsements",
     subject: { type: "reportingPeriod", id },

@@ -7,6 +7,7 @@ import { keepContent } from "../changed-content/kept-content";
 import type { Content } from "../changed-content/said-content";
 import { demandPeriodsExistFor } from "../plan/change-plan";
 import { contentDigest } from "../publication/digest";
+import { endHold } from "../publication-hold/end-hold";
 import { lockPeriod, type PeriodRow } from "../reporting-period/stage";
 import { tellDueDate } from "../reporting-period/tell-due-date";
 import { activeOfficers, assignedMembers } from "./audience";
@@ -151,6 +152,7 @@ export function withdrawEndorsement(
       where: { id: given.id },
       data: { endedAt: at, endedHow: "WITHDRAWN", endedById: officer.accountId },
     });
+    if (facts.subject !== "PLAN") await endHold(tx, actor, at, period, { how: "WITHDRAWN" });
     const others = facts.sides.filter((side) => side !== officer.side);
     await tell(tx, period.id, await activeOfficers(tx, others), {
       code: "endorsement.withdrawn",

@@ -11,6 +11,14 @@ import { demandPeriodsExistFor } from "../plan/change-plan";
 import { contentDigest } from "../publication/digest";
 import { mayPublish } from "../publication/publication.policy";
 import { canBePublished } from "../publication/publication.rules";
+import { loadHoldFacts } from "../publication-hold/load-hold";
+import {
+  canBeHeld,
+  canBePublishedAtOnce,
+  canBeStopped,
+  type HoldFacts,
+  type StandingHold,
+} from "../publication-hold/publication-hold.rules";
 import { loadStages, type PeriodRow, type Stage } from "../reporting-period/stage";
 import { loadSides } from "../task-force/load-sides";
 import { changesSinceEndorsed, type SinceEndorsed } from "./changes-since";
@@ -36,7 +44,10 @@ export interface EndorsementView {
   changed: SinceEndorsed | null;
   /** Null before anything is published, and while the newest edition is being corrected. */
   edition: { number: number; publishedAt: Date } | null;
-  can: Record<"give" | "withdraw" | "publish", Decision>;
+  /** The publication that is set for later, and how many days have to pass before any. */
+  hold: StandingHold | null;
+  holdDays: number;
+  can: Record<"give" | "withdraw" | "publish" | "hold" | "stop", Decision>;
 }
 
 async function findPeriod(tx: Tx, slug: string): Promise<PeriodRow> {
@@ -46,11 +57,14 @@ async function findPeriod(tx: Tx, slug: string): Promise<PeriodRow> {
   return period;
 }
 
-function decisions(actor: Actor, facts: EndorsementFacts): EndorsementView["can"] {
+function decisions(actor: Actor, facts: EndorsementFacts, hold: HoldFacts): EndorsementView["can"] {
+  const publish = allOf(mayPublish(actor), canBePublished(facts));
   return {
     give: allOf(mayGive(actor, facts), canBeGiven(facts, actor.side)),
     withdraw: allOf(mayWithdraw(actor), canBeWithdrawn(facts, actor.side)),
-    publish: allOf(mayPublish(actor), canBePublished(facts)),
+    publish: allOf(publish, canBePublishedAtOnce(hold)),
+    hold: allOf(publish, canBeHeld(hold)),
+    stop: allOf(mayPublish(actor), canBeStopped(hold)),
   };
 }
 
@@ -87,6 +101,7 @@ async function lookAt(tx: Tx, actor: Actor, input: LookAtEndorsements): Promise<
   for (const { code, name } of await loadSides(tx)) {
     sides.push({ ...(await sideStanding(tx, place, code)), name });
   }
+  const held = await loadHoldFacts(tx, period.id);
   const reader = { side: actor.side, locale };
   const view: EndorsementView = {
     periodSlug,
@@ -98,7 +113,8 @@ async function lookAt(tx: Tx, actor: Actor, input: LookAtEndorsements): Promise<
     issues: period.stage === "PUBLISHED" ? [] : facts.issues,
     changed: await changesSinceEndorsed(tx, { periodId: period.id, content }, subject, reader),
     edition: edition && { number: edition.number, publishedAt: edition.publishedAt },
-    can: decisions(actor, facts),
+    ...held,
+    can: decisions(actor, facts, held),
   };
   return { view: asSeenBy(actor, view), periodId: period.id, content };
 }

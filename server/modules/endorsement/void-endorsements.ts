@@ -1,6 +1,7 @@
 import type { Tx } from "@/server/db/transaction";
 import { Conflict } from "@/server/kernel/errors";
 import { type AuditActor, recordAuditEvent } from "../audit/record";
+import { endHold } from "../publication-hold/end-hold";
 import type { EndorsementSubject } from "./endorsement.schema";
 import { tellVoided, type VoidingChange } from "./tell-voided";
 
@@ -26,6 +27,22 @@ async function demandUnpublished(tx: Tx, periodId: string): Promise<void> {
       AND workspace.open_correction(p.id) IS NULL AS published
     FROM workspace.reporting_period p WHERE p.id = ${periodId}`;
   if (row?.published) throw new Conflict("endorsement.alreadyPublished");
+}
+
+/** What is on hold is a summary; a change of the plan alone leaves it alone. */
+async function endHoldOf(
+  tx: Tx,
+  actor: AuditActor,
+  at: Date,
+  periodId: string,
+  content: "PLAN" | "SUMMARY",
+): Promise<void> {
+  if (content === "PLAN") return;
+  const { slug } = await tx.reportingPeriod.findUniqueOrThrow({
+    where: { id: periodId },
+    select: { slug: true },
+  });
+  await endHold(tx, actor, at, { id: periodId, slug }, { how: "VOIDED" });
 }
 
 /**
@@ -54,6 +71,7 @@ export async function voidEndorsements(
     where: { id: { in: ids } },
     data: { endedAt: at, endedHow: "VOIDED", endedById: actor?.accountId ?? null },
   });
+  await endHoldOf(tx, actor, at, periodId, content);
   tellVoided(tx, { periodId, actor, content, digest: first.digest, change });
   await recordAuditEvent(tx, actor, at, {
     action: "endorsement.voidEndorsements",

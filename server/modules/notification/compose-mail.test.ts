@@ -49,6 +49,24 @@ const letters: Record<Letter["template"], (to: string, locale: (typeof LOCALES)[
     params: { ...about, year: "2025", month: 1, day: 31 },
   }),
   published: (to, locale) => ({ to, locale, template: "published", params: about }),
+  publicationHeld: (to, locale) => ({
+    to,
+    locale,
+    template: "publicationHeld",
+    params: { ...about, by: "李", year: "2025", month: 1, day: 31, time: "09:30" },
+  }),
+  publicationStopped: (to, locale) => ({
+    to,
+    locale,
+    template: "publicationStopped",
+    params: { ...about, by: "李", how: "STOPPED", reason: "数据存疑" },
+  }),
+  settingsChanged: (to, locale) => ({
+    to,
+    locale,
+    template: "settingsChanged",
+    params: { by: "陈", fourEyes: "ON", holdDays: 7 },
+  }),
 };
 
 const places: Record<Letter["template"], string> = {
@@ -58,6 +76,9 @@ const places: Record<Letter["template"], string> = {
   endorsementWanted: "desk/periods/2024/summary",
   updatesDue: "desk",
   published: "summaries/2024",
+  publicationHeld: "desk/periods/2024/summary",
+  publicationStopped: "desk/periods/2024/summary",
+  settingsChanged: "desk/periods",
 };
 
 for (const locale of LOCALES) {

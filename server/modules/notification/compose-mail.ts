@@ -45,6 +45,11 @@ function pathFor(letter: Letter, authSecret: string): string {
       return paths.desk.desk(locale);
     case "published":
       return paths.public.summary(locale, letter.params.periodSlug);
+    case "publicationHeld":
+    case "publicationStopped":
+      return paths.desk.summary(locale, letter.params.periodSlug);
+    case "settingsChanged":
+      return paths.desk.periods(locale);
     default:
       return placeOfContent(letter, letter.params);
   }

@@ -3,6 +3,7 @@ import { localeSchema } from "@/server/kernel/locale";
 import { shortChangesSchema } from "../changed-content/changed-content.schema";
 
 const aboutPeriod = { periodSlug: z.string(), period: z.string() };
+const aboutTime = { year: z.string(), month: z.number(), day: z.number(), time: z.string() };
 /** Of a change that concerns both: what was planned and what was written. */
 const subject = z.enum(["PLAN", "SUMMARY", "BOTH"]);
 
@@ -30,6 +31,14 @@ export const letterSchema = z.discriminatedUnion("template", [
   template("endorsementWanted", { ...aboutPeriod, subject, side: z.string() }),
   template("updatesDue", { ...aboutPeriod, year: z.string(), month: z.number(), day: z.number() }),
   template("published", aboutPeriod),
+  template("publicationHeld", { ...aboutPeriod, by: z.string(), ...aboutTime }),
+  template("publicationStopped", {
+    ...aboutPeriod,
+    by: z.string(),
+    how: z.enum(["STOPPED", "WITHDRAWN", "VOIDED", "REFUSED"]),
+    reason: z.string(),
+  }),
+  template("settingsChanged", { by: z.string(), fourEyes: z.enum(["ON", "OFF"]), holdDays: z.number() }),
 ]);
 export type Letter = z.infer<typeof letterSchema>;
 

@@ -1,13 +1,16 @@
 import { useLocale, useTranslations } from "next-intl";
 import { LANGUAGE_TAG, LOCALES, localeSchema } from "@/server/kernel/locale";
 import type { FindingView } from "@/server/modules/proof-reading/finding-view";
+import { shownParams } from "./shown-params";
 
 /** What is wrong, in a sentence of its rule. */
 export function FindingSentence({ finding }: { finding: Pick<FindingView, "rule" | "fact" | "params"> }) {
   const t = useTranslations("proofReadingRules");
+  const dateWords = useTranslations("activity");
+  const locale = localeSchema.catch(LOCALES[0]).parse(useLocale());
   const { rule, fact, params } = finding;
   const key = `${rule}.facts.${fact}`;
-  return t.has(key) ? t(key, params) : t(`${rule}.title`);
+  return t.has(key) ? t(key, shownParams(params, locale, dateWords)) : t(`${rule}.title`);
 }
 
 /** Where in the update it stands: the field, its language, the paragraph. */

@@ -177,7 +177,7 @@ describe("a translation", () => {
       "translationDiffers",
       LOOK,
       "about HK$254.8 million",
-      null,
+      "about HK$25.48 million",
     ],
     [
       "初审通过项目809个，签约31个项目。",

@@ -8,7 +8,13 @@ import { withNumber } from "../number-in-words";
 import { inScriptOf } from "../other-script";
 import { contextOf, wholeField } from "../record-place";
 import type { Rule } from "../rule";
-import { type Disagreement, disagreementsIn, type Passage, passagesOf } from "../told-figures";
+import {
+  type Disagreement,
+  disagreementsIn,
+  type Passage,
+  type PlacedFigure,
+  passagesOf,
+} from "../told-figures";
 import { findingIn, sentenceWith, type WrittenText, writtenTextsIn } from "../written-texts";
 
 const rule = "figureDiffers";
@@ -72,15 +78,26 @@ function contradicting(update: SummaryUpdate): Finding[] {
   });
 }
 
+/** A count is written with its own noun; money and percentages as their language writes them. */
+function inEnglishWords(here: PlacedFigure, { value, max, kind }: PlacedFigure): string | null {
+  if (kind === "COUNT") return max === null ? withNumber(here.text, Number(value), "en") : null;
+  const { written, ...figure } = here;
+  const stated = { ...figure, label: {}, paragraph: written.paragraph };
+  return rewordFigure(written.text, stated, { ...stated, value, max }, "en");
+}
+
 /** The source's number in the words of the translation. */
 function mendsOfTranslation({ here, there }: Disagreement): Mend[] {
   if (!here || !there) return [];
+  const words = wordsFor(here, there);
+  return words === null ? [] : [{ kind: "TEXT", replacement: words }];
+}
+
+function wordsFor(here: PlacedFigure, there: PlacedFigure): string | null {
   const { locale } = here.written;
-  const isChinese = locale !== "en" && there.written.locale !== "en";
-  const words = isChinese
-    ? inScriptOf(locale, there.text)
-    : withNumber(here.text, Number(there.value), locale);
-  return words === null || there.max !== null ? [] : [{ kind: "TEXT", replacement: words }];
+  if (locale === "en") return inEnglishWords(here, there);
+  if (there.written.locale !== "en") return there.max === null ? inScriptOf(locale, there.text) : null;
+  return there.max === null ? withNumber(here.text, Number(there.value), locale) : null;
 }
 
 function ofDisagreement(disagreement: Disagreement, passage: Passage, isClear: boolean): Finding[] {

@@ -127,6 +127,15 @@ async function correctionOf(
   return open && { ...open, isNamed: facts.correction === "NAMED" };
 }
 
+function decisions(actor: Actor, facts: UpdateFacts): UpdateView["can"] {
+  return {
+    save: maySaveUpdate(actor, facts),
+    submit: maySubmitUpdate(actor, facts),
+    accept: mayAcceptUpdate(actor, facts),
+    return: mayReturnUpdate(actor, facts),
+  };
+}
+
 const NO_FINDINGS: ContentFindings = { issues: [], warnings: [], offered: [], reconciliations: [] };
 
 /**
@@ -166,12 +175,7 @@ export async function getUpdate(
     })),
     ...(content ? findingsOf(content, period, sides) : NO_FINDINGS),
     choices,
-    can: {
-      save: maySaveUpdate(actor, facts),
-      submit: maySubmitUpdate(actor, facts),
-      accept: mayAcceptUpdate(actor, facts),
-      return: mayReturnUpdate(actor, facts),
-    },
+    can: decisions(actor, facts),
   };
 }
 

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import type { DeskEndorsement } from "@/server/modules/desk/desk.queries";
+import { AwaitedWords } from "../endorsement/awaited-words";
 import { paths } from "../navigation/paths";
 import { TextLink } from "../ui/text-link";
 
@@ -16,7 +17,7 @@ export function DeskEndorsementList({
   const t = useTranslations("desk.endorsement");
   return (
     <ul className="border-t border-hairline">
-      {waiting.map(({ period, subject, otherSideGiven, updates, accepted }) => (
+      {waiting.map(({ period, subject, awaited, updates, accepted }) => (
         <li key={`${period.slug} ${subject}`} className="grid gap-1 border-b border-hairline py-4">
           <h3 className="font-serif text-lead font-bold">
             <TextLink
@@ -33,7 +34,13 @@ export function DeskEndorsementList({
             <span>
               {subject === "SUMMARY" ? t("accepted", { accepted, updates }) : t("updates", { updates })}
             </span>
-            <span>{otherSideGiven ? t("otherSideGiven") : t("nobodyYet")}</span>
+            {awaited ? (
+              <span className="text-warning">
+                <AwaitedWords awaited={awaited} locale={locale} />
+              </span>
+            ) : (
+              <span>{t("nobodyYet")}</span>
+            )}
           </p>
         </li>
       ))}

@@ -4,9 +4,10 @@ import { useTranslations } from "next-intl";
 import type { EndorsementView } from "@/server/modules/endorsement/endorsement.queries";
 import { useTRPCClient } from "../trpc/trpc-provider";
 import { EndorseAction } from "./endorse-action";
+import { PublishActions } from "./publish-actions";
 
 export interface EndorseActionsProps {
-  view: Pick<EndorsementView, "periodSlug" | "subject" | "digest" | "can">;
+  view: Pick<EndorsementView, "periodSlug" | "subject" | "digest" | "hold" | "holdDays" | "can">;
   /** Whether the officer's side has an endorsement in force of what is there now. */
   isGiven: boolean;
   sideName: string;
@@ -48,29 +49,12 @@ function Withdraw({ view, sideName }: EndorseActionsProps) {
   );
 }
 
-function Publish({ view }: EndorseActionsProps) {
-  const t = useTranslations("endorsement");
-  const client = useTRPCClient();
-  const { periodSlug } = view;
-  return (
-    <EndorseAction
-      label={t("publish")}
-      title={t("publishTitle")}
-      confirmLabel={t("publish")}
-      decision={view.can.publish}
-      work={() => client.publication.publish.mutate({ periodSlug })}
-    >
-      <p>{t("publishBody")}</p>
-    </EndorseAction>
-  );
-}
-
 /** What an officer can do for their side: give its word or take it back, and publish what both have endorsed. */
 export function EndorseActions(props: EndorseActionsProps) {
   return (
     <div className="grid justify-items-start gap-3 print:hidden">
       {props.isGiven ? null : <Give {...props} />}
-      {props.view.subject === "PLAN" ? null : <Publish {...props} />}
+      {props.view.subject === "PLAN" ? null : <PublishActions view={props.view} />}
       {props.view.can.withdraw.allowed ? <Withdraw {...props} /> : null}
     </div>
   );

@@ -4,6 +4,7 @@ import { textIn } from "@/server/kernel/localized-text";
 import type { EndorsementView } from "@/server/modules/endorsement/endorsement.queries";
 import { paths } from "../navigation/paths";
 import { DigestText } from "../publication/digest-text";
+import { HoldStanding } from "../publication/hold-standing";
 import { Section } from "../ui/section";
 import { TextLink } from "../ui/text-link";
 import { ChangesSinceEndorsed } from "./changes-since-endorsed";
@@ -35,10 +36,10 @@ function Actions({ view, locale }: EndorsePanelProps) {
   const own = view.sides.find((side) => side.code === view.side);
   const isOfficer = view.can.give.allowed || view.can.give.reason !== "endorsement.officersOnly";
   if (!own || !isOfficer || view.edition) return null;
-  const { periodSlug, subject, digest, can } = view;
+  const { periodSlug, subject, digest, hold, holdDays, can } = view;
   return (
     <EndorseActions
-      view={{ periodSlug, subject, digest, can }}
+      view={{ periodSlug, subject, digest, hold, holdDays, can }}
       isGiven={own.endorsement?.isCurrent === true}
       sideName={textIn(own.name, locale)}
     />
@@ -53,6 +54,7 @@ export function EndorsePanel({ view, locale }: EndorsePanelProps) {
   return (
     <Section title={t(`title.${view.subject}`)} id="endorsement">
       <p className="font-medium">{t(`standing.${key}`, values)}</p>
+      {view.hold && view.subject !== "PLAN" ? <HoldStanding hold={view.hold} /> : null}
       {view.edition ? (
         <TextLink href={paths.public.summary(locale, view.periodSlug)}>{t("publishedEdition")}</TextLink>
       ) : null}

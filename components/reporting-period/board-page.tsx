@@ -3,6 +3,7 @@ import type { Locale } from "@/server/kernel/locale";
 import type { BoardView } from "@/server/modules/reporting-period/board";
 import type { BoardInput } from "@/server/modules/reporting-period/reporting-period.schema";
 import { BoardCorrection } from "../correction/board-correction";
+import { AwaitedWords } from "../endorsement/awaited-words";
 import { paths } from "../navigation/paths";
 import { EmptyState } from "../ui/empty-state";
 import { LinkButton } from "../ui/link-button";
@@ -93,6 +94,13 @@ export function BoardPage({ view, filter, locale }: BoardPageProps) {
       />
       {view.correction ? (
         <BoardCorrection correction={view.correction} periodSlug={view.period.slug} locale={locale} />
+      ) : null}
+      {view.awaited ? (
+        <div className="mb-8">
+          <Notice tone="warning">
+            <AwaitedWords awaited={view.awaited} locale={locale} />
+          </Notice>
+        </div>
       ) : null}
       <Updates view={view} filter={filter} locale={locale} />
     </>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import type { PeriodsView } from "@/server/modules/reporting-period/reporting-period.queries";
+import { AwaitedWords } from "../endorsement/awaited-words";
 import { paths } from "../navigation/paths";
 import { Localized } from "../publication/localized";
 import { EmptyState } from "../ui/empty-state";
@@ -52,6 +53,11 @@ function PeriodLine({ period, locale }: { period: ListedPeriod; locale: Locale }
       <StageMark stage={period.stage} />
       <div className="grid gap-0.5 text-small">
         <Progress period={period} />
+        {period.awaited ? (
+          <span className="text-warning">
+            <AwaitedWords awaited={period.awaited} locale={locale} />
+          </span>
+        ) : null}
       </div>
     </li>
   );

@@ -214,9 +214,9 @@ test("a period from its plan to the published summary", async ({ browser }) => {
 
   await test.step("published, it is there for everyone within a second", async () => {
     expect((await reader.goto("/zh-Hans/summaries/2025"))?.status()).toBe(404);
-    await gdOfficer.getByRole("button", { name: "发布" }).click();
+    await gdOfficer.getByRole("button", { name: "发布", exact: true }).click();
     const answered = gdOfficer.waitForResponse(/publication\.publish/);
-    await gdOfficer.getByRole("dialog").getByRole("button", { name: "发布" }).click();
+    await gdOfficer.getByRole("dialog").getByRole("button", { name: "发布", exact: true }).click();
     expect((await answered).ok()).toBe(true);
     const at = performance.now();
     const status = async () => (await reader.request.get("/zh-Hans/summaries/2025")).status();

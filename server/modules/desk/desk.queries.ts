@@ -3,6 +3,7 @@ import type { Prisma } from "@/server/db/generated/client";
 import type { Tx } from "@/server/db/transaction";
 import { type Actor, isOfficer, type Side } from "@/server/kernel/actor";
 import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import { type AwaitedEndorsement, loadAwaited } from "../endorsement/awaited";
 import { type PeriodView, periodView } from "../progress-update/update-rows";
 import { civilDay, daysBetween } from "../reporting-period/civil-day";
 import { loadStages, type Stage } from "../reporting-period/stage";
@@ -31,8 +32,8 @@ export interface DeskUpdate {
 export interface DeskEndorsement {
   period: PeriodView;
   subject: "PLAN" | "SUMMARY" | "TRANSCRIPTION";
-  /** The other side has given its word already. */
-  otherSideGiven: boolean;
+  /** Since when the other side waits, and for how long; null while nobody has endorsed. */
+  awaited: AwaitedEndorsement | null;
   updates: number;
   accepted: number;
 }
@@ -111,14 +112,19 @@ function subjectOf(period: OpenPeriod, stage: Stage): DeskEndorsement["subject"]
   return period.importedDocument ? "TRANSCRIPTION" : "SUMMARY";
 }
 
-function deskEndorsements(periods: readonly (readonly [OpenPeriod, Stage])[], side: Side): DeskEndorsement[] {
+function deskEndorsements(
+  periods: readonly (readonly [OpenPeriod, Stage])[],
+  side: Side,
+  waiting: ReadonlyMap<string, AwaitedEndorsement>,
+): DeskEndorsement[] {
   return periods.flatMap(([period, stage]) => {
     const subject = subjectOf(period, stage);
     const given = period.endorsements.filter((endorsement) => endorsement.subject === subject);
     if (subject === null || given.some(({ sideCode }) => sideCode === side)) return [];
     const accepted = period.updates.filter(({ reviewSteps }) => stateOf(reviewSteps) === "ACCEPTED").length;
     const updates = period.updates.length;
-    return [{ period: periodView(period), subject, otherSideGiven: given.length > 0, updates, accepted }];
+    const awaited = given.length > 0 ? (waiting.get(period.id) ?? null) : null;
+    return [{ period: periodView(period), subject, awaited, updates, accepted }];
   });
 }
 
@@ -157,7 +163,7 @@ export async function listMyDesk(actor: Actor, { db, clock }: CommandContext): P
   return {
     ...EMPTY,
     toReview: updates.filter(waitsForOfficer),
-    toEndorse: deskEndorsements(periods, actor.side),
+    toEndorse: deskEndorsements(periods, actor.side, await loadAwaited(db, [...stages.keys()], clock.now())),
     toPublish: periods.flatMap(([period, stage]) => (stage === "ENDORSED" ? [periodView(period)] : [])),
   };
 }

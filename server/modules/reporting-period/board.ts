@@ -6,6 +6,7 @@ import { NotFound } from "@/server/kernel/errors";
 import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
 import { type CorrectedElsewhere, loadCorrectedBefore } from "../correction/corrected-before";
 import { findOpenCorrection, type OpenCorrectionView } from "../correction/open-correction";
+import { type AwaitedEndorsement, loadAwaited } from "../endorsement/awaited";
 import { demandPeriodsExistFor } from "../plan/change-plan";
 import { workCanChange } from "../plan/plan.rules";
 import { type AgencyName, assignedTo } from "../plan/plan-lines";
@@ -53,6 +54,8 @@ export interface BoardView {
   sides: { code: string; name: LocalizedText }[];
   /** The responsible agencies of this period. */
   agencies: AgencyName[];
+  /** Null where no side waits for the other. */
+  awaited: AwaitedEndorsement | null;
   can: Record<"setDueDate" | "openReview", Decision>;
 }
 
@@ -165,6 +168,7 @@ export async function getBoard(
     counts: countByState(lines),
     sides: sides.map(({ code, name }) => ({ code, name: localizedTextSchema.parse(name) })),
     agencies: responsibleAgencies(lines),
+    awaited: (await loadAwaited(db, [row.id], clock.now())).get(row.id) ?? null,
     can: {
       setDueDate: allOf(mayManagePeriods(actor), workCanChange(staged)),
       openReview: allOf(mayManagePeriods(actor), reviewCanOpen(stage)),

@@ -77,7 +77,7 @@ function figureIn(locale: Locale): fc.Arbitrary<FormattableFigure> {
       qualifier,
     }))
     .map(({ a, b, rest, qualifier }) => {
-      const [value, max] = b && b.lt(a) ? [b, a] : [a, b];
+      const [value, max] = b?.lt(a) ? [b, a] : [a, b];
       const isRange = max !== null && !max.equals(value);
       return { ...rest, qualifier, value: value.toFixed(), max: isRange ? max.toFixed() : null };
     });

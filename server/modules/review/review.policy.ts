@@ -1,6 +1,11 @@
 import { type Actor, isOfficer } from "@/server/kernel/actor";
 import { allow, type Decision, deny } from "@/server/kernel/decision";
-import { isResponsible, mayTouch, responsibleSide, type UpdateFacts } from "../progress-update/progress-update.policy";
+import {
+  isResponsible,
+  mayTouch,
+  responsibleSide,
+  type UpdateFacts,
+} from "../progress-update/progress-update.policy";
 
 /** What nobody has written can be neither handed in, accepted nor returned; in review an officer may write it on behalf. */
 function writtenOrNot({ isWritten }: UpdateFacts): Decision {

@@ -15,7 +15,7 @@ function endOfPiece(text: string, from: number): number {
 }
 
 /** As `recogniseFigures`, in time that grows with the length of the text and no faster, whatever it is made of. */
-export function figuresIn(
+function readFigures(
   text: string,
   dateAt?: (offset: number) => PartialDate | null,
 ): readonly RecognisedFigure[] {
@@ -30,4 +30,22 @@ export function figuresIn(
     from = end;
   }
   return found;
+}
+
+/** Several rules read the same paragraphs of an update one after the other. */
+const AT_MOST = 32;
+const kept = new Map<string, readonly RecognisedFigure[]>();
+
+/** The numbers that a text states. What a rule before has read is not read again, unless dates are wanted with it. */
+export function figuresIn(
+  text: string,
+  dateAt?: (offset: number) => PartialDate | null,
+): readonly RecognisedFigure[] {
+  if (dateAt) return readFigures(text, dateAt);
+  const figures = kept.get(text) ?? readFigures(text);
+  kept.delete(text);
+  kept.set(text, figures);
+  const [oldest] = kept.keys();
+  if (kept.size > AT_MOST && oldest !== undefined) kept.delete(oldest);
+  return figures;
 }

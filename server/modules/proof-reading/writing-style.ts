@@ -1,9 +1,9 @@
 import type { Locale } from "@/server/kernel/locale";
-import { recogniseFigures } from "../figure/recognise";
 import { findDates } from "../narrative/date-expression";
 import { fold } from "../narrative/folded-text";
 import { cover, type Span } from "../narrative/masked-text";
 import { coverNames } from "../narrative/quoted-name";
+import { figuresIn } from "./figures-in";
 
 /** A place where a text chose one of two ways to write the same. */
 export interface Way extends Span {
@@ -97,7 +97,7 @@ const SAID_SO = /^[一两兩]$/;
 /** 三次 beside 4次: numbers that count by the same unit, in Chinese and in Arabic numerals. */
 export function numeralWays(text: string, locale: Locale): Way[] {
   if (locale === "en" || text.length > LONGEST) return [];
-  return recogniseFigures(text).flatMap(({ kind, unit, value, max, text: words, start }) => {
+  return figuresIn(text).flatMap(({ kind, unit, value, max, text: words, start }) => {
     const numeral = NUMERAL.exec(words);
     if (kind !== "COUNT" || unit === null || max !== null || !numeral || SAID_SO.test(numeral[0])) return [];
     const from = start + numeral.index;

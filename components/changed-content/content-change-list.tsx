@@ -56,7 +56,10 @@ export function ContentChangeList({ changes, rank: Heading = "h3", headingOf }: 
       t("frame")
     );
     return (
-      <section key={update?.number ?? 0} className="grid gap-3 border-t border-hairline py-4">
+      <section
+        key={update?.number ?? 0}
+        className="grid gap-3 border-t border-hairline py-4 first:border-t-0 first:pt-0"
+      >
         <Heading className="font-medium">{update && headingOf ? headingOf(update, words) : words}</Heading>
         {own.map((change, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a comparison never changes its order.

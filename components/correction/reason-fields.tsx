@@ -41,11 +41,16 @@ export function ReasonFields({ name }: { name: string }) {
   const t = useTranslations("correction");
   const languages = useTranslations("ui.languages");
   const words = useCodeMessage();
-  const { formState, watch } = useFormContext();
+  const { formState, trigger, watch } = useFormContext();
   const { converted, follow } = useConversion(name);
   useDeclaredLabel(name, t("reason"));
   const wrong: Wrong | undefined = get(formState.errors, name);
   const id = fieldId(name);
+  const settle = async (locale: Locale) => {
+    if (isScript(locale)) await follow(locale);
+    // What was missing after an attempt is there by now, in whatever language.
+    if (formState.isSubmitted) await trigger(name);
+  };
   const isUntouched = (locale: Locale) =>
     isScript(locale) && converted[locale] !== undefined && watch(`${name}.${locale}`) === converted[locale];
   return (
@@ -55,7 +60,7 @@ export function ReasonFields({ name }: { name: string }) {
       {wrong?.type ? <FieldError id={`${id}-error`}>{words(fieldCode(wrong))}</FieldError> : null}
       {LOCALES.map((locale) => (
         // biome-ignore lint/a11y/noStaticElementInteractions: what is left is the field inside, whose keys are its own.
-        <div key={locale} onBlur={() => isScript(locale) && follow(locale)}>
+        <div key={locale} onBlur={() => settle(locale)}>
           <FormTextArea
             name={`${name}.${locale}`}
             label={languages(locale)}

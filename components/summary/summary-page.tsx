@@ -128,7 +128,11 @@ export function SummaryPage({ endorsement, correction, ...page }: SummaryPagePro
           <Findings {...page} />
         </div>
         <div id={DOCUMENT} tabIndex={-1} className="min-w-0 outline-none lg:order-1">
-          {correction.open && summary.tree ? <CorrectedSoFar open={correction.open} locale={locale} /> : null}
+          {correction.open && summary.tree ? (
+            <div className="mb-10 print:hidden">
+              <CorrectedSoFar open={correction.open} locale={locale} />
+            </div>
+          ) : null}
           <Document {...page} />
         </div>
       </div>

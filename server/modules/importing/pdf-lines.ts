@@ -29,6 +29,19 @@ function gapBetween(before: PlacedText, after: PlacedText): string {
   return gap > after.size * (areChinese ? 1.5 : SPACE) ? " " : "";
 }
 
+const SPACE_IN_CHINESE = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
+const WITHIN_CHINESE = /(?<=\p{Script=Han})\s*(?=\p{Script=Han})/gu;
+/** Fewer spaces than these in a line, or than this share of the places between its characters, were written. */
+const STRETCHED = { least: 4, share: 0.3 } as const;
+
+/** A line that was stretched to the margin has its room between the characters, which nobody wrote as spaces. */
+function unstretched(text: string): string {
+  const spaces = text.match(SPACE_IN_CHINESE)?.length ?? 0;
+  const places = text.match(WITHIN_CHINESE)?.length ?? 0;
+  const isStretched = spaces >= STRETCHED.least && spaces > places * STRETCHED.share;
+  return isStretched ? text.replaceAll(SPACE_IN_CHINESE, "") : text;
+}
+
 function lineOf(pieces: readonly PlacedText[]): PlacedText {
   const sorted = [...pieces].sort((a, b) => a.x - b.x);
   const [first] = sorted;
@@ -40,7 +53,7 @@ function lineOf(pieces: readonly PlacedText[]): PlacedText {
   }
   return {
     ...first,
-    text,
+    text: unstretched(text),
     width: last.x + last.width - first.x,
     size: Math.max(...sorted.map(({ size }) => size)),
   };

@@ -55,4 +55,18 @@ describe("The lines of a PDF", () => {
       ),
     ).toHaveLength(4);
   });
+
+  it("are as wide as most are, though a sign hangs into the margin", () => {
+    const full = "满满一行字写到右边为止，再没有余下什么地方了，请看";
+    expect(
+      paragraphs(
+        [full, 80, 430],
+        [full, 80, 430],
+        [`${full}，`, 80, 440],
+        [full, 80, 430],
+        ["五、支持举办首届高价值商标品牌培育", 80, 408],
+        ["大赛", 80, 24],
+      ),
+    ).toHaveLength(1);
+  });
 });

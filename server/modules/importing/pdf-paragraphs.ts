@@ -34,6 +34,8 @@ function mostFrequent(values: readonly number[]): number {
   return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
+/** More lines than this share end at one place where lines are justified. */
+const JUSTIFIED = 0.3;
 /** Fewer lines than this share, and than two, do not say where lines begin. */
 const FEW = 0.05;
 
@@ -43,6 +45,14 @@ function leftOf(lines: readonly PdfLine[]): number {
   for (const { x } of lines) counts.set(Math.round(x), (counts.get(Math.round(x)) ?? 0) + 1);
   const often = [...counts].filter(([, count]) => count >= Math.max(2, lines.length * FEW));
   return often.length > 0 ? Math.min(...often.map(([x]) => x)) : (lines[0]?.x ?? 0);
+}
+
+/** Where full lines end: where many do, for a sign may hang into the margin; in lines that are not justified, the longest. */
+function rightOf(lines: readonly PdfLine[], left: number): number {
+  const ends = lines.filter(({ x }) => Math.abs(x - left) < 3).map(({ x, width }) => x + width);
+  const usual = mostFrequent(ends.map(Math.round));
+  const isJustified = ends.filter((end) => Math.abs(end - usual) <= 1).length > ends.length * JUSTIFIED;
+  return isJustified ? usual : Math.max(0, ...ends);
 }
 
 interface Setting {
@@ -59,10 +69,7 @@ interface Setting {
 function settingOf(lines: readonly PdfLine[]): Setting {
   const round = (value: number) => Math.round(value);
   const left = leftOf(lines);
-  const right = Math.max(
-    0,
-    ...lines.filter(({ x }) => Math.abs(x - left) < 3).map(({ x, width }) => x + width),
-  );
+  const right = rightOf(lines, left);
   const steps = lines.flatMap((line, index) => {
     const next = lines[index + 1];
     return next && next.page === line.page ? [round(line.y - next.y)] : [];

@@ -25,7 +25,7 @@ const narrative = async (periodId: string) =>
   );
 const AS_PUBLISHED = ["粤港双方加强合作，参展机构 60 家。"];
 
-describe("a correction", () => {
+describe("a correction", { timeout: 120_000 }, () => {
   it("leads to edition 2 beside the unchanged edition 1, and says in the manifest what was corrected and why", async () => {
     const { id, slug, updateIds } = await desk.published();
     const [first] = await editions(slug);
@@ -118,7 +118,7 @@ describe("a correction", () => {
   });
 });
 
-describe("an abandoned correction", () => {
+describe("an abandoned correction", { timeout: 120_000 }, () => {
   it("leaves the records as the edition has them, what was written in the history, and ends what was endorsed", async () => {
     const { id, slug, updateIds } = await desk.published();
     await desk.open(cast.gdOfficer, slug, ...updateIds);
@@ -158,7 +158,7 @@ describe("an abandoned correction", () => {
   });
 });
 
-describe("what is refused", () => {
+describe("what is refused", { timeout: 120_000 }, () => {
   it("a correction of what is not published, a second one, and one of nobody's updates", async () => {
     const open = await desk.inReview();
     await expect(desk.open(cast.gdOfficer, open.slug, open.updateIds[0])).rejects.toEqual(
@@ -196,7 +196,7 @@ describe("what is refused", () => {
   });
 });
 
-describe("at the same moment", () => {
+describe("at the same moment", { timeout: 240_000 }, () => {
   it("two officers open one correction: one of them is told of the other's", async () => {
     const { slug, updateIds } = await desk.published();
     const outcomes = await Promise.allSettled([

@@ -32,6 +32,8 @@ async function exportTo(folder: string, settings: Settings, urls: DatabaseUrls):
 /** The settings of a register that serves: pages are built for production, whatever the terminal says. */
 async function exportSite(folder: string): Promise<number> {
   Object.assign(process.env, { NODE_ENV: "production" });
+  // Next.js tells what it does on standard output, where nothing but an answer belongs.
+  console.log = console.error;
   const settings = readSettings();
   const build = await ensureBuilt();
   const user = joinUsers(build);

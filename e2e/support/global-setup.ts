@@ -60,7 +60,7 @@ export default async function setup(): Promise<() => Promise<void>> {
   const { urls } = await cloneDatabase();
   const register = startRegister(urls.owner, dataDir);
   const url = `http://localhost:${process.env.E2E_PORT}`;
-  Object.assign(process.env, { DEMO_PASSWORD, E2E_DATA_DIR: dataDir });
+  Object.assign(process.env, { DEMO_PASSWORD, E2E_DATA_DIR: dataDir, E2E_DATABASE_URL: urls.owner });
   const teardown = async () => {
     await ended(register);
     await cluster?.stop();

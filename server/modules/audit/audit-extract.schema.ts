@@ -28,7 +28,8 @@ export type ExtractLink = z.infer<typeof extractLinkSchema>;
 
 /**
  * What two sides do in public: the acts by which a period opens, is endorsed and published. Everything else, whose draft was
- * sent back and when, stays closed. An action that is not named here is not shown.
+ * sent back and when, stays closed, and so does what says in an officer's own words why something was given up. An action that
+ * is not named here is not shown.
  */
 export const OPEN_ACTIONS: readonly string[] = [
   "reportingPeriod.openPeriod",
@@ -37,6 +38,10 @@ export const OPEN_ACTIONS: readonly string[] = [
   "endorsement.giveEndorsement",
   "endorsement.withdrawEndorsement",
   "endorsement.voidEndorsements",
+  "correction.openCorrection",
+  "correction.nameUpdates",
+  "correction.endEndorsements",
+  "publicationHold.holdPublication",
   "publication.publishEdition",
 ];
 

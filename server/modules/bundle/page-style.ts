@@ -32,12 +32,12 @@ article p:lang(en) + p { margin-top: 0.75em; }
 .notes { margin-bottom: 1.5rem; border-inline-start: 2px solid var(--line); padding-inline-start: 0.75rem; color: var(--faint);
   font-size: 0.875rem; }
 .notes p:lang(zh) { text-indent: 0; }
-dl { display: grid; gap: 0.75rem; margin: 0; font-size: 0.9375rem; line-height: 1.7; }
+dl { display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.25rem 0.75rem; margin: 0; font-size: 0.9375rem; line-height: 1.7; }
 dt { color: var(--faint); }
-dd { margin: 0; }
+dd { margin: 0 0 0.5rem; overflow-wrap: anywhere; }
 dd ul { display: flex; flex-wrap: wrap; gap: 0 1.25rem; margin: 0; padding: 0; list-style: none; }
 code { font-family: ui-monospace, Consolas, "Liberation Mono", monospace; overflow-wrap: anywhere; }
-@media (min-width: 40rem) { dl { grid-template-columns: 10rem 1fr; } }
+@media (min-width: 40rem) { dl { grid-template-columns: 11rem minmax(0, 1fr); } }
 @media print {
   @page { size: A4; margin: 22mm 24mm 20mm 26mm; }
   :root { --paper: #fff; --ink: #000; --faint: #333; }

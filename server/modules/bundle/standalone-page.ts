@@ -2,6 +2,7 @@ import { LANGUAGE_TAG, LOCALES, type Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import { DOCUMENT_FORMATS, documentFileName } from "../document/document.schema";
 import { htmlText, renderArticle } from "../document/html";
+import type { Manifest } from "../publication/manifest.schema";
 import { composeSummary } from "../summary/compose";
 import { AUDIT_EXTRACT, BUNDLE_LIST, pageFileName } from "./bundle.schema";
 import type { EndorsedContent } from "./bundle-list";
@@ -80,6 +81,13 @@ function endorsementLines({ content, manifest }: EndorsedContent, locale: Locale
   return lines.map(htmlText).join("<br>\n");
 }
 
+function correctionRow({ correction }: Manifest, locale: Locale, words: PageWords): [string, string][] {
+  if (!correction) return [];
+  const reason = textIn(correction.reason, locale);
+  const sentence = words("record.correctionOf", { number: correction.of, reason });
+  return [[words("record.correction"), htmlText(sentence)]];
+}
+
 /** Where the edition comes from, who endorsed it and when, and the other files beside the page. */
 function record(edition: EndorsedContent, locale: Locale, words: PageWords): string[] {
   const { manifest } = edition;
@@ -94,6 +102,7 @@ function record(edition: EndorsedContent, locale: Locale, words: PageWords): str
           [words("record.sourceDigest"), code(source.sha256)],
         ] satisfies [string, string][])
       : []),
+    ...correctionRow(manifest, locale, words),
     [words("record.endorsed"), endorsementLines(edition, locale, words)],
     [words("record.publishedAt"), htmlText(momentIn(manifest.publishedAt, words))],
     [words("record.digest"), code(manifest.content.sha256)],

@@ -69,6 +69,9 @@ describe(`bytes of a file, damaged anywhere (seed ${seed}, ${numRuns} runs each)
 });
 
 describe("a file that was made to do harm, or is something else, is refused in time", () => {
+  /** Which of the two limits a file meets first depends on how fast the machine is; either is a refusal in words. */
+  const OVER_A_LIMIT = /importing\.(fileNeedsTooMuch|fileTakesTooLong|fileDamaged)/;
+
   const bomb = (megabytes: number) =>
     archive({
       "word/document.xml": Buffer.alloc(megabytes * 1024 * 1024, "<w:p>"),
@@ -85,12 +88,8 @@ describe("a file that was made to do harm, or is something else, is refused in t
 
   it.each([
     ["an archive that unpacks to more than is read", async () => bomb(150), "importing.fileUnpacksTooLarge"],
-    [
-      "one that lies about it",
-      async () => lying(await bomb(250)),
-      /importing\.(fileNeedsTooMuch|fileDamaged)/,
-    ],
-    ["a document of markup alone", async () => bomb(90), /importing\.(fileNeedsTooMuch|fileDamaged)/],
+    ["one that lies about it", async () => lying(await bomb(250)), OVER_A_LIMIT],
+    ["a document of markup alone", async () => bomb(90), OVER_A_LIMIT],
     [
       "a spreadsheet called .docx",
       () => archive({ "xl/workbook.xml": "<workbook/>" }),
@@ -115,9 +114,9 @@ describe("a file that was made to do harm, or is something else, is refused in t
     [
       "20 MB of one letter in a PDF's clothes",
       async () => Buffer.concat([Buffer.from("%PDF-1.7\n"), Buffer.alloc(19 * 1024 * 1024, "a")]),
-      /importing\.(fileNeedsTooMuch|fileDamaged)/,
+      OVER_A_LIMIT,
     ],
-  ] as const)("%s", async (_, make, code) => {
+  ] as const)("%s", { timeout: 120_000 }, async (_, make, code) => {
     const bytes = await make();
     const started = performance.now();
     expect(await readsOrRefuses(readSummaryFile("summary.pdf", bytes))).toMatch(code);

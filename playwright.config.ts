@@ -10,7 +10,7 @@ export default defineConfig({
   testDir: "e2e",
   globalSetup: "./e2e/support/global-setup.ts",
   outputDir: "test-results",
-  timeout: 90_000,
+  timeout: 180_000,
   expect: { timeout: 10_000 },
   // Every test works on the same register: those of one file run in order, and two cores carry two at a time.
   workers: 2,

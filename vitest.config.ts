@@ -22,7 +22,7 @@ export default defineConfig({
     // Left to itself it keeps a core free for the one who watches; here nobody does.
     maxWorkers: "100%",
     globalSetup: ["server/testing/vitest-setup.ts"],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
   },
 });

@@ -7,6 +7,9 @@ import { atTheDesk } from "../support/person";
 import { openYear } from "../support/planning";
 import { proceduresOf } from "../support/procedures";
 
+// It plans more projects than any other story.
+test.setTimeout(300_000);
+
 /** After every other period of these stories, so that nobody plans from it. */
 const YEAR = 2071;
 

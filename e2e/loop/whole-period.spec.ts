@@ -31,7 +31,7 @@ import {
   writeAndSubmit,
 } from "../support/writing";
 
-test.setTimeout(300_000);
+test.setTimeout(600_000);
 
 const PERIOD = "/zh-Hans/desk/periods/2025";
 const CUSTOMS = "持续开展粤港海关联合执法行动";

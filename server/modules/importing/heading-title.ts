@@ -39,7 +39,7 @@ function withoutAssignment(text: string): { title: string; assignment: string | 
 }
 
 /** A colon may end a title, which it leads over from; what ends a sentence may not. */
-const ENDS_AS_SENTENCE = /(?:[。；;！？…!?]|(?<=[A-Za-z\d)”’"]|\.)\.)[”’」』"'）)》〉\]]*$/;
+const ENDS_AS_SENTENCE = /(?:[。；;！？…!?]|(?<![\u3400-\u9fff\s])\.)[”’」』"'）)》〉\]]*$/;
 
 /** A semicolon parts the halves of a title, but not one sentence from another. */
 function englishSentences(text: string): Span[] {

@@ -1,4 +1,4 @@
-import { coverageOf, type Range } from "./font-coverage";
+import { coverageOf, isCovered, type Range } from "./font-coverage";
 import { COVERING_FONTS } from "./pdf-faces";
 
 /**
@@ -28,14 +28,12 @@ const WITH_MARKS = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]\p{Mn}+
 /** Control characters apart from tab and line feed, and halves of pairs. */
 const NO_CHARACTER = /(?![\t\n])[\p{Cc}\p{Cs}]/u;
 
-const coverage: Set<number> = new Set();
+/** What each face has; read when the first document is set. */
+let faces: readonly (readonly Range[])[] | null = null;
 
-function covered(): ReadonlySet<number> {
-  if (coverage.size > 0) return coverage;
-  for (const [first, last] of [...COVERING_FONTS.flatMap(coverageOf), ...LIBERTINUS]) {
-    for (let code = first; code <= last; code++) coverage.add(code);
-  }
-  return coverage;
+function hasGlyph(code: number): boolean {
+  faces ??= [...COVERING_FONTS.map(coverageOf), LIBERTINUS];
+  return faces.some((ranges) => isCovered(ranges, code));
 }
 
 /**
@@ -49,7 +47,7 @@ function nameOf(character: string): string {
 
 function shown(character: string): string {
   if (INVISIBLE.test(character) || NO_CHARACTER.test(character)) return "";
-  return covered().has(character.codePointAt(0) ?? 0) || /\s/.test(character) ? character : nameOf(character);
+  return hasGlyph(character.codePointAt(0) ?? 0) || /\s/.test(character) ? character : nameOf(character);
 }
 
 /** The same text in characters that the faces of the PDF have. */

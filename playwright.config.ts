@@ -19,6 +19,8 @@ export default defineConfig({
     baseURL: `http://localhost:${process.env.E2E_PORT}`,
     locale: "zh-CN",
     timezoneId: "Asia/Hong_Kong",
+    // What is not there to be clicked fails at its own line, and not when the whole story has run out of time.
+    actionTimeout: 30_000,
     trace: "retain-on-failure",
     launchOptions: { executablePath },
   },

@@ -2,12 +2,17 @@ import type { Locale } from "@/server/kernel/locale";
 
 const DIGITS = "零一二三四五六七八九";
 
-/** 1 to 99 as Chinese ordinals of headings: 一, 十, 十二, 二十, 二十一. */
+const UNITS = ["", "十", "百", "千"];
+
+/** 1 to 9999 as Chinese ordinals of headings: 一, 十, 十二, 二十一, 一百零一, 一百一十. */
 function chineseOrdinal(number: number): string {
-  if (number > 99) return String(number);
-  const [tens, ones] = [Math.floor(number / 10), number % 10];
-  const ten = tens > 1 ? `${DIGITS.charAt(tens)}十` : "十".repeat(tens);
-  return ten + (ones > 0 ? DIGITS.charAt(ones) : "");
+  const digits = Array.from(String(number), Number);
+  if (digits.length > UNITS.length) return String(number);
+  const written = digits.map((digit, at) => {
+    const zero = digits[at - 1] === 0 ? "零" : "";
+    return digit === 0 ? "" : zero + DIGITS.charAt(digit) + UNITS[digits.length - 1 - at];
+  });
+  return written.join("").replace(/^一十/, "十");
 }
 
 /** The ordinal of an area's heading: 一、二… in Chinese, A, B … Z, 27 … in English. */

@@ -12,7 +12,10 @@ describe("the number of a heading", () => {
     [20, "二十", "T"],
     [27, "二十七", "27"],
     [99, "九十九", "99"],
-    [100, "100", "100"],
+    [100, "一百", "100"],
+    [107, "一百零七", "107"],
+    [110, "一百一十", "110"],
+    [1001, "一千零一", "1001"],
   ])("%i heads an area as %s or %s", (number, chinese, english) => {
     expect(headingOrdinal(number, "zh-Hans")).toBe(chinese);
     expect(headingOrdinal(number, "en")).toBe(english);

@@ -59,15 +59,15 @@ const UNITS = words(
 const CHINESE_BEFORE = new RegExp(
   `(?:(?:${QUALIFIERS})\\s?)?(?:(?:${CURRENCIES})\\s?)?(?:(?:约|約|近|逾)\\s?)?$`,
 );
+const ENGLISH_SCALES = " (?:hundred|thousand|million|billion|trillion)\\b";
 const CHINESE_AFTER = new RegExp(
-  `^\\s?[十百千万萬亿億]*[余餘多]?\\s?(?:(?:${UNITS}|[\\p{Script=Han}%％‰℃])(?:左右|上下|以上|以下|以内|以內)?)?`,
+  `^(?:${ENGLISH_SCALES}|\\s?[十百千万萬亿億]*[余餘多]?\\s?(?:(?:${UNITS}|[\\p{Script=Han}%％‰℃])(?:左右|上下|以上|以下|以内|以內)?)?)`,
   "u",
 );
 
 const ENGLISH_BEFORE =
   /(?:\b(?:about|some|over|nearly|almost|approximately|around|than|least|most|exceeding) )?(?:(?:RMB|HKD|CNY|MOP|USD|HK\$|US\$|MOP\$|[$€£¥]|\bNos?\.|\bitems?) ?)?$/i;
-const ENGLISH_AFTER =
-  /^(?:%| per cent\b| (?:hundred|thousand|million|billion|trillion)\b| [A-Za-z]+(?:-[a-z]+)*)?/;
+const ENGLISH_AFTER = new RegExp(`^(?:%| per cent\\b|${ENGLISH_SCALES}| [A-Za-z]+(?:-[a-z]+)*)?`);
 
 const AROUND = {
   "zh-Hans": [CHINESE_BEFORE, CHINESE_AFTER],

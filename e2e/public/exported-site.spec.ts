@@ -1,9 +1,9 @@
-import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, type Page, test } from "@playwright/test";
 import { LOCALES } from "../../server/kernel/locale";
+import { runCommand } from "../support/command";
 import { servePlainFiles } from "../support/plain-files";
 
 /** Pages that stay as they are while another story publishes another period, so that their text can be compared. */
@@ -14,26 +14,9 @@ const PLACES = [...STAYING, ...LISTING];
 
 test.use({ javaScriptEnabled: false });
 
-/** Exports the register that the tests look at, as somebody types it. */
-async function exportSite(folder: string): Promise<{ status: number | null; said: string }> {
-  const child = spawn(process.execPath, ["--import", "tsx", "commands/export-site.ts", folder], {
-    stdio: ["ignore", "ignore", "pipe"],
-    env: {
-      ...process.env,
-      DATABASE_URL: process.env.E2E_DATABASE_URL,
-      DATA_DIR: path.join(path.dirname(folder), "data"),
-      AUTH_SECRET: "a secret for end-to-end tests only",
-      BASE_URL: `http://localhost:${process.env.E2E_PORT}`,
-      DEMO: "on",
-      LANG: "en",
-    },
-  });
-  let said = "";
-  child.stderr.on("data", (chunk: Buffer) => {
-    said += chunk.toString();
-  });
-  const status = await new Promise<number | null>((resolve) => child.once("close", resolve));
-  return { status, said };
+/** Exports the register that the tests look at. */
+function exportSite(folder: string) {
+  return runCommand("export-site", [folder], path.join(path.dirname(folder), "data"));
 }
 
 /** Every address within the site that is reached from its first page, and every one that leads out of it or nowhere. */

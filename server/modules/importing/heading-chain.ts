@@ -56,12 +56,8 @@ function headingsOf(chain: Chain | null): Heading[] {
   return headings.reverse();
 }
 
-/**
- * Of the numbered lines of one style, those that run 1, 2, 3 … and look most like headings. Where the document states how
- * many there are, a chain of that length comes first. Linear in the number of candidates.
- * @param candidates in the order of the document
- */
-export function headingChain(candidates: readonly Candidate[], statedCount: number | null): Heading[] {
+/** The best chain of all, and the best of those as long as the document states. */
+function chainsOf(candidates: readonly Candidate[], statedCount: number | null) {
   const endingAt = new Map<number, Chain>();
   let overall: Chain | undefined;
   let asStated: Chain | undefined;
@@ -71,6 +67,20 @@ export function headingChain(candidates: readonly Candidate[], statedCount: numb
     overall = better(overall, chain);
     if (chain.count === statedCount) asStated = better(asStated, chain);
   }
+  return { overall, asStated };
+}
+
+/**
+ * Of the numbered lines of one style, those that run 1, 2, 3 … and look most like headings. Where the document states how
+ * many there are, a chain of that length comes first, and first of all one whose numbers never begin again. Linear in the
+ * number of candidates.
+ * @param candidates in the order of the document
+ */
+export function headingChain(candidates: readonly Candidate[], statedCount: number | null): Heading[] {
+  const running = candidates.map((candidate) => ({ ...candidate, mayBeginAgain: false }));
+  const { asStated: runningOn } = chainsOf(running, statedCount);
+  if (runningOn) return headingsOf(runningOn);
+  const { asStated, overall } = chainsOf(candidates, statedCount);
   return headingsOf(asStated ?? overall ?? null);
 }
 

@@ -117,6 +117,11 @@ const api = {
   trpc: () => "/api/trpc",
   /** Takes a file that is to be brought in, as it is. */
   imports: (fileName: string) => withQuery("/api/imports", { name: fileName }),
+  /** Takes a file that is to stand beside an update, as it is. */
+  attachments: (updateId: string, fileName: string) =>
+    withQuery("/api/attachments", { update: updateId, name: fileName }),
+  /** A file that stands beside an update, for whoever may read that. */
+  attachment: (id: string) => `/api/attachments/${enc(id)}`,
   auth: () => "/api/auth",
   live: () => "/api/health/live",
   ready: () => "/api/health/ready",

@@ -1,6 +1,7 @@
 import { accountRouter } from "@/server/modules/account/account.router";
 import { areaRouter } from "@/server/modules/area/area.router";
 import { assignmentRouter } from "@/server/modules/assignment/assignment.router";
+import { attachmentRouter } from "@/server/modules/attachment/attachment.router";
 import { auditRouter } from "@/server/modules/audit/audit.router";
 import { correctionRouter } from "@/server/modules/correction/correction.router";
 import { deskRouter } from "@/server/modules/desk/desk.router";
@@ -36,6 +37,7 @@ export const appRouter = router({
   review: reviewRouter,
   area: areaRouter,
   assignment: assignmentRouter,
+  attachment: attachmentRouter,
   correction: correctionRouter,
   documentOrder: documentOrderRouter,
   endorsement: endorsementRouter,

@@ -6,7 +6,10 @@ const MEBIBYTE = 1024 * 1024;
 const USUAL = 2 * MEBIBYTE;
 
 /** Addresses to which files are sent. */
-const LARGER: readonly (readonly [prefix: string, limit: number])[] = [["/api/imports", 20 * MEBIBYTE]];
+const LARGER: readonly (readonly [prefix: string, limit: number])[] = [
+  ["/api/imports", 20 * MEBIBYTE],
+  ["/api/attachments", 25 * MEBIBYTE],
+];
 
 export type BodyTrouble = "tooLarge" | "lengthRequired";
 

@@ -1,4 +1,6 @@
 import { LOCALES } from "../kernel/locale";
+import { attachmentStore } from "../modules/attachment-store/store";
+import { readVerified } from "../modules/attachment-store/verified-bytes";
 import { firstPage } from "../modules/bundle/standalone-page";
 import { findGroupName, type PublicContext } from "../modules/publication/publication.queries";
 import type { Made } from "./in-process";
@@ -77,8 +79,8 @@ function withRelativeStyles(css: string, address: string, found: (address: strin
 export async function* exportedSite(site: Site): AsyncGenerator<SiteFile, void, void> {
   const answers = new PublishedAnswers({ db: site.db, make: site.make, keep: true });
   const places = await answers.places();
-  const standing = (address: string) => placeAt(address, places).kind;
-  const isInSite = (address: string) => ["published", "built"].includes(standing(address));
+  const isInSite = (address: string) =>
+    ["published", "built", "attachment"].includes(placeAt(address, places).kind);
   const waiting = [...places.pages];
   const known = new Set(waiting);
   const find = (address: string) => {
@@ -87,8 +89,12 @@ export async function* exportedSite(site: Site): AsyncGenerator<SiteFile, void, 
   };
   yield await entrance(site);
   for (let address = waiting.shift(); address !== undefined; address = waiting.shift()) {
-    const isBuilt = standing(address) === "built";
-    const kept = await (isBuilt ? answers.built(address) : answers.published(address));
+    const place = placeAt(address, places);
+    if (place.kind === "attachment") {
+      yield { name: fileOf(address), bytes: await readVerified(attachmentStore(), place.file) };
+      continue;
+    }
+    const kept = await (place.kind === "built" ? answers.built(address) : answers.published(address));
     yield fileFrom(kept, address, { origin: site.origin, isInSite }, find);
   }
 }

@@ -11,6 +11,7 @@ import { type Place, placeAt } from "./public-address";
 import type { PublishedAnswers } from "./published-answers";
 import { refuse } from "./refusal";
 import { standingHeaders } from "./security-headers";
+import { sendAttachment } from "./send-attachment";
 import { sendKept } from "./send-kept";
 
 interface Front {
@@ -39,6 +40,7 @@ async function sendPublished(place: Exclude<Place, { kind: "workspace" }>, excha
     response.writeHead(308, { Location: place.path }).end();
     return;
   }
+  if (place.kind === "attachment") return sendAttachment(request, response, place.file);
   const nobodys = () => preferredLocale(request.headers["accept-language"]);
   const { answers } = front;
   if (place.kind === "built") return sendKept(request, response, await answers.built(place.path));

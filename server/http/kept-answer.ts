@@ -19,7 +19,11 @@ const toBrotli = promisify(brotliCompress);
 /** A compressed form must save at least a twentieth; a Word file, which is compressed already, does not. */
 const WORTHWHILE = 0.95;
 
+/** No page is larger; a bundle or a sheet that is would keep a processor busy for minutes. */
+const LARGEST_COMPRESSED = 8 * 1024 * 1024;
+
 async function encodings(body: Buffer): Promise<[Encoding, Buffer][]> {
+  if (body.length > LARGEST_COMPRESSED) return [["identity", body]];
   const size = { [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
   const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, ...size } };
   const [br, gz] = await Promise.all([

@@ -5,6 +5,7 @@ import { placeAt } from "./public-address";
 const places: PublicPlaces = {
   pages: new Set(["/en", "/en/summaries/2024", "/zh-Hant/verify"]),
   editions: new Map([["2024", new Set([1, 2])]]),
+  attachments: new Map(),
 };
 
 describe("what stands at an address", () => {

@@ -1,6 +1,7 @@
 import { paths } from "@/components/navigation/paths";
 import { LOCALES, type Locale } from "../kernel/locale";
 import { readDocumentFileName } from "../modules/document/document.schema";
+import type { PublicAttachment } from "../modules/publication/public-attachments";
 import type { PublicPlaces } from "../modules/publication/public-places";
 import { readFiguresFileName } from "../modules/spreadsheet/spreadsheet.schema";
 
@@ -8,6 +9,8 @@ import { readFiguresFileName } from "../modules/spreadsheet/spreadsheet.schema";
 export type Place =
   /** A public page, file or list: bytes. `path` is the address under which it is made and kept. */
   | { kind: "published"; path: string }
+  /** A file that is published with an edition, sent as it is kept. */
+  | { kind: "attachment"; file: PublicAttachment }
   /** A part of the built site, whose name changes with its content. */
   | { kind: "built"; path: string }
   /** The same page without the slash at its end. */
@@ -35,10 +38,25 @@ function isDownload(path: string, { editions }: PublicPlaces): boolean {
   return Boolean(exists) && isFileOfEdition(file);
 }
 
+/** A browser may write a character of an address in another way than `paths` does. */
+function attachmentAt(path: string, { attachments }: PublicPlaces): PublicAttachment | null {
+  if (attachments.size === 0 || !path.startsWith("/downloads/")) return null;
+  const known = attachments.get(path);
+  if (known) return known;
+  try {
+    const parts = path.split("/").map((part) => encodeURIComponent(decodeURIComponent(part)));
+    return attachments.get(parts.join("/")) ?? null;
+  } catch {
+    return null;
+  }
+}
+
 /** What stands at `path`, an address without its query, given what is published. Pure, so that a guess costs nothing. */
 export function placeAt(path: string, places: PublicPlaces): Place {
   if (places.pages.has(path) || FILES.has(path) || isDownload(path, places))
     return { kind: "published", path };
+  const file = attachmentAt(path, places);
+  if (file) return { kind: "attachment", file };
   if (path.startsWith("/_next/static/")) return { kind: "built", path };
   if (path === "/" || path.startsWith("/api/") || path.startsWith("/_next/")) return { kind: "workspace" };
   const [, first = ""] = path.split("/");

@@ -15,6 +15,11 @@ const FOR_EVER = "public, max-age=31536000, immutable";
 /** An address that no page has, in each language; what is made there stands for all of them. */
 const nowhere = (locale: Locale) => `/${locale}/404`;
 
+/** What is larger is made anew for each reader: a bundle that holds many files would fill the memory. */
+const LARGEST_KEPT = 32 * 1024 * 1024;
+
+const isSmall = ({ bodies }: KeptAnswer) => (bodies.get("identity")?.bytes.length ?? 0) <= LARGEST_KEPT;
+
 interface Options extends PublicContext {
   make: (path: string) => Promise<Made>;
   /** Off while developing: everything is made anew each time. */
@@ -40,7 +45,7 @@ export class PublishedAnswers {
   private readonly lists: Shelf<PublicPlaces>;
 
   constructor(private readonly options: Options) {
-    this.pages = new Shelf((made) => options.keep && made.status < 500);
+    this.pages = new Shelf((made) => options.keep && made.status < 500 && isSmall(made));
     this.parts = new Shelf((made) => options.keep && made.status === 200);
     this.lists = new Shelf(() => options.keep);
   }

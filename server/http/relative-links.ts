@@ -12,9 +12,10 @@ export function fileOf(address: string): string {
   return /\.[a-z0-9]+$/i.test(plain) ? plain : path.posix.join(plain, "index.html");
 }
 
-/** From one file of the site to another, as a link that works in any folder. */
+/** From one file of the site to another, as a link that works in any folder, whatever its name. */
 export function relativeLink(from: string, to: string): string {
-  return path.posix.relative(path.posix.dirname(from), to) || path.posix.basename(to);
+  const way = path.posix.relative(path.posix.dirname(from), to) || path.posix.basename(to);
+  return way.split("/").map(encodeURIComponent).join("/");
 }
 
 export interface LinkedPage {

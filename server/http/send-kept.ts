@@ -3,7 +3,7 @@ import { acceptedEncoding } from "./accepted-encoding";
 import type { Encoding, KeptAnswer } from "./kept-answer";
 
 /** Whether the reader has these very bytes: the header lists the entity tag, or anything will do (RFC 9110, 13.1.2). */
-function hasAlready(ifNoneMatch: string | undefined, etag: string): boolean {
+export function hasAlready(ifNoneMatch: string | undefined, etag: string): boolean {
   if (!ifNoneMatch) return false;
   const tags = ifNoneMatch.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
   return tags.includes("*") || tags.includes(etag);

@@ -46,6 +46,7 @@ const environmentSchema = z.object({
     .optional(),
   S3_ENDPOINT: httpUrl.optional(),
   S3_BUCKET: z.string().optional(),
+  S3_REGION: z.string().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
   DEMO: onOrOff.optional(),
@@ -75,7 +76,13 @@ export interface Settings {
   /** Addresses and networks whose X-Forwarded-For is believed. */
   trustedProxies: readonly string[];
   /** Null: attachments are kept in `dataDir`. */
-  s3: { endpoint: string; bucket: string; accessKeyId: string; secretAccessKey: string } | null;
+  s3: {
+    endpoint: string;
+    bucket: string;
+    region: string;
+    accessKeyId: string;
+    secretAccessKey: string;
+  } | null;
   /** The password of the demonstration accounts; null when there are none. */
   demo: { password: string } | null;
 }
@@ -120,7 +127,7 @@ function objectStore(variables: Variables): Settings["s3"] {
   const { S3_ENDPOINT: endpoint, S3_BUCKET: bucket } = variables;
   const { S3_ACCESS_KEY_ID: accessKeyId, S3_SECRET_ACCESS_KEY: secretAccessKey } = variables;
   return endpoint && bucket && accessKeyId && secretAccessKey
-    ? { endpoint, bucket, accessKeyId, secretAccessKey }
+    ? { endpoint, bucket, region: variables.S3_REGION ?? "us-east-1", accessKeyId, secretAccessKey }
     : null;
 }
 

@@ -1,4 +1,6 @@
 import type { PublicDb } from "../db/public-client";
+import { attachmentStore } from "../modules/attachment-store/store";
+import { readVerified } from "../modules/attachment-store/verified-bytes";
 import { bundleFiles } from "../modules/bundle/bundle-files";
 import { canonicalBytes, digestOf } from "../modules/publication/digest";
 import { findAuditExtract, findEdition } from "../modules/publication/publication.queries";
@@ -8,7 +10,11 @@ export async function bundleOf(db: PublicDb, periodSlug: string): Promise<Map<st
   const edition = await findEdition({ periodSlug, number: "latest" }, { db });
   const auditExtract = edition && (await findAuditExtract(edition.id, { db }));
   if (!auditExtract) throw new Error(`${periodSlug} has no sealed edition`);
-  const files = await bundleFiles({ ...edition, auditExtract });
+  const files = await bundleFiles({
+    ...edition,
+    auditExtract,
+    readAttachment: (file) => readVerified(attachmentStore(), file),
+  });
   return new Map([...files].map(([name, bytes]) => [name, Uint8Array.from(bytes)]));
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, onTestFinished, test } from "vitest";
 import { insertInto, refusalOf, ruleOf } from "../../testing/refusal";
 import { testRules } from "./rule-cases";
-import { commit, draft, endorsedAgain, endorsements, opened, openScene, rows } from "./scene";
+import { commit, DIGEST, draft, endorsedAgain, endorsements, opened, openScene, rows } from "./scene";
 
 const scene = await openScene();
 // What is saved and what is published before any of these tests begins: the first revision and the first edition.
@@ -26,6 +26,11 @@ const listed = (edition_id: string) =>
   insertInto("published.progress_update", { ...rows.publishedUpdate, edition_id, number: 2 });
 const counted = (edition_id: string) =>
   insertInto("published.figure", { ...rows.publishedFigure, edition_id, update_number: 2 });
+const attached = (edition_id: string, update_number: number) =>
+  insertInto("published.attachment", {
+    ...{ edition_id, update_number, position: 0, name: "1-photo.png", media_type: "image/png" },
+    ...{ size: 100, sha256: DIGEST, caption: {} },
+  });
 
 testRules(scene, [
   ...Object.entries(parts).map(([table, part]) => ({
@@ -53,6 +58,12 @@ testRules(scene, [
     refuses: "an update in an edition that is published",
     broken: [listed("edition-1")],
     sound: [...next, listed("edition-2")],
+  },
+  {
+    rule: "edition_is_whole",
+    refuses: "an attachment in an edition that is published",
+    broken: [attached("edition-1", 1)],
+    sound: [...next, listed("edition-2"), attached("edition-2", 2)],
   },
   {
     rule: "edition_is_whole",

@@ -1,6 +1,6 @@
 import { Prisma } from "@/server/db/generated/client";
 import type { WorkspaceDb } from "@/server/db/workspace-client";
-import { derivedFigures, derivedUpdates } from "../publication/published-lists";
+import { derivedAttachments, derivedFigures, derivedUpdates } from "../publication/published-lists";
 import { isoDay } from "../reporting-period/civil-day";
 import type { SummaryContent } from "../summary/summary.schema";
 import { readContent, type StoredEdition } from "./edition-fault";
@@ -29,8 +29,11 @@ export async function listsDiffer(
     WHERE edition_id = ${edition.id}`;
   const figures = Prisma.sql`SELECT update_number, position, value, value_max, unit, kind, currency, qualifier, side_code,
       label, date FROM published.figure WHERE edition_id = ${edition.id}`;
+  const attachments = Prisma.sql`SELECT update_number, position, name, media_type, size, sha256, caption
+    FROM published.attachment WHERE edition_id = ${edition.id}`;
   return (
     (await differ(db, updates, derivedUpdates(content))) ||
-    (await differ(db, figures, derivedFigures(content)))
+    (await differ(db, figures, derivedFigures(content))) ||
+    (await differ(db, attachments, derivedAttachments(content)))
   );
 }

@@ -6,7 +6,15 @@ import { canonicalBytes } from "../publication/digest";
 import { figureRows } from "../spreadsheet/figure-rows";
 import { writeSheet } from "../spreadsheet/write-sheet";
 import { composeSummary } from "../summary/compose";
-import { AUDIT_EXTRACT, BUNDLE_FILES, BUNDLE_LIST, type NamedFiles, pageFileName } from "./bundle.schema";
+import { attachmentsOf, type SummaryAttachment } from "../summary/summary.schema";
+import {
+  AUDIT_EXTRACT,
+  attachmentPlace,
+  BUNDLE_LIST,
+  bundleNames,
+  type NamedFiles,
+  pageFileName,
+} from "./bundle.schema";
 import { bundleList, type EndorsedContent } from "./bundle-list";
 import { languagePage, standalonePage } from "./standalone-page";
 
@@ -14,6 +22,8 @@ import { languagePage, standalonePage } from "./standalone-page";
 export interface SealedEdition extends EndorsedContent {
   files: { "edition.json": Uint8Array; "manifest.json": Uint8Array };
   auditExtract: Uint8Array;
+  /** The bytes of a file that was published with it. */
+  readAttachment: (file: SummaryAttachment) => Promise<Uint8Array>;
 }
 
 const encoder = new TextEncoder();
@@ -31,6 +41,13 @@ async function documents(edition: EndorsedContent): Promise<[string, Uint8Array]
   return made;
 }
 
+async function attachments(edition: SealedEdition): Promise<[string, Uint8Array][]> {
+  const read: [string, Uint8Array][] = [];
+  for (const file of attachmentsOf(edition.content))
+    read.push([attachmentPlace(file), await edition.readAttachment(file)]);
+  return read;
+}
+
 /** Every file of an edition's bundle, in order. The same edition gives the same bytes. */
 export async function bundleFiles(edition: SealedEdition): Promise<NamedFiles> {
   const files = new Map<string, Uint8Array>([
@@ -40,9 +57,10 @@ export async function bundleFiles(edition: SealedEdition): Promise<NamedFiles> {
     [AUDIT_EXTRACT, edition.auditExtract],
     ["index.html", encoder.encode(languagePage(edition))],
     ...(await documents(edition)),
+    ...(await attachments(edition)),
   ]);
   files.set(BUNDLE_LIST, canonicalBytes(bundleList(edition, files)));
-  return new Map(BUNDLE_FILES.map((name) => [name, files.get(name) ?? new Uint8Array()]));
+  return new Map(bundleNames(edition.content).map((name) => [name, files.get(name) ?? new Uint8Array()]));
 }
 
 /** The sealed bundle of an edition, for either side and everybody to keep: `bundle.zip`. */

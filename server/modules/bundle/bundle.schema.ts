@@ -2,6 +2,7 @@ import { z } from "zod";
 import { LOCALES } from "@/server/kernel/locale";
 import { localizedTextSchema } from "@/server/kernel/localized-text";
 import { DOCUMENT_FORMATS, documentFileName } from "../document/document.schema";
+import { attachmentsOf, type SummaryContent } from "../summary/summary.schema";
 
 /** The list of what is in a bundle, as `bundle.json` in canonical JSON; a change of shape takes a new `format`. */
 export const BUNDLE_FORMAT = "co-operation-register/bundle/1";
@@ -34,7 +35,12 @@ export type NamedFiles = ReadonlyMap<string, Uint8Array>;
 
 export const pageFileName = (locale: (typeof LOCALES)[number]) => `summary.${locale}.html`;
 
-/** Every file of a bundle, in the order in which they stand in it: by the code units of their names. */
+/** The folder of a bundle in which the files stand that were published with the edition. */
+export const ATTACHMENTS = "attachments/";
+
+export const attachmentPlace = ({ name }: { name: string }) => `${ATTACHMENTS}${name}`;
+
+/** Every file that each bundle has, in the order in which they stand in it: by the code units of their names. */
 export const BUNDLE_FILES: readonly string[] = [
   "edition.json",
   "manifest.json",
@@ -49,6 +55,11 @@ export const BUNDLE_FILES: readonly string[] = [
     ),
   ),
 ].sort();
+
+/** Every file of the bundle of an edition with this content, in order. */
+export function bundleNames(content: Pick<SummaryContent, "updates">): string[] {
+  return [...BUNDLE_FILES, ...attachmentsOf(content).map(attachmentPlace)].sort();
+}
 
 /** What is kept of one file: nothing of a bundle is larger, and what claims to be is not unpacked. */
 export const LARGEST_FILE = 256 * 1024 * 1024;

@@ -1,10 +1,11 @@
 import { LANGUAGE_TAG, LOCALES, type Locale } from "@/server/kernel/locale";
-import { textIn } from "@/server/kernel/localized-text";
+import { render, textIn } from "@/server/kernel/localized-text";
 import { DOCUMENT_FORMATS, documentFileName } from "../document/document.schema";
 import { htmlText, renderArticle } from "../document/html";
 import type { Manifest } from "../publication/manifest.schema";
 import { composeSummary } from "../summary/compose";
-import { AUDIT_EXTRACT, BUNDLE_LIST, pageFileName } from "./bundle.schema";
+import { attachmentsOf } from "../summary/summary.schema";
+import { AUDIT_EXTRACT, attachmentPlace, BUNDLE_LIST, pageFileName } from "./bundle.schema";
 import type { EndorsedContent } from "./bundle-list";
 import { PAGE_STYLE } from "./page-style";
 import { momentIn, type PageWords, pageWords } from "./words";
@@ -70,6 +71,18 @@ function fileLinks(locale: Locale, words: PageWords): string {
   return `<ul>\n${[...documents, ...others].join("\n")}\n</ul>`;
 }
 
+/** The files that were published with the edition, with what is to be seen in them. */
+function attachmentRow(edition: EndorsedContent, locale: Locale, words: PageWords): [string, string][] {
+  const items = attachmentsOf(edition.content).map((file) => {
+    const href = encodeURI(attachmentPlace(file));
+    const caption = render(file.caption, locale);
+    if (!caption) return link(href, file.name);
+    const lang = caption.locale === locale ? "" : ` lang="${LANGUAGE_TAG[caption.locale]}"`;
+    return `<li><a href="${htmlText(href)}">${htmlText(file.name)}</a> <span${lang}>${htmlText(caption.text)}</span></li>`;
+  });
+  return items.length > 0 ? [[words("record.attachments"), `<ul>\n${items.join("\n")}\n</ul>`]] : [];
+}
+
 function endorsementLines({ content, manifest }: EndorsedContent, locale: Locale, words: PageWords): string {
   const nameOf = (code: string) => {
     const side = content.sides.find((candidate) => candidate.code === code);
@@ -107,6 +120,7 @@ function record(edition: EndorsedContent, locale: Locale, words: PageWords): str
     [words("record.publishedAt"), htmlText(momentIn(manifest.publishedAt, words))],
     [words("record.digest"), code(manifest.content.sha256)],
     [words("record.chain"), htmlText(words("record.chainHead", auditHead))],
+    ...attachmentRow(edition, locale, words),
     [words("record.files"), fileLinks(locale, words)],
   ];
   const rows = items.map(([term, detail]) => `<dt>${htmlText(term)}</dt>\n<dd>${detail}</dd>`);

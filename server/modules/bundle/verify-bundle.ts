@@ -5,12 +5,15 @@ import { canonicalBytes, digestOf } from "../publication/digest";
 import { type Manifest, manifestSchema } from "../publication/manifest.schema";
 import { writeCsv } from "../spreadsheet/csv";
 import { figureRows } from "../spreadsheet/figure-rows";
-import { type SummaryContent, summaryContentSchema } from "../summary/summary.schema";
+import { attachmentsOf, type SummaryContent, summaryContentSchema } from "../summary/summary.schema";
 import {
+  ATTACHMENTS,
   AUDIT_EXTRACT,
+  attachmentPlace,
   BUNDLE_FILES,
   BUNDLE_LIST,
   type BundleList,
+  bundleNames,
   bundleSchema,
   type NamedFiles,
 } from "./bundle.schema";
@@ -59,20 +62,35 @@ function readJson<T>(files: NamedFiles, name: string, schema: z.ZodType<T>): Rea
 }
 
 /** Whether there is every file that belongs here, and nothing else. */
-function nameFaults(files: NamedFiles): BundleFault[] {
-  const missing = BUNDLE_FILES.filter((name) => !files.has(name)).map((name) => fault("missing", { name }));
-  const others = [...files.keys()].filter((name) => !BUNDLE_FILES.includes(name));
+function nameFaults(files: NamedFiles, content: SummaryContent | null): BundleFault[] {
+  const names = new Set(content ? bundleNames(content) : BUNDLE_FILES);
+  const missing = [...names].filter((name) => !files.has(name)).map((name) => fault("missing", { name }));
+  // Which attachments belong here nobody can say without the content.
+  const isUnknown = (name: string) => !content && name.startsWith(ATTACHMENTS);
+  const others = [...files.keys()].filter((name) => !names.has(name) && !isUnknown(name));
   return [...missing, ...others.map((name) => fault("unexpected", { name }))];
 }
 
+/** Whether every file that was published with the edition is the one that both sides endorsed, and has a name of its own. */
+function attachmentFaults(files: NamedFiles, content: SummaryContent): BundleFault[] {
+  const attachments = attachmentsOf(content);
+  const faulty = attachments.filter((file, at) => {
+    const bytes = files.get(attachmentPlace(file));
+    const isTwice = attachments.findIndex(({ name }) => name === file.name) !== at;
+    return isTwice || (bytes && (digestOf(bytes) !== file.sha256 || bytes.length !== file.size));
+  });
+  return faulty.map((file) => fault("attachment", { name: attachmentPlace(file) }));
+}
+
 /** Whether every file is the one that the list tells of. */
-function listFaults(files: NamedFiles, list: BundleList): BundleFault[] {
+function listFaults(files: NamedFiles, list: BundleList, content: SummaryContent | null): BundleFault[] {
+  const names = new Set(content ? bundleNames(content) : BUNDLE_FILES);
   const listed = new Map(list.files.map((file) => [file.name, file]));
   const altered = [...files].filter(([name, bytes]) => {
     const file = listed.get(name);
     return name !== BUNDLE_LIST && (file?.sha256 !== digestOf(bytes) || file.bytes !== bytes.length);
   });
-  const gone = list.files.filter(({ name }) => !files.has(name) && !BUNDLE_FILES.includes(name));
+  const gone = list.files.filter(({ name }) => !files.has(name) && !names.has(name));
   return [
     ...altered.map(([name]) => fault("altered", { name })),
     ...gone.map(({ name }) => fault("missing", { name })),
@@ -103,7 +121,8 @@ function headFaults(files: NamedFiles, list: BundleList, content: SummaryContent
 
 /**
  * Checks a bundle by itself: every file is the one that was listed and none is missing or beside; `edition.json` is canonical and
- * has the digest that `manifest.json` names; the figures are those of the edition; the audit extract holds, link by link, and
+ * has the digest that `manifest.json` names; the figures and
+ * the attachments are those of the edition; the audit extract holds, link by link, and
  * tells of the same endorsements and publication. Who forges all of it alike is found by comparing the digest, or the head of
  * the chain, with those that the other side keeps. Needs no database, no network and no clock.
  */
@@ -111,15 +130,16 @@ export function verifyBundle(files: NamedFiles): BundleReport {
   const list = readJson(files, BUNDLE_LIST, bundleSchema);
   const content = readJson(files, "edition.json", summaryContentSchema);
   const manifest = readJson(files, "manifest.json", manifestSchema);
-  const altered = list.value ? listFaults(files, list.value) : [];
+  const altered = list.value ? listFaults(files, list.value, content.value) : [];
   const faults = [
-    ...nameFaults(files),
+    ...nameFaults(files, content.value),
     ...list.faults,
     ...altered,
     ...content.faults,
     ...manifest.faults,
     ...(manifest.value ? manifestFaults(files.get("edition.json"), content.value, manifest.value) : []),
     ...(content.value ? figureFaults(files, content.value) : []),
+    ...(content.value ? attachmentFaults(files, content.value) : []),
     ...(manifest.value ? auditFaults(files, manifest.value) : []),
     ...(list.value && content.value && manifest.value && altered.length === 0
       ? headFaults(files, list.value, content.value, manifest.value)

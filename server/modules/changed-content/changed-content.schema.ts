@@ -22,6 +22,7 @@ export const CHANGED_FIELDS = [
   "participations",
   "activities",
   "figures",
+  "attachments",
   /** Where in the narrative activities and figures stand, and nothing else of them. */
   "places",
   /** What no other field says. */

@@ -2,7 +2,7 @@ import { formatFigure } from "@/server/i18n/format-figure";
 import { partialDateWords } from "@/server/i18n/partial-date-words";
 import { LOCALES, type Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
-import type { SummaryText, SummaryUpdate } from "../summary/summary.schema";
+import type { SummaryAttachment, SummaryText, SummaryUpdate } from "../summary/summary.schema";
 import type { ChangedField } from "./changed-content.schema";
 import type { ContentWords } from "./content-words";
 
@@ -68,6 +68,16 @@ function figure(one: SummaryUpdate["figures"][number], reader: Reader, sideName:
   return said(whole, otherLabels(one, reader));
 }
 
+/** The caption in every language is content, and so are the bytes, which a reader knows by the beginning of their hash. */
+function attachment({ name, caption, sha256 }: SummaryAttachment, { words }: Reader): string {
+  const captions = LOCALES.flatMap((locale) => caption[locale] ?? []);
+  const file = words("changedContent.item.attachment", { name, hash: sha256.slice(0, 12) });
+  return said(
+    file,
+    captions.length > 0 ? words("changedContent.item.quoted", { text: captions.join(" / ") }) : null,
+  );
+}
+
 function standing({ standing: how, stale }: SummaryText, { words }: Reader): string[] {
   return [
     words(`changedContent.standing.${how}`),
@@ -108,6 +118,10 @@ export function saidUpdate(update: SummaryUpdate, reader: Reader, sideName: Side
     inReaders(
       "figures",
       update.figures.map((one) => figure(one, reader, sideName)),
+    ),
+    inReaders(
+      "attachments",
+      (update.attachments ?? []).map((one) => attachment(one, reader)),
     ),
   ];
 }

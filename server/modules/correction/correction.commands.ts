@@ -149,7 +149,7 @@ export function abandonCorrection(
     const { tx, at, period } = locked;
     const correction = openOf(period);
     await endForCorrection(tx, actor, at, period);
-    const restored = await restoreUpdates(tx, actor, at, correction);
+    const restored = await restoreUpdates(tx, actor, at, period, correction);
     const reason = input.reason || null;
     await tx.correctionAbandonment.create({
       data: { correctionId: correction.id, byId: actor.accountId, at, reason },

@@ -45,8 +45,8 @@ interface BarredRow {
 }
 
 /**
- * Whom four eyes bar: on each side that has two or more active officers, the one of them who wrote the newest revision in
- * the period. Nobody where the task force does without.
+ * Whom four eyes bar: on each side that has two or more active officers, the one of them who last changed anything in the
+ * period, by a revision or by what is published of an attachment. Nobody where the task force does without.
  */
 export async function barredByFourEyes(tx: Tx, periodId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<BarredRow[]>`
@@ -57,10 +57,14 @@ export async function barredByFourEyes(tx: Tx, periodId: string): Promise<string
         AND NOT EXISTS (SELECT 1 FROM workspace.account_closure c WHERE c.account_id = a.id))
     SELECT DISTINCT ON (o.side_code) o.id
     FROM officer o
-    JOIN workspace.revision r ON r.author_id = o.id
-    JOIN workspace.progress_update u ON u.id = r.update_id
+    JOIN (
+      SELECT r.update_id, r.author_id, r.created_at AS at, r.id FROM workspace.revision r
+      UNION ALL
+      SELECT a.update_id, a.changed_by_id, a.changed_at, a.id FROM workspace.attachment a
+    ) AS change ON change.author_id = o.id
+    JOIN workspace.progress_update u ON u.id = change.update_id
     WHERE u.period_id = ${periodId} AND o.colleagues >= 2 AND (SELECT t.four_eyes FROM workspace.task_force t)
-    ORDER BY o.side_code, r.created_at DESC, r.id DESC`;
+    ORDER BY o.side_code, change.at DESC, change.id DESC`;
   return rows.map((row) => row.id);
 }
 

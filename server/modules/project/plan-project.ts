@@ -79,10 +79,10 @@ export async function planAsBefore(tx: Tx, periodId: string, earlier: EarlierUpd
 export async function removeFromPlan(tx: Tx, periodId: string, projectId: string): Promise<void> {
   const update = await tx.progressUpdate.findUnique({
     where: { periodId_projectId: { periodId, projectId } },
-    select: { id: true, headRevisionId: true },
+    select: { id: true, headRevisionId: true, _count: { select: { attachments: true } } },
   });
   if (!update) throw new NotFound("project.notFound");
-  if (update.headRevisionId) throw new Conflict("project.alreadyWritten");
+  if (update.headRevisionId || update._count.attachments > 0) throw new Conflict("project.alreadyWritten");
   await tx.progressUpdate.delete({ where: { id: update.id } });
   await arrangeProjects(tx, periodId);
 }

@@ -1,3 +1,5 @@
+import { attachmentStore } from "../attachment-store/store";
+import { readVerified } from "../attachment-store/verified-bytes";
 import { sealBundle } from "../bundle/bundle-files";
 import { readDocumentFileName } from "../document/document.schema";
 import { MEDIA_TYPE, renderDocument } from "../document/render-document";
@@ -57,7 +59,11 @@ async function bundleFile(
   const edition = await findEdition(wanted, context);
   const auditExtract = edition && (await findAuditExtract(edition.id, context));
   if (!auditExtract) return null;
-  const bytes = await sealBundle({ ...edition, auditExtract });
+  const bytes = await sealBundle({
+    ...edition,
+    auditExtract,
+    readAttachment: (file) => readVerified(attachmentStore(), file),
+  });
   const fileName = `${address.period}-${edition.number}-${BUNDLE_FILE}`;
   return { bytes, mediaType: "application/zip", fileName };
 }

@@ -1,5 +1,6 @@
 import { paths } from "@/components/navigation/paths";
 import { LOCALES, type Locale } from "@/server/kernel/locale";
+import { type PublicAttachment, publicAttachments } from "./public-attachments";
 import type { PublicContext } from "./publication.queries";
 import { listEditions } from "./publication.queries";
 import { listPublishedProjects } from "./published-projects";
@@ -9,11 +10,13 @@ export interface PublicPlaces {
   pages: ReadonlySet<string>;
   /** Slugs of the periods, each with the numbers of its editions. */
   editions: ReadonlyMap<string, ReadonlySet<number>>;
+  /** Files that are published with an edition, by their addresses. */
+  attachments: ReadonlyMap<string, PublicAttachment>;
 }
 
 const STANDING = ["home", "projects", "verify", "accessibility", "privacy", "contact"] as const;
 
-/** The addresses of all public pages, in all languages. Three statements, however many there are. */
+/** The addresses of all public pages, in all languages, and of attachments. Four statements, however many there are. */
 export async function publicPlaces(context: PublicContext): Promise<PublicPlaces> {
   const [heads, projects] = [await listEditions(context), await listPublishedProjects(context)];
   const inLanguage = (locale: Locale) => [
@@ -26,5 +29,6 @@ export async function publicPlaces(context: PublicContext): Promise<PublicPlaces
   for (const { period, number } of heads) {
     editions.set(period.slug, (editions.get(period.slug) ?? new Set()).add(number));
   }
-  return { pages: new Set(LOCALES.flatMap(inLanguage)), editions };
+  const attachments = await publicAttachments(heads, context);
+  return { pages: new Set(LOCALES.flatMap(inLanguage)), editions, attachments };
 }

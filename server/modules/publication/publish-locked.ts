@@ -1,5 +1,6 @@
 import type { Tx } from "@/server/db/transaction";
 import { demandState } from "@/server/kernel/errors";
+import { demandKept } from "../attachment-store/demand-kept";
 import { auditExtract } from "../audit/audit-extract";
 import { type AuditActor, recordAuditEvent } from "../audit/record";
 import { manifestCorrection } from "../correction/manifest-correction";
@@ -9,7 +10,7 @@ import { loadEndorsementFacts } from "../endorsement/endorsement-facts";
 import { tell } from "../endorsement/tell";
 import type { PeriodRow } from "../reporting-period/stage";
 import { loadPeriodContent } from "../summary/period-content";
-import type { SummaryContent } from "../summary/summary.schema";
+import { attachmentsOf, type SummaryContent } from "../summary/summary.schema";
 import { canonicalBytes, summaryDigest } from "./digest";
 import { MANIFEST_FORMAT, type Manifest, manifestSchema } from "./manifest.schema";
 import { canBePublished } from "./publication.rules";
@@ -85,7 +86,8 @@ function nextNumber({ correction }: PeriodRow): number {
  * Makes an edition of a period's content, which both sides have endorsed as it is at this moment. One way for whoever
  * publishes: an officer who presses the button, and the register itself when a hold has run out (no actor). To be called
  * with the period locked `UPDATE`, by somebody who has asked whether the actor may.
- * @throws Conflict `endorsement.notByBoth`, `endorsement.changedSinceEndorsed`, `endorsement.alreadyPublished`
+ * @throws Conflict `endorsement.notByBoth`, `endorsement.changedSinceEndorsed`, `endorsement.alreadyPublished`,
+ * `attachment.bytesMissing`
  */
 export async function publishLocked(
   tx: Tx,
@@ -97,6 +99,7 @@ export async function publishLocked(
   const content = await loadPeriodContent(tx, period.id);
   const facts = await loadEndorsementFacts(tx, period, subject, summaryDigest(content));
   demandState(canBePublished(facts));
+  await demandKept(attachmentsOf(content));
   const number = nextNumber(period);
   await tellEverybody(tx, period, number);
   await recordAuditEvent(tx, actor, at, {

@@ -18,6 +18,18 @@ function figureRows({ number, figures }: SummaryUpdate) {
   }));
 }
 
+function attachmentRows({ number, attachments = [] }: SummaryUpdate) {
+  return attachments.map(({ name, mediaType, size, sha256, caption }, position) => ({
+    update_number: number,
+    position,
+    name,
+    media_type: mediaType,
+    size,
+    sha256,
+    caption,
+  }));
+}
+
 function updateRow({ number, project, isNew, texts }: SummaryUpdate) {
   const titles = Object.entries(texts).map(([locale, text]) => [locale, text.title]);
   return { number, project_slug: project, is_new: isNew, title: Object.fromEntries(titles) };
@@ -39,4 +51,12 @@ export function derivedFigures({ updates }: SummaryContent): Prisma.Sql {
     FROM jsonb_to_recordset(${JSON.stringify(updates.flatMap(figureRows))}::jsonb)
       AS r(update_number int, position int, value numeric(26, 6), value_max numeric(26, 6), unit text, kind text,
         currency text, qualifier text, side_code text, label jsonb, date text)`;
+}
+
+/** The rows of `published.attachment` that follow from an edition's content, as a query. */
+export function derivedAttachments({ updates }: SummaryContent): Prisma.Sql {
+  return Prisma.sql`
+    SELECT r.update_number, r.position, r.name, r.media_type, r.size, r.sha256, r.caption
+    FROM jsonb_to_recordset(${JSON.stringify(updates.flatMap(attachmentRows))}::jsonb)
+      AS r(update_number int, position int, name text, media_type text, size int, sha256 text, caption jsonb)`;
 }

@@ -3,7 +3,7 @@ import { dateColumn } from "../reporting-period/civil-day";
 import type { SummaryContent } from "../summary/summary.schema";
 import { canonicalBytes, digestOf } from "./digest";
 import type { Manifest } from "./manifest.schema";
-import { derivedFigures, derivedUpdates } from "./published-lists";
+import { derivedAttachments, derivedFigures, derivedUpdates } from "./published-lists";
 
 /** The lists that are derived from an edition's content, in one statement each, however long they are. */
 async function writeLists(tx: Tx, editionId: string, content: SummaryContent): Promise<void> {
@@ -14,6 +14,9 @@ async function writeLists(tx: Tx, editionId: string, content: SummaryContent): P
     INSERT INTO published.figure (edition_id, update_number, position, value, value_max, unit, kind, currency, qualifier,
       side_code, label, date)
     SELECT ${editionId}, derived.* FROM (${derivedFigures(content)}) AS derived`;
+  await tx.$executeRaw`
+    INSERT INTO published.attachment (edition_id, update_number, position, name, media_type, size, sha256, caption)
+    SELECT ${editionId}, derived.* FROM (${derivedAttachments(content)}) AS derived`;
 }
 
 export interface NewEdition {

@@ -121,3 +121,20 @@ export function figureRows(tx: Tx, periodId: string): Promise<FigureRow[]> {
     FROM workspace.progress_update u JOIN workspace.figure f ON f.revision_id = u.head_revision_id
     WHERE u.period_id = ${periodId} ORDER BY u.number, f.position`;
 }
+
+export interface AttachmentRow {
+  number: number;
+  fileName: string;
+  mediaType: string;
+  size: number;
+  sha256: string;
+  caption: LocalizedText;
+}
+
+/** The files that are marked for publication, in the order in which they were added. */
+export function attachmentRows(tx: Tx, periodId: string): Promise<AttachmentRow[]> {
+  return tx.$queryRaw<AttachmentRow[]>`
+    SELECT u.number, a.file_name AS "fileName", a.media_type AS "mediaType", a.size, a.sha256, a.caption
+    FROM workspace.progress_update u JOIN workspace.attachment a ON a.update_id = u.id
+    WHERE u.period_id = ${periodId} AND a.marked_at IS NOT NULL ORDER BY u.number, a.added_at, a.id`;
+}

@@ -1,9 +1,12 @@
 import type { Tx } from "@/server/db/transaction";
 import { LOCALES } from "@/server/kernel/locale";
+import { publishedNames } from "../attachment/attachment.rules";
 import { newProjectIds } from "../project/is-new";
 import { sourceDigest } from "../translation/source-digest";
 import {
+  type AttachmentRow,
   activityRows,
+  attachmentRows,
   type Frame,
   figureRows,
   loadFrame,
@@ -80,6 +83,20 @@ function byRevision<Row extends { revisionId: string }>(rows: Row[]): (update: U
   return (update) => (update.revisionId ? groups.get(update.revisionId) : undefined) ?? [];
 }
 
+/** The files of one update under the names that they are published with; nothing at all where there are none. */
+function attachmentsFor({ number }: UpdateRow, rows: readonly AttachmentRow[]) {
+  const own = rows.filter((row) => row.number === number);
+  if (own.length === 0) return {};
+  const names = publishedNames(
+    number,
+    own.map(({ fileName }) => fileName),
+  );
+  const attachments = own.map(({ mediaType, size, sha256, caption }, at) => {
+    return { name: names[at], mediaType, size, sha256, caption };
+  });
+  return { attachments };
+}
+
 /**
  * The canonical content of a period's summary, from the records as this transaction sees them: the same records give the
  * same bytes. As many statements for one update as for a thousand.
@@ -93,6 +110,7 @@ export async function loadSummaryContent(tx: Tx, periodId: string): Promise<Summ
   const participations = byRevision(await participationRows(tx, periodId));
   const activities = byRevision(await activityRows(tx, periodId));
   const figures = byRevision(await figureRows(tx, periodId));
+  const attachments = await attachmentRows(tx, periodId);
   return summaryContentSchema.parse({
     format: SUMMARY_FORMAT,
     ...headingOf(frame),
@@ -103,6 +121,7 @@ export async function loadSummaryContent(tx: Tx, periodId: string): Promise<Summ
       participations: participations(update),
       activities: activities(update),
       figures: figures(update),
+      ...attachmentsFor(update, attachments),
     })),
   });
 }

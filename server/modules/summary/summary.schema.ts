@@ -3,6 +3,7 @@ import { LOCALES, localeSchema } from "@/server/kernel/locale";
 import { localizedTextSchema } from "@/server/kernel/localized-text";
 import { partialDateSchema } from "@/server/kernel/partial-date";
 import { currencySchema, decimalSchema, figureKindSchema, qualifierSchema } from "@/server/kernel/quantity";
+import { isSafeFileName } from "@/server/kernel/safe-file-name";
 
 /**
  * The canonical content of a period's summary: what both sides endorse and what an edition is made of.
@@ -73,6 +74,28 @@ export const summaryFigureSchema = z.object({
 });
 export type SummaryFigure = z.infer<typeof summaryFigureSchema>;
 
+export const ATTACHMENT_MEDIA_TYPES = [
+  "application/pdf",
+  "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+  "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  "image/jpeg",
+  "image/png",
+] as const;
+
+/** A file that is published with an update: its bytes are not here, but none other has this hash. */
+export const summaryAttachmentSchema = z.object({
+  /** Unlike any other of the summary; of the file in a bundle's folder `attachments`, and at its address. */
+  name: z.string().refine(isSafeFileName),
+  mediaType: z.enum(ATTACHMENT_MEDIA_TYPES),
+  /** In bytes. */
+  size: z.number().int().positive(),
+  /** In lower-case hexadecimal. */
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  caption: localizedTextSchema,
+});
+export type SummaryAttachment = z.infer<typeof summaryAttachmentSchema>;
+
 export const summaryUpdateSchema = z.object({
   /** 1…n in the order of the summary. */
   number: z.number().int().positive(),
@@ -86,6 +109,8 @@ export const summaryUpdateSchema = z.object({
   participations: z.array(summaryParticipationSchema),
   activities: z.array(summaryActivitySchema),
   figures: z.array(summaryFigureSchema),
+  /** Left out where there are none, so that a summary without any is the same bytes as before there could be any. */
+  attachments: z.array(summaryAttachmentSchema).min(1).optional(),
 });
 export type SummaryUpdate = z.infer<typeof summaryUpdateSchema>;
 
@@ -110,6 +135,11 @@ export const summaryContentSchema = z.object({
   updates: z.array(summaryUpdateSchema),
 });
 export type SummaryContent = z.infer<typeof summaryContentSchema>;
+
+/** All files that are published with a summary, in order. */
+export function attachmentsOf({ updates }: Pick<SummaryContent, "updates">): SummaryAttachment[] {
+  return updates.flatMap(({ attachments = [] }) => attachments);
+}
 
 /** The canonical content of a period's plan: what both sides endorse before work begins. */
 export const PLAN_FORMAT = "co-operation-register/plan/1";

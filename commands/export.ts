@@ -71,7 +71,7 @@ async function render(url: string, { periodSlug, format, layout, locale }: Wante
     if (!period) throw new NotFound("reportingPeriod.notFound", { period: periodSlug });
     if (isSheet(format)) return await writeSheet(figureRows(await loadPeriodContent(db, period.id)), format);
     const today = civilDay(systemClock.now());
-    return await renderDocument(await summaryDocument(db, period, locale, today), format, layout);
+    return await renderDocument((await summaryDocument(db, period, locale, today)).tree, format, layout);
   } finally {
     await db.$disconnect();
   }

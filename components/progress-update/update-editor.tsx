@@ -7,6 +7,7 @@ import { FormProvider, useForm } from "react-hook-form";
 import type { Locale } from "@/server/kernel/locale";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
 import { type UpdateForm, updateFormSchema } from "@/server/modules/progress-update/update-form.schema";
+import { AttachmentSection } from "../attachment/attachment-section";
 import { FieldLabelsProvider } from "../form/field-labels";
 import { UpdateFindings } from "../proof-reading/update-findings";
 import { ReviewPanel } from "../review/review-panel";
@@ -83,6 +84,7 @@ export function UpdateEditor({ view, accountId, locale, isOfficer }: UpdateEdito
           <FigureList view={view} locale={locale} />
           <ActivityList />
           <ParticipationList choices={view.choices} locale={locale} />
+          <AttachmentSection updateId={view.id} locale={locale} />
           {isOfficer ? (
             <ReviewPanel view={view} locale={locale} saveNow={saveNow} />
           ) : (

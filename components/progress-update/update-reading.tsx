@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { LOCALES, type Locale } from "@/server/kernel/locale";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
+import { AttachmentSection } from "../attachment/attachment-section";
 import { useCodeMessage } from "../form/code-message";
 import { ReviewPanel } from "../review/review-panel";
 import { EmptyState } from "../ui/empty-state";
@@ -36,6 +37,7 @@ export function UpdateReading({ view, locale, isOfficer }: UpdateReadingProps) {
       ) : (
         <EmptyState title={t("reading.empty")} />
       )}
+      <AttachmentSection updateId={view.id} locale={locale} />
       {isOfficer ? (
         <ReviewPanel view={view} locale={locale} saveNow={async () => head?.revisionId ?? null} />
       ) : null}

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import type { Reading } from "@/server/modules/publication/reading";
+import { PublishedAttachments } from "../attachment/published-attachments";
 import { paths } from "../navigation/paths";
 import { Breadcrumbs } from "../ui/breadcrumbs";
 import { Section } from "../ui/section";
@@ -10,6 +11,7 @@ import { EditionRecord } from "./edition-record";
 import { EditionTable } from "./edition-table";
 import { SummaryContents } from "./summary-contents";
 import { SummaryDocument } from "./summary-document";
+import type { Beneath } from "./summary-item";
 import { Superseded } from "./superseded";
 
 interface EditionPageProps {
@@ -28,6 +30,16 @@ function Corrected({ edition, of }: Pick<EditionPageProps, "edition"> & { of: nu
       </a>
     </p>
   );
+}
+
+/** The files of an update, by its number. */
+function filesOf({ content, period, number }: Reading, locale: Locale): Beneath {
+  const updates = new Map(content.updates.map((update) => [update.number, update]));
+  const hrefOf = (name: string) => paths.downloads.attachment(period.slug, number, name);
+  return (at) => {
+    const update = updates.get(at);
+    return update ? <PublishedAttachments update={update} locale={locale} hrefOf={hrefOf} /> : null;
+  };
 }
 
 /** An edition as a document to read, with its contents beside it and what it is after it. */
@@ -49,7 +61,7 @@ export function EditionPage({ edition, locale }: EditionPageProps) {
       <div className="lg:grid lg:grid-cols-[15rem_minmax(0,1fr)] lg:gap-x-16">
         <SummaryContents tree={tree} />
         <div>
-          <SummaryDocument tree={tree} />
+          <SummaryDocument tree={tree} beneath={filesOf(edition, locale)} />
           <div className="mx-auto max-w-measure">
             {correction ? <CorrectionNotice edition={edition} notice={correction} locale={locale} /> : null}
             <Section title={t("document.record")} id="record">

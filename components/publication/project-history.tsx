@@ -5,6 +5,7 @@ import type {
   ProjectHistory as History,
   ProjectChapter,
 } from "@/server/modules/publication/published-projects";
+import { PublishedAttachments } from "../attachment/published-attachments";
 import { paths } from "../navigation/paths";
 import { Breadcrumbs } from "../ui/breadcrumbs";
 import { PageHeader } from "../ui/page-header";
@@ -50,6 +51,11 @@ function Chapter({ chapter, locale }: { chapter: ProjectChapter; locale: Locale 
           <Paragraph key={at} line={line} locale={locale} />
         ))}
       </div>
+      <PublishedAttachments
+        update={update}
+        locale={locale}
+        hrefOf={(name) => paths.downloads.attachment(slug, edition.number, name)}
+      />
       <p>
         <TextLink href={paths.public.summaryUpdate(locale, slug, number)}>{t("readThere")}</TextLink>
       </p>

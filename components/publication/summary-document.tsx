@@ -1,6 +1,6 @@
 import type { DocumentSection, DocumentTree } from "@/server/modules/document/document-tree";
 import { DocumentLine } from "./document-line";
-import { type MarkLine, Paragraph, SummaryItem } from "./summary-item";
+import { type Beneath, type MarkLine, Paragraph, SummaryItem } from "./summary-item";
 import { SummaryTitle } from "./summary-title";
 
 interface SummaryDocumentProps {
@@ -9,10 +9,12 @@ interface SummaryDocumentProps {
   rank?: 1 | 2;
   /** Sets off words of titles and paragraphs. */
   markLine?: MarkLine;
+  /** What stands beneath each update. */
+  beneath?: Beneath;
 }
 
 /** A summary as a document to read; the drafts of the workspace are shown by the same. */
-export function SummaryDocument({ tree, rank = 1, markLine }: SummaryDocumentProps) {
+export function SummaryDocument({ tree, rank = 1, markLine, beneath }: SummaryDocumentProps) {
   return (
     <article className="mx-auto max-w-measure">
       <SummaryTitle tree={tree} rank={rank} />
@@ -31,8 +33,15 @@ export function SummaryDocument({ tree, rank = 1, markLine }: SummaryDocumentPro
         <Paragraph line={tree.opening} locale={tree.locale} />
       </div>
       {tree.sections.map((section, at) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a document never changes its order.
-        <SummarySection key={at} section={section} tree={tree} rank={rank} markLine={markLine} />
+        <SummarySection
+          // biome-ignore lint/suspicious/noArrayIndexKey: a document never changes its order.
+          key={at}
+          section={section}
+          tree={tree}
+          rank={rank}
+          markLine={markLine}
+          beneath={beneath}
+        />
       ))}
     </article>
   );
@@ -43,9 +52,10 @@ interface SummarySectionProps {
   tree: DocumentTree;
   rank: 1 | 2;
   markLine?: MarkLine;
+  beneath?: Beneath;
 }
 
-function SummarySection({ section, tree, rank, markLine }: SummarySectionProps) {
+function SummarySection({ section, tree, rank, markLine, beneath }: SummarySectionProps) {
   const { heading, items } = section;
   const Heading = rank === 1 ? "h2" : "h3";
   const under = rank === 1 ? "h3" : "h4";
@@ -63,6 +73,7 @@ function SummarySection({ section, tree, rank, markLine }: SummarySectionProps) 
           locale={tree.locale}
           rank={heading ? under : Heading}
           markLine={markLine}
+          beneath={beneath}
         />
       ))}
     </>

@@ -9,6 +9,9 @@ import { updateAnchor } from "./summary-contents";
 /** How a title (`paragraph` null) or paragraph of an item is shown where it is not shown plainly; null: plainly. */
 export type MarkLine = (place: { update: number; paragraph: number | null }, line: Line) => ReactNode | null;
 
+/** What stands beneath an update, by its number: its files. */
+export type Beneath = (update: number) => ReactNode;
+
 interface ParagraphProps {
   line: Line;
   locale: Locale;
@@ -35,10 +38,12 @@ interface SummaryItemProps {
   /** One below that of what it stands under. */
   rank: "h2" | "h3" | "h4";
   markLine?: MarkLine;
+  /** What stands beneath the narrative. */
+  beneath?: Beneath;
 }
 
 /** One progress update as it is read: number in the margin, title, narrative. */
-export function SummaryItem({ item, locale, rank: Heading, markLine }: SummaryItemProps) {
+export function SummaryItem({ item, locale, rank: Heading, markLine, beneath }: SummaryItemProps) {
   const t = useTranslations("publication.document");
   return (
     <section aria-labelledby={updateAnchor(item.number)} className="mb-9">
@@ -70,6 +75,7 @@ export function SummaryItem({ item, locale, rank: Heading, markLine }: SummaryIt
           />
         ))}
       </div>
+      {beneath?.(item.number)}
     </section>
   );
 }

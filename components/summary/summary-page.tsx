@@ -6,6 +6,7 @@ import type { EndorsementView } from "@/server/modules/endorsement/endorsement.q
 import type { FindingView } from "@/server/modules/proof-reading/finding-view";
 import type { FindingFilter } from "@/server/modules/proof-reading/proof-reading.schema";
 import type { SummaryView } from "@/server/modules/summary/summary.queries";
+import { PublishedAttachments } from "../attachment/published-attachments";
 import { CorrectedSoFar } from "../correction/corrected-so-far";
 import { CorrectionPanel } from "../correction/correction-panel";
 import { EndorsePanel } from "../endorsement/endorse-panel";
@@ -18,6 +19,7 @@ import { MustResolve } from "../proof-reading/must-resolve";
 import { PlaceLink } from "../proof-reading/place-link";
 import { SummaryFindings } from "../proof-reading/summary-findings";
 import { SummaryDocument } from "../publication/summary-document";
+import type { Beneath } from "../publication/summary-item";
 import { PeriodHeading } from "../reporting-period/period-heading";
 import { EmptyState } from "../ui/empty-state";
 import { Notice } from "../ui/notice";
@@ -43,6 +45,7 @@ type PageParts = Omit<SummaryPageProps, "endorsement" | "correction">;
 type DocumentProps = Pick<SummaryPageProps, "locale" | "language" | "findings" | "filter"> & {
   slug: string;
   tree: DocumentTree;
+  files: SummaryView["files"];
 };
 
 function Languages({ slug, locale, language }: Pick<DocumentProps, "slug" | "locale" | "language">) {
@@ -55,7 +58,15 @@ function Languages({ slug, locale, language }: Pick<DocumentProps, "slug" | "loc
   return <TabLinks label={t("preview")} tabs={tabs} />;
 }
 
-function Preview({ slug, tree, locale, language, findings, filter }: DocumentProps) {
+/** The files of an update, by its number. Each is sent from the update itself, where it can be changed as well. */
+function filesIn(files: SummaryView["files"], language: Locale): Beneath {
+  return (at) => {
+    const update = files.find(({ number }) => number === at);
+    return update ? <PublishedAttachments update={update} locale={language} hrefOf={null} /> : null;
+  };
+}
+
+function Preview({ slug, tree, files, locale, language, findings, filter }: DocumentProps) {
   const markLine = findings ? markLineFor(chosen(findings, filter), language) : undefined;
   return (
     <>
@@ -68,7 +79,7 @@ function Preview({ slug, tree, locale, language, findings, filter }: DocumentPro
         length={tree.sections.reduce((sum, { items }) => sum + items.length, 0)}
       />
       <div lang={LANGUAGE_TAG[language]} className="mt-8">
-        <SummaryDocument tree={tree} rank={2} markLine={markLine} />
+        <SummaryDocument tree={tree} rank={2} markLine={markLine} beneath={filesIn(files, language)} />
       </div>
     </>
   );
@@ -76,14 +87,14 @@ function Preview({ slug, tree, locale, language, findings, filter }: DocumentPro
 
 function Document({ summary, ...rest }: PageParts) {
   const t = useTranslations();
-  const { tree, can, period } = summary;
+  const { tree, files, can, period } = summary;
   if (!tree) {
     return can.read.allowed ? null : <Notice title={wordsOf(t, can.read.reason)} />;
   }
   if (tree.sections.every((section) => section.items.length === 0)) {
     return <EmptyState title={t("summaryDesk.empty")}>{t("summaryDesk.emptyHint")}</EmptyState>;
   }
-  return <Preview slug={period.slug} tree={tree} {...rest} />;
+  return <Preview slug={period.slug} tree={tree} files={files} {...rest} />;
 }
 
 /** On a narrow screen the parts stand one under the other, so there are ways between them. */

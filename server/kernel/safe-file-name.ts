@@ -30,12 +30,15 @@ export function nameAndEnding(fileName: string): { base: string; ending: string 
 /**
  * A file's name as it is safe in a folder of any computer, in an archive, in an address and in a header: what could be taken for
  * something else becomes a low line, everything else stays as it was written. A safe name stays what it is.
+ * @param reserved bytes that the name is to leave for what will be put to it
  */
-export function safeFileName(written: string): string {
+export function safeFileName(written: string, reserved = 0): string {
   const plain = written.normalize("NFC").replace(UNSAFE, "_").replace(/\s+/gu, " ");
   const { base, ending } = nameAndEnding(withoutEdges(plain));
   const tail = ending ? `.${shortened(ending, 16)}` : "";
-  const head = withoutEdges(shortened(withoutEdges(base), LONGEST_BYTES - encoder.encode(tail).length));
+  const head = withoutEdges(
+    shortened(withoutEdges(base), LONGEST_BYTES - reserved - encoder.encode(tail).length),
+  );
   return `${head || "_"}${tail}`;
 }
 

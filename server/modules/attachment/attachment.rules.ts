@@ -12,6 +12,9 @@ export function keptFileName(given: string): string {
   return [...line].slice(-ATTACHMENT_LIMITS.fileName).join("").slice(-ATTACHMENT_LIMITS.fileName);
 }
 
+/** What the number of an update and of a name in it take at most, each with its hyphen. */
+const PREFIX_AND_COUNT = 12;
+
 /** Two names that some file system takes for one. */
 const folded = (name: string) => name.normalize("NFKC").toLowerCase();
 
@@ -24,10 +27,11 @@ const folded = (name: string) => name.normalize("NFKC").toLowerCase();
 export function publishedNames(updateNumber: number, fileNames: readonly string[]): string[] {
   const taken = new Set<string>();
   return fileNames.map((fileName) => {
-    const safe = `${updateNumber}-${safeFileName(fileName)}`;
+    const safe = `${updateNumber}-${safeFileName(fileName, PREFIX_AND_COUNT)}`;
     const { base, ending } = nameAndEnding(safe);
     let name = safe;
-    for (let count = 2; taken.has(folded(name)); count += 1) name = `${base}-${count}.${ending}`;
+    for (let count = 2; taken.has(folded(name)); count += 1)
+      name = `${base}-${count}${ending ? `.${ending}` : ""}`;
     taken.add(folded(name));
     return name;
   });

@@ -23,7 +23,7 @@ async function compose(
   { kind, locale }: DocumentFile,
   today: string,
 ): Promise<DocumentTree> {
-  if (kind === "summary") return summaryDocument(tx, period, locale, today);
+  if (kind === "summary") return (await summaryDocument(tx, period, locale, today)).tree;
   const stage = (await loadStages(tx, [period.id])).get(period.id)?.stage;
   return planDocument(tx, { id: period.id, isAgreed: stage !== "PLANNING" }, locale, today);
 }

@@ -8,7 +8,7 @@ import { demandPeriodsExistFor } from "../plan/change-plan";
 import { civilDay } from "../reporting-period/civil-day";
 import { type PeriodName, periodName } from "../reporting-period/period-name";
 import { loadStages, type Stage } from "../reporting-period/stage";
-import { planDocument, summaryDocument } from "./period-document";
+import { planDocument, summaryDocument, type UpdateFiles } from "./period-document";
 import { mayReadSummary } from "./summary.policy";
 import type { PeriodDocument } from "./summary-desk.schema";
 
@@ -18,6 +18,8 @@ export interface SummaryView {
   subject: "SUMMARY" | "TRANSCRIPTION";
   /** Null where this actor may know of it but not read it yet. */
   tree: DocumentTree | null;
+  /** The files that are, or will be, published with it; none where it may not be read. */
+  files: UpdateFiles[];
   can: { read: Decision };
 }
 
@@ -43,10 +45,12 @@ export async function getSummary(
   demandPeriodsExistFor(actor);
   const { row, stage } = await findPeriod(db, periodSlug);
   const read = mayReadSummary(actor, stage);
+  const document = read.allowed ? await summaryDocument(db, row, locale, civilDay(clock.now())) : null;
   return {
     period: { ...periodName(row), stage },
     subject: row.importedDocument ? "TRANSCRIPTION" : "SUMMARY",
-    tree: read.allowed ? await summaryDocument(db, row, locale, civilDay(clock.now())) : null,
+    tree: document?.tree ?? null,
+    files: document?.files ?? [],
     can: { read },
   };
 }

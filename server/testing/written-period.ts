@@ -27,9 +27,13 @@ function officerFor(person: Person) {
   return actor;
 }
 
+/** What every update says at first, and the agency whose member wrote it. */
+export const FIRST_WORDS = "粤港双方加强合作，参展机构 60 家。";
+export const WRITING_AGENCY = "gd-ipa";
+
 /** The revision and the two steps by which a member's update is written and accepted. */
 async function writeAndAccept(tx: Tx, updateId: string, number: number, at: Date): Promise<void> {
-  const content = writtenContent(["粤港双方加强合作，参展机构 60 家。"], {}, titleOf(number));
+  const content = writtenContent([FIRST_WORDS], {}, titleOf(number));
   const authorId = actorFor(cast.gdIpaMember).accountId;
   const { revisionId } = await writeRevision(tx, { updateId, baseId: null, authorId, at, content });
   const step = { updateId, revisionId, at };
@@ -53,16 +57,20 @@ async function importFile(tx: Tx, periodId: string, slug: string): Promise<void>
   });
 }
 
-/** A period of one whole year of which every update is written by a member and accepted. */
+/** A period of one whole year of which every update is written by a member and accepted, whatever its stage. */
 export async function writtenPeriod(
   db: WorkspaceDb,
   year: number,
-  kind: "REVIEW" | "TRANSCRIPTION" = "REVIEW",
+  kind: "PLANNING" | "REVIEW" | "ENDORSED" | "TRANSCRIPTION" = "REVIEW",
 ): Promise<WrittenPeriod> {
   const days = { startsOn: `${year}-01-01`, endsOn: `${year}-12-31` };
   const slug = periodSlug(days);
   const updates = UPDATES.map((number) => {
-    return { project: `project-${number}`, title: { "zh-Hans": titleOf(number) }, responsible: "gd-ipa" };
+    return {
+      project: `project-${number}`,
+      title: { "zh-Hans": titleOf(number) },
+      responsible: WRITING_AGENCY,
+    };
   });
   const { periodId, updateIds } = await openPeriod(db, { slug, ...days, stage: "PLANNING", updates });
   await inTransaction(db, async (tx) => {
@@ -72,6 +80,6 @@ export async function writtenPeriod(
     if (kind === "TRANSCRIPTION") await importFile(tx, periodId, slug);
   });
   const officers = [officerFor(cast.gdOfficer), officerFor(cast.hkOfficer)] as const;
-  if (kind === "REVIEW") await bringToStage(db, slug, "REVIEW", officers);
+  if (kind !== "TRANSCRIPTION") await bringToStage(db, slug, kind, officers);
   return { id: periodId, slug, updateIds };
 }

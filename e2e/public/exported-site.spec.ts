@@ -14,9 +14,9 @@ const PLACES = [...STAYING, ...LISTING];
 
 test.use({ javaScriptEnabled: false });
 
-/** Exports the register that the tests look at. */
+/** Exports the register that the tests look at, from its own data directory: there the published attachments lie. */
 function exportSite(folder: string) {
-  return runCommand("export-site", [folder], path.join(path.dirname(folder), "data"));
+  return runCommand("export-site", [folder], process.env.E2E_DATA_DIR ?? "");
 }
 
 /** Every address within the site that is reached from its first page, and every one that leads out of it or nowhere. */

@@ -2,10 +2,20 @@ import { describe, expect, it } from "vitest";
 import type { PublicPlaces } from "../modules/publication/public-places";
 import { placeAt } from "./public-address";
 
+const photo = {
+  name: "6-照(1).png",
+  mediaType: "image/png",
+  size: 1,
+  sha256: "0".repeat(64),
+  isNumbered: true,
+};
 const places: PublicPlaces = {
   pages: new Set(["/en", "/en/summaries/2024", "/zh-Hant/verify"]),
   editions: new Map([["2024", new Set([1, 2])]]),
-  attachments: new Map(),
+  attachments: new Map([
+    ["/downloads/2024/2/attachments/6-%E7%85%A7(1).png", photo],
+    ["/downloads/2024/latest/attachments/6-%E7%85%A7(1).png", { ...photo, isNumbered: false }],
+  ]),
 };
 
 describe("what stands at an address", () => {
@@ -24,6 +34,15 @@ describe("what stands at an address", () => {
     expect(placeAt(path, places)).toEqual({ kind: "published", path });
   });
 
+  it("is a file that was published with an edition, however its address writes its characters", () => {
+    const numbered = { kind: "attachment", file: photo };
+    expect(placeAt("/downloads/2024/2/attachments/6-%E7%85%A7(1).png", places)).toEqual(numbered);
+    expect(placeAt("/downloads/2024/2/attachments/6-%e7%85%a7%281%29.png", places)).toEqual(numbered);
+    expect(placeAt("/downloads/2024/latest/attachments/6-%E7%85%A7(1).png", places)).toMatchObject({
+      file: { isNumbered: false },
+    });
+  });
+
   it.each([
     ["/en/summaries/2023", "en"],
     ["/zh-Hans/nowhere", "zh-Hans"],
@@ -39,6 +58,10 @@ describe("what stands at an address", () => {
     ["/downloads/2024/3/bundle.zip", null],
     ["/downloads/2024/1/audit.jsonl", null],
     ["/downloads/2024/1/plan.en.docx", null],
+    ["/downloads/2024/1/attachments/6-%E7%85%A7(1).png", null],
+    ["/downloads/2024/2/attachments/6-%E7%85%A7", null],
+    ["/downloads/2024/2/attachments/%E7%85", null],
+    ["/downloads/2024/2/attachments/..%2Fedition.json", null],
     ["/en/desktop", "en"],
     ["/zh-Hans/sign-in/x", "zh-Hans"],
     ["/en/invitation", "en"],

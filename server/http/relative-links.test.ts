@@ -24,6 +24,10 @@ describe("the file of an address", () => {
     ["/_next/static/chunks/a.css", "assets/chunks/a.css"],
     ["/downloads/2024/1/edition.json", "downloads/2024/1/edition.json"],
     ["/feeds/en.atom", "feeds/en.atom"],
+    [
+      "/downloads/2024/1/attachments/6-%E7%85%A7%E7%89%87%20(1).png",
+      "downloads/2024/1/attachments/6-照片 (1).png",
+    ],
   ])("%s is %s", (address, file) => {
     expect(fileOf(address)).toBe(file);
   });
@@ -32,6 +36,9 @@ describe("the file of an address", () => {
     expect(relativeLink("en/index.html", "zh-Hans/index.html")).toBe("../zh-Hans/index.html");
     expect(relativeLink("en/index.html", "en/index.html")).toBe("index.html");
     expect(relativeLink("en/projects/joint/index.html", "assets/a.css")).toBe("../../../assets/a.css");
+    expect(relativeLink("en/index.html", "downloads/6-照片 1.png")).toBe(
+      "../downloads/6-%E7%85%A7%E7%89%87%201.png",
+    );
   });
 });
 

@@ -16,8 +16,6 @@ CREATE TABLE "workspace"."attachment" (
     "marked_at" TIMESTAMPTZ(3),
     "removed_by_id" TEXT,
     "removed_at" TIMESTAMPTZ(3),
-    "changed_by_id" TEXT,
-    "changed_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "attachment_pkey" PRIMARY KEY ("id")
 );
@@ -55,9 +53,6 @@ ALTER TABLE "workspace"."attachment" ADD CONSTRAINT "attachment_marked_by_id_fke
 ALTER TABLE "workspace"."attachment" ADD CONSTRAINT "attachment_removed_by_id_fkey" FOREIGN KEY ("removed_by_id") REFERENCES "workspace"."account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "workspace"."attachment" ADD CONSTRAINT "attachment_changed_by_id_fkey" FOREIGN KEY ("changed_by_id") REFERENCES "workspace"."account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- AddForeignKey
 ALTER TABLE "published"."attachment" ADD CONSTRAINT "attachment_edition_id_fkey" FOREIGN KEY ("edition_id") REFERENCES "published"."edition"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
@@ -70,10 +65,9 @@ ALTER TABLE "workspace"."attachment" ADD CONSTRAINT "attachment_file_name" CHECK
 ALTER TABLE "published"."attachment" ADD CONSTRAINT "attachment_sha256" CHECK ("sha256" ~ '^[0-9a-f]{64}$');
 ALTER TABLE "published"."attachment" ADD CONSTRAINT "attachment_size" CHECK ("size" BETWEEN 1 AND 26214400);
 
--- Whoever marked, removed or changed it did so at some time; what is removed is no longer published.
+-- Whoever marked or removed it did so at some time; what is removed is no longer published.
 ALTER TABLE "workspace"."attachment" ADD CONSTRAINT "attachment_marked" CHECK (num_nonnulls("marked_by_id", "marked_at") IN (0, 2));
 ALTER TABLE "workspace"."attachment" ADD CONSTRAINT "attachment_removed" CHECK (num_nonnulls("removed_by_id", "removed_at") IN (0, 2));
-ALTER TABLE "workspace"."attachment" ADD CONSTRAINT "attachment_changed" CHECK (num_nonnulls("changed_by_id", "changed_at") IN (0, 2));
 ALTER TABLE "workspace"."attachment" ADD CONSTRAINT "attachment_removed_is_internal" CHECK ("removed_at" IS NULL OR "marked_at" IS NULL);
 
 -- The same file stands beside an update once.
@@ -97,7 +91,7 @@ CREATE TRIGGER attachment_stays BEFORE UPDATE OR DELETE ON workspace.attachment
 CREATE TRIGGER append_only BEFORE TRUNCATE ON workspace.attachment
   FOR EACH STATEMENT EXECUTE FUNCTION workspace.append_only();
 REVOKE UPDATE, DELETE ON workspace.attachment FROM register_workspace;
-GRANT UPDATE (caption, marked_by_id, marked_at, removed_by_id, removed_at, changed_by_id, changed_at)
+GRANT UPDATE (caption, marked_by_id, marked_at, removed_by_id, removed_at)
   ON workspace.attachment TO register_workspace;
 
 -- An update beside which somebody put a file goes with its period and not otherwise, as one in which somebody wrote.

@@ -80,12 +80,6 @@ testRules(scene, [
     sound: [add(), remove],
   },
   {
-    rule: "attachment_changed",
-    refuses: "a change that nobody made",
-    broken: [add(), change("changed_at = now()")],
-    sound: [add(), change(`changed_at = now(), changed_by_id = '${people.hk}'`)],
-  },
-  {
     rule: "attachment_removed_is_internal",
     refuses: "to publish what is removed",
     broken: [add(), mark, remove],

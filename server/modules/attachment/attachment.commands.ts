@@ -23,7 +23,14 @@ interface NamedFile {
   sha256: string;
 }
 
-function record(tx: Tx, actor: Actor, at: Date, action: string, update: LockedUpdate, file: NamedFile) {
+/** @param isOfContent whether it changes what is published of the update: by this four eyes know who last changed it */
+function record(
+  tx: Tx,
+  actor: Actor,
+  at: Date,
+  { action, isOfContent }: { action: string; isOfContent: boolean },
+  { update, file }: { update: LockedUpdate; file: NamedFile },
+) {
   return recordAuditEvent(tx, actor, at, {
     action: `attachment.${action}`,
     subject: { type: "progressUpdate", id: update.id },
@@ -33,6 +40,7 @@ function record(tx: Tx, actor: Actor, at: Date, action: string, update: LockedUp
       attachmentId: file.id,
       file: file.fileName,
       sha256: file.sha256,
+      isOfContent,
     },
   });
 }
@@ -67,7 +75,7 @@ export async function addAttachment(
     const { sha256, size } = file;
     const row = { updateId: update.id, fileName, mediaType, size, sha256, caption: {} };
     const added = await tx.attachment.create({ data: { ...row, addedById: actor.accountId, addedAt: at } });
-    await record(tx, actor, at, "addAttachment", update, added);
+    await record(tx, actor, at, { action: "addAttachment", isOfContent: false }, { update, file: added });
     return { attachmentId: added.id };
   });
 }
@@ -93,13 +101,12 @@ function changeAttachment(
     const changed = await change(locked, tx, at);
     if (!changed) return;
     const { isOfContent } = changed;
-    const byWhom = isOfContent ? { changedById: actor.accountId, changedAt: at } : {};
-    await tx.attachment.update({ where: { id: attachment.id }, data: { ...changed.data, ...byWhom } });
+    await tx.attachment.update({ where: { id: attachment.id }, data: changed.data });
     if (isOfContent) {
       const told = { updateId: update.id, number: update.number };
       await voidEndorsements(tx, actor, at, update.period.id, "SUMMARY", told);
     }
-    await record(tx, actor, at, action, update, attachment);
+    await record(tx, actor, at, { action, isOfContent }, { update, file: attachment });
   });
 }
 

@@ -102,6 +102,9 @@ describe("a file beside an update", () => {
     await files.mark(cast.gdOfficer, id);
     await expect(desk.give(cast.gdOfficer, period.slug)).rejects.toMatchObject({ kind: "forbidden" });
     await desk.give(cast.gdOfficer2, period.slug);
+    await files.caption(cast.hkOfficer, id, { en: "A photo" });
+    await expect(desk.give(cast.gdOfficer, period.slug)).rejects.toMatchObject({ kind: "forbidden" });
+    await expect(desk.give(cast.hkOfficer, period.slug)).rejects.toMatchObject({ kind: "forbidden" });
   });
 });
 

@@ -44,11 +44,10 @@ export async function restoreAttachments(
     orderBy: [{ addedAt: "asc" }, { id: "asc" }],
   });
   const wanted = new Map(published.map((file) => [rowOf(file, rows, openedAt)?.id, file]));
-  const by = { changedById: actor.accountId, changedAt: at };
   let isChanged = false;
   const set = async (id: string, data: object) => {
     isChanged = true;
-    await tx.attachment.update({ where: { id }, data: { ...data, ...by } });
+    await tx.attachment.update({ where: { id }, data });
   };
   const internal = { markedById: null, markedAt: null };
   for (const row of rows) {

@@ -46,7 +46,7 @@ interface BarredRow {
 
 /**
  * Whom four eyes bar: on each side that has two or more active officers, the one of them who last changed anything in the
- * period, by a revision or by what is published of an attachment. Nobody where the task force does without.
+ * period, by a revision or, as the log has it, by what is published of an attachment. Nobody where the task force does without.
  */
 export async function barredByFourEyes(tx: Tx, periodId: string): Promise<string[]> {
   const rows = await tx.$queryRaw<BarredRow[]>`
@@ -60,7 +60,8 @@ export async function barredByFourEyes(tx: Tx, periodId: string): Promise<string
     JOIN (
       SELECT r.update_id, r.author_id, r.created_at AS at, r.id FROM workspace.revision r
       UNION ALL
-      SELECT a.update_id, a.changed_by_id, a.changed_at, a.id FROM workspace.attachment a
+      SELECT e.subject_id, e.actor_id, e.at, e.sequence::text FROM workspace.audit_event e
+      WHERE e.subject_type = 'progressUpdate' AND e.action LIKE 'attachment.%' AND e.data -> 'isOfContent' = 'true'
     ) AS change ON change.author_id = o.id
     JOIN workspace.progress_update u ON u.id = change.update_id
     WHERE u.period_id = ${periodId} AND o.colleagues >= 2 AND (SELECT t.four_eyes FROM workspace.task_force t)

@@ -3,7 +3,7 @@ import path from "node:path";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { contentHash, eventHash, linkHash, personHash } from "../audit/event-hash";
-import { summaryContentSchema } from "../summary/summary.schema";
+import { attachmentsOf, summaryContentSchema } from "../summary/summary.schema";
 import { canonicalBytes, digestOf } from "./digest";
 
 // The files that docs/verify.md hands to whoever writes a program of their own. They were made by another one.
@@ -64,6 +64,15 @@ describe("the test vector of canonical JSON", () => {
     const paragraph = update?.texts["zh-Hans"]?.paragraphs[figure?.paragraph ?? -1];
     expect(paragraph?.slice(figure?.start ?? 0, figure?.end ?? 0)).toBe(figure?.text);
   });
+});
+
+test("the test vector of a summary with attachments is one, and its bytes and digest are those that follow from it", () => {
+  const content = summaryContentSchema.parse(readJson("summary-with-attachments.json"));
+  const made = canonicalBytes(content);
+  expect(attachmentsOf(content)).toHaveLength(2);
+  expect(Buffer.compare(made, read("summary-with-attachments.canonical"))).toBe(0);
+  const line = `${digestOf(made)}  summary-with-attachments.canonical\n`;
+  expect(read("summary-with-attachments.sha256").toString()).toBe(line);
 });
 
 describe("the test vector of an audit event", () => {

@@ -9,8 +9,9 @@ import { demandReplaceable, writeSite } from "./site-folder";
 
 /** The published bytes as the front server makes them, without a port; written out, then let go of. */
 async function exportTo(folder: string, settings: Settings, urls: DatabaseUrls): Promise<number> {
-  // Modules find both on the global object: Next.js loads its own copies of them.
-  setDatabaseUrls(urls);
+  // Modules find both on the global object: Next.js loads its own copies of them. Whatever they ask, they ask it as everybody
+  // may: a public page that needed more could not be exported.
+  setDatabaseUrls({ owner: urls.public, workspace: urls.public, public: urls.public });
   globalThis.registerSettings = settings;
   Object.assign(process.env, nextAuthVariables(settings));
   const { startNext } = await import("../server/http/next-app");

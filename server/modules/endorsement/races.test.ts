@@ -86,7 +86,7 @@ async function giveAgain(period: WrittenPeriod): Promise<void> {
   });
 }
 
-describe("at the same moment", { timeout: 240_000 }, () => {
+describe("at the same moment", { timeout: ROUNDS * 3_000 }, () => {
   it("endorsing and saving leave either a refused digest or a voided endorsement, never old content endorsed", async () => {
     const period = await desk.inReview();
     const seen = tally();

@@ -1,4 +1,4 @@
-import { type Browser, expect, type Page } from "@playwright/test";
+import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import type { Locale } from "../../server/kernel/locale";
 import type { Person } from "../../server/testing/cast";
 
@@ -21,17 +21,26 @@ export async function typeCredentials(
   await page.getByLabel(words.password).press("Enter");
 }
 
+/** What the browsers of those keep who have signed in before, by address: signing in is a story of its own, told once. */
+const signedIn = new Map<string, Awaited<ReturnType<BrowserContext["storageState"]>>>();
+
+async function signIn(page: Page, email: string, locale: Locale): Promise<void> {
+  await expect(page.getByRole("heading", { level: 1, name: SIGN_IN[locale].title })).toBeVisible();
+  await typeCredentials(page, { email }, locale);
+  await page.waitForURL(new RegExp(`/${locale}/(desk|admin/accounts)$`));
+  signedIn.set(email, await page.context().storageState());
+}
+
 /** A browser of their own, signed in and where they begin (their desk, or administration), in simplified Chinese whatever they prefer in mails. */
 export async function atTheDesk(
   browser: Browser,
   { email }: Pick<Person, "email">,
   locale: Locale = "zh-Hans",
 ): Promise<Page> {
-  const page = await visitor(browser);
+  const context = await browser.newContext({ storageState: signedIn.get(email) });
+  const page = await context.newPage();
   await page.goto(`/${locale}/desk`);
-  await expect(page.getByRole("heading", { level: 1, name: SIGN_IN[locale].title })).toBeVisible();
-  await typeCredentials(page, { email }, locale);
-  await page.waitForURL(new RegExp(`/${locale}/(desk|admin/accounts)$`));
+  if (!signedIn.has(email)) await signIn(page, email, locale);
   return page;
 }
 

@@ -7,11 +7,11 @@ import { freshModel } from "@/server/testing/any-order/period-model";
 import { type Lane, newLane, Trial } from "@/server/testing/any-order/trial";
 import { testDatabase } from "@/server/testing/database";
 import { createCast } from "@/server/testing/factories";
+import { SEED } from "@/server/testing/seed";
 import { FIRST_WORDS } from "@/server/testing/written-period";
 
 /** Whatever people of both sides and of every role try, in any order: what the model says is what the database does. */
 
-const SEED = Number(process.env.SEED ?? Date.now() % 2 ** 31);
 const LANES = 2;
 const [RUNS, STEPS] = process.env.LONG ? [250, 100] : [10, 100];
 

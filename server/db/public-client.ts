@@ -3,7 +3,12 @@ import { databaseUrls } from "./database-urls";
 import { PrismaClient } from "./generated/client";
 
 /** The models of the schema `published`, as a test compares with `prisma/schema`. */
-export const PUBLISHED_MODELS = ["edition", "publishedUpdate", "publishedFigure", "publishedAttachment"] as const;
+export const PUBLISHED_MODELS = [
+  "edition",
+  "publishedUpdate",
+  "publishedFigure",
+  "publishedAttachment",
+] as const;
 
 /**
  * Reads what is published. The type offers nothing else, so that a page which asks for more does not compile; the role

@@ -1,6 +1,8 @@
 import { rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import { paths } from "@/components/navigation/paths";
+import { exportedSite } from "@/server/http/exported-site";
 import { attaching, attachmentFolderOfTest, pdfFile, pngFile } from "@/server/testing/attaching";
 import { cast } from "@/server/testing/cast";
 import { correcting } from "@/server/testing/correcting";
@@ -155,6 +157,8 @@ describe("an edition with a file", () => {
     const name = "attachments/2-佐证 (1).pdf";
     const bundle = await bundleOf(database.public, period.slug);
     expect(verifyBundle(bundle).faults).toEqual([]);
+    const page = new TextDecoder().decode(bundle.get("summary.en.html"));
+    expect(page).toContain(`<a href="${encodeURI(name)}">2-佐证 (1).pdf</a> <span>Press release</span>`);
     const altered = new Map(bundle).set(
       name,
       Uint8Array.from(paper, (byte, at) => (at === 9 ? byte ^ 1 : byte)),
@@ -168,6 +172,18 @@ describe("an edition with a file", () => {
       { code: "missing", params: { name } },
       { code: "unexpected", params: { name: "attachments/2-佐证.pdf" } },
     ]);
+  });
+
+  test("has it among the files of an exported site, under its own name, behind a relative link", async () => {
+    const href = paths.downloads.attachment(period.slug, 1, "2-佐证 (1).pdf");
+    const body = Buffer.from(`<!DOCTYPE html><title>x</title><a href="${href}">x</a>`);
+    const make = async () => ({ status: 200, contentType: "text/html", disposition: null, body });
+    const site = new Map<string, Uint8Array>();
+    const files = exportedSite({ db: database.public, make, origin: "https://register.example" });
+    for await (const { name, bytes } of files) site.set(name, bytes);
+    expect(site.get(`downloads/${period.slug}/1/attachments/2-佐证 (1).pdf`)).toEqual(paper);
+    const page = new TextDecoder().decode(site.get("en/index.html"));
+    expect(page).toContain(`href="..${href}"`);
   });
 
   test("stays as it is: nobody adds, captions, marks or removes any more", async () => {

@@ -30,10 +30,12 @@ const ENGLISH: readonly Step[] = [
   { scale: "million", size: 1e6, places: 2 },
 ];
 
+const GROUPED = new Intl.NumberFormat("en", { useGrouping: true });
+const UNGROUPED = new Intl.NumberFormat("en", { useGrouping: false });
+
 /** Thousands are parted by commas; in simplified Chinese four digits stand alone. A minus sign is one, and no hyphen. */
 function digits(value: Decimal, locale: Locale): string {
-  const useGrouping = locale !== "zh-Hans" || value.abs().gte(1e4);
-  const format = new Intl.NumberFormat("en", { useGrouping, maximumFractionDigits: 6 });
+  const format = locale !== "zh-Hans" || value.abs().gte(1e4) ? GROUPED : UNGROUPED;
   // A string goes through Intl exactly; a number would not.
   const [whole = "0", fraction] = value.abs().toFixed().split(".");
   const grouped = `${value.isNegative() && !value.isZero() ? "−" : ""}${format.format(BigInt(whole))}`;

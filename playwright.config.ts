@@ -20,7 +20,7 @@ export default defineConfig({
     locale: "zh-CN",
     timezoneId: "Asia/Hong_Kong",
     // What is not there to be clicked fails at its own line, and not when the whole story has run out of time.
-    actionTimeout: 30_000,
+    actionTimeout: 60_000,
     trace: "retain-on-failure",
     launchOptions: { executablePath },
   },

@@ -9,7 +9,7 @@ export function SettingsPage({ settings }: { settings: Settings }) {
   return (
     <>
       <PageHeader title={t("title")} lead={t("lead")} />
-      <SettingsForm key={`${settings.fourEyes} ${settings.holdDays}`} settings={settings} />
+      <SettingsForm settings={settings} />
     </>
   );
 }

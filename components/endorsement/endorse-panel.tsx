@@ -4,7 +4,7 @@ import { textIn } from "@/server/kernel/localized-text";
 import type { EndorsementView } from "@/server/modules/endorsement/endorsement.queries";
 import { paths } from "../navigation/paths";
 import { DigestText } from "../publication/digest-text";
-import { HoldStanding } from "../publication/hold-standing";
+import { HoldStanding, HoldStopped } from "../publication/hold-standing";
 import { Section } from "../ui/section";
 import { TextLink } from "../ui/text-link";
 import { ChangesSinceEndorsed } from "./changes-since-endorsed";
@@ -55,6 +55,7 @@ export function EndorsePanel({ view, locale }: EndorsePanelProps) {
     <Section title={t(`title.${view.subject}`)} id="endorsement">
       <p className="font-medium">{t(`standing.${key}`, values)}</p>
       {view.hold && view.subject !== "PLAN" ? <HoldStanding hold={view.hold} /> : null}
+      {view.stopped ? <HoldStopped stopped={view.stopped} /> : null}
       {view.edition ? (
         <TextLink href={paths.public.summary(locale, view.periodSlug)}>{t("publishedEdition")}</TextLink>
       ) : null}

@@ -1,5 +1,5 @@
 import { useTranslations } from "next-intl";
-import type { StandingHold } from "@/server/modules/publication-hold/publication-hold.rules";
+import type { StandingHold, StoppedHold } from "@/server/modules/publication-hold/publication-hold.rules";
 import { Notice } from "../ui/notice";
 import { Time } from "../ui/time";
 
@@ -14,6 +14,23 @@ export function HoldStanding({ hold }: { hold: StandingHold }) {
           time: () => <Time value={hold.setAt} precision="minute" />,
         })}
       </p>
+    </Notice>
+  );
+}
+
+/** Who stopped a publication that had been set, when, and why. */
+export function HoldStopped({ stopped }: { stopped: StoppedHold }) {
+  const t = useTranslations("publicationHold");
+  const { publishAt, stoppedAt, stoppedByName: name, reason } = stopped;
+  return (
+    <Notice
+      tone="warning"
+      title={t.rich("wasStopped", { time: () => <Time value={publishAt} precision="minute" /> })}
+    >
+      <p className="text-small">
+        {t.rich("stoppedBy", { name, time: () => <Time value={stoppedAt} precision="minute" /> })}
+      </p>
+      <p className="[overflow-wrap:anywhere]">{t("stoppedReason", { reason })}</p>
     </Notice>
   );
 }

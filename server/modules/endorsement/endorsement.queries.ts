@@ -11,13 +11,14 @@ import { demandPeriodsExistFor } from "../plan/change-plan";
 import { contentDigest } from "../publication/digest";
 import { mayPublish } from "../publication/publication.policy";
 import { canBePublished } from "../publication/publication.rules";
-import { loadHoldFacts } from "../publication-hold/load-hold";
+import { findStoppedHold, loadHoldFacts } from "../publication-hold/load-hold";
 import {
   canBeHeld,
   canBePublishedAtOnce,
   canBeStopped,
   type HoldFacts,
   type StandingHold,
+  type StoppedHold,
 } from "../publication-hold/publication-hold.rules";
 import { loadStages, type PeriodRow, type Stage } from "../reporting-period/stage";
 import { loadSides } from "../task-force/load-sides";
@@ -46,6 +47,8 @@ export interface EndorsementView {
   edition: { number: number; publishedAt: Date } | null;
   /** The publication that is set for later, and how many days have to pass before any. */
   hold: StandingHold | null;
+  /** The one that was stopped, until another is set or it is published; for officers, who read the reason. */
+  stopped: StoppedHold | null;
   holdDays: number;
   can: Record<"give" | "withdraw" | "publish" | "hold" | "stop", Decision>;
 }
@@ -80,7 +83,8 @@ function newestEdition(tx: Tx, periodSlug: string) {
 function asSeenBy(actor: Actor, view: EndorsementView): EndorsementView {
   if (isOfficer(actor) || view.subject === "PLAN") return view;
   const sides = view.sides.map((side) => ({ ...side, ended: side.ended && { ...side.ended, changes: [] } }));
-  return { ...view, sides, changed: null, issues: view.issues.map((issue) => ({ ...issue, place: null })) };
+  const hidden = { changed: null, stopped: null };
+  return { ...view, ...hidden, sides, issues: view.issues.map((issue) => ({ ...issue, place: null })) };
 }
 
 interface Look {
@@ -114,6 +118,7 @@ async function lookAt(tx: Tx, actor: Actor, input: LookAtEndorsements): Promise<
     changed: await changesSinceEndorsed(tx, { periodId: period.id, content }, subject, reader),
     edition: edition && { number: edition.number, publishedAt: edition.publishedAt },
     ...held,
+    stopped: subject === "PLAN" ? null : await findStoppedHold(tx, period.id),
     can: decisions(actor, facts, held),
   };
   return { view: asSeenBy(actor, view), periodId: period.id, content };

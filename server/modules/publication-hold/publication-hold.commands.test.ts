@@ -103,6 +103,20 @@ describe("a publication on hold", () => {
     },
   );
 
+  it("shows officers of both sides who stopped it and why, until another is set or it is published", async () => {
+    const { slug } = await heldPeriod();
+    await stop(cast.hkOfficer2, slug);
+    const told = { stoppedByName: cast.hkOfficer2.name, reason: "数据存疑。" };
+    expect((await desk.look(cast.gdOfficer, slug)).stopped).toMatchObject(told);
+    expect((await desk.look(cast.hkOfficer, slug)).stopped).toMatchObject(told);
+    expect((await desk.look(cast.gdIpaMember, slug)).stopped).toBeNull();
+    await hold(cast.gdOfficer, slug);
+    expect((await desk.look(cast.gdOfficer, slug)).stopped).toBeNull();
+    await stop(cast.gdOfficer, slug);
+    await desk.publish(cast.hkOfficer, slug);
+    expect((await desk.look(cast.gdOfficer, slug)).stopped).toBeNull();
+  });
+
   it("ends with an endorsement that is withdrawn during it", async () => {
     const { slug, holdId } = await heldPeriod();
     await desk.withdraw(cast.hkOfficer2, slug);

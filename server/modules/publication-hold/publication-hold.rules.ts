@@ -17,6 +17,15 @@ export interface StandingHold {
   setByName: string;
 }
 
+/** A publication that had been set, and that an officer stopped. */
+export interface StoppedHold {
+  publishAt: Date;
+  stoppedAt: Date;
+  stoppedByName: string;
+  /** In that officer's words. */
+  reason: string;
+}
+
 /** Whether what is endorsed can be published at once. */
 export function canBePublishedAtOnce({ hold, holdDays }: HoldFacts): Decision {
   if (hold) return deny("publicationHold.onHold");

@@ -23,7 +23,7 @@ function Stretch({ words: { kind, text } }: { words: Words }) {
 /** What changed in a text, word by word. */
 export function ChangedWords({ words }: { words: readonly Words[] }) {
   return (
-    <span className="whitespace-pre-line">
+    <span className="whitespace-pre-line [overflow-wrap:anywhere]">
       {words.map((stretch, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a comparison never changes its order.
         <Stretch key={at} words={stretch} />

@@ -18,12 +18,14 @@ export function Superseded({ edition, locale }: { edition: Reading; locale: Loca
       {isCurrent ? null : <link rel="successor-version" href={other(number + 1)} />}
       {isCurrent ? null : <link rel="latest-version" href={latest} />}
       {isCurrent ? null : (
-        <Notice tone="warning" title={t("title")}>
-          <p>{t("body", { number, current })}</p>
-          <a href={latest} className="inline-block min-h-6 text-accent underline">
-            {t("link", { current })}
-          </a>
-        </Notice>
+        <div className="mb-6">
+          <Notice tone="warning" title={t("title")}>
+            <p>{t("body", { number, current })}</p>
+            <a href={latest} className="inline-block min-h-6 text-accent underline">
+              {t("link", { current })}
+            </a>
+          </Notice>
+        </div>
       )}
     </>
   );

@@ -11,6 +11,7 @@ import { Breadcrumbs } from "../ui/breadcrumbs";
 import { PageHeader } from "../ui/page-header";
 import { Section } from "../ui/section";
 import { TextLink } from "../ui/text-link";
+import { CORRECTION_NOTICE } from "./correction-notice";
 import { Localized } from "./localized";
 import { ProjectFigures } from "./project-figures";
 import { Paragraph } from "./summary-item";
@@ -38,6 +39,20 @@ export function ProjectHistory({ project, chapters, locale }: ProjectHistoryProp
   );
 }
 
+/** That what is said of a project was corrected, and the way to what was changed and why. */
+function CorrectedIn({ chapter, locale }: { chapter: ProjectChapter; locale: Locale }) {
+  const t = useTranslations("publication.projects");
+  const { slug } = chapter.edition.period;
+  return chapter.correctedIn.map((number) => (
+    <p key={number} className="text-small">
+      {t("corrected", { number })}{" "}
+      <TextLink href={`${paths.public.edition(locale, slug, number)}#${CORRECTION_NOTICE}`}>
+        {t("correctedHow", { number })}
+      </TextLink>
+    </p>
+  ));
+}
+
 function Chapter({ chapter, locale }: { chapter: ProjectChapter; locale: Locale }) {
   const t = useTranslations("publication.projects");
   const { edition, update, paragraphs } = chapter;
@@ -45,6 +60,7 @@ function Chapter({ chapter, locale }: { chapter: ProjectChapter; locale: Locale 
   const { number } = update;
   return (
     <Section title={t("inPeriod", { period: textIn(label, locale), number })}>
+      <CorrectedIn chapter={chapter} locale={locale} />
       <div className="set-text max-w-measure text-reading">
         {paragraphs.map((line, at) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a published text never changes its order.

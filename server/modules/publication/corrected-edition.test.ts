@@ -97,6 +97,19 @@ describe("a corrected edition", () => {
     expect(JSON.stringify(history?.chapters[0]?.paragraphs)).toContain("61");
   });
 
+  it("is named on the page of a project that it corrected, and on no other's", async () => {
+    const reading = await findReading({ periodSlug: slug, number: 2, locale: "zh-Hans" }, open());
+    const named = (reading?.content.updates ?? []).map(async ({ project, number }) => {
+      const history = await projectThroughPeriods({ slug: project, locale: "en" }, open());
+      return [number, history?.chapters[0]?.correctedIn];
+    });
+    const corrected = new Map([[2, [2]]]);
+    expect(named.length).toBeGreaterThan(1);
+    expect(await Promise.all(named)).toEqual(
+      (reading?.content.updates ?? []).map(({ number }) => [number, corrected.get(number) ?? []]),
+    );
+  });
+
   it("is a new entry of the feed, and the first edition's stays as it was", async () => {
     const xml = await atomFeed({ locale: "zh-Hant", baseUrl }, open());
     const [, correction, edition] = textsOf(xml, "id");

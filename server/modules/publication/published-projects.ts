@@ -2,7 +2,8 @@ import type { Locale } from "@/server/kernel/locale";
 import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
 import type { Line } from "../document/document-tree";
 import type { SummaryUpdate } from "../summary/summary.schema";
-import { type EditionHead, listEditions, type PublicContext } from "./publication.queries";
+import { findCorrectionNotice } from "./correction-notice";
+import { type EditionHead, findEdition, listEditions, type PublicContext } from "./publication.queries";
 import { findReading, type Reading } from "./reading";
 
 /** That a project is in an edition, and where. */
@@ -45,6 +46,8 @@ export interface ProjectChapter {
   update: SummaryUpdate;
   /** The narrative as it is read. */
   paragraphs: readonly Line[];
+  /** The editions that corrected what is said of the project, the earliest first. */
+  correctedIn: number[];
 }
 
 export interface ProjectHistory {
@@ -53,23 +56,38 @@ export interface ProjectHistory {
   chapters: ProjectChapter[];
 }
 
-function chapterIn(edition: Reading, slug: string): ProjectChapter[] {
+/** The editions of a period, up to this one, that corrected its update of this number. */
+async function correctionsOf(edition: Reading, update: number, locale: Locale, context: PublicContext) {
+  const numbers: number[] = [];
+  for (const { number } of edition.siblings.toReversed()) {
+    if (number > edition.number) continue;
+    const found = await findEdition({ periodSlug: edition.period.slug, number }, context);
+    const notice = found && (await findCorrectionNotice(found, locale, context));
+    if (notice?.changes.some((change) => change.update?.number === update)) numbers.push(number);
+  }
+  return numbers;
+}
+
+async function chaptersIn(edition: Reading, slug: string, locale: Locale, context: PublicContext) {
   const update = edition.content.updates.find((candidate) => candidate.project === slug);
   const item = edition.tree.sections.flatMap(({ items }) => items).find(({ project }) => project === slug);
-  return update && item ? [{ edition, update, paragraphs: item.paragraphs }] : [];
+  if (!update || !item) return [];
+  const correctedIn = await correctionsOf(edition, update.number, locale, context);
+  return [{ edition, update, paragraphs: item.paragraphs, correctedIn }];
 }
 
 /** One project through its periods; null for an unknown one. */
 export async function projectThroughPeriods(
   { slug, locale }: { slug: string; locale: Locale },
-  { db }: PublicContext,
+  context: PublicContext,
 ): Promise<ProjectHistory | null> {
-  const project = (await listPublishedProjects({ db })).find((candidate) => candidate.slug === slug);
+  const project = (await listPublishedProjects(context)).find((candidate) => candidate.slug === slug);
   if (!project) return null;
-  const readings = await Promise.all(
-    project.appearances.map(({ edition: { period, number } }) =>
-      findReading({ periodSlug: period.slug, number, locale }, { db }),
-    ),
+  const chapters = await Promise.all(
+    project.appearances.map(async ({ edition: { period, number } }) => {
+      const reading = await findReading({ periodSlug: period.slug, number, locale }, context);
+      return reading ? chaptersIn(reading, slug, locale, context) : [];
+    }),
   );
-  return { project, chapters: readings.flatMap((reading) => (reading ? chapterIn(reading, slug) : [])) };
+  return { project, chapters: chapters.flat() };
 }

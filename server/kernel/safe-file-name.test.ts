@@ -15,6 +15,8 @@ describe("a file's name", () => {
     ['a"b;c%2f.png', "a_b_c_2f.png"],
     ["e\u0301.png", "é.png"],
     ["\uD800.png", "_.png"],
+    [".png", "_.png"],
+    [" .png. ", "_.png"],
     ["...", "_"],
     ["", "_"],
   ])("%j is safe as %j", (written, safe) => {

@@ -34,7 +34,8 @@ export function nameAndEnding(fileName: string): { base: string; ending: string 
  */
 export function safeFileName(written: string, reserved = 0): string {
   const plain = written.normalize("NFC").replace(UNSAFE, "_").replace(/\s+/gu, " ");
-  const { base, ending } = nameAndEnding(withoutEdges(plain));
+  // The ending is looked for first: what is all ending keeps it, and gets a name before it.
+  const { base, ending } = nameAndEnding(plain.replace(/[\s.]+$/u, ""));
   const tail = ending ? `.${shortened(ending, 16)}` : "";
   const head = withoutEdges(
     shortened(withoutEdges(base), LONGEST_BYTES - reserved - encoder.encode(tail).length),

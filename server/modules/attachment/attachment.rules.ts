@@ -5,10 +5,16 @@ import { ATTACHMENT_LIMITS } from "./attachment.schema";
 
 const MEBIBYTE = 1024 * 1024;
 
-/** A file's name as it is kept: as written, without a path, one line, not endless; its ending stays. Empty where nothing is left. */
+/** What nobody sees, and what turns round or hides the letters beside it. */
+const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
+
+/**
+ * A file's name as it is kept: as written, without a path and without what cannot be seen, one line, not endless; its ending
+ * stays. Empty where nothing is left.
+ */
 export function keptFileName(given: string): string {
   const bare = given.normalize("NFC").split(/[\\/]/).at(-1) ?? "";
-  const line = [...bare].filter(isOneStorableLine).join("").trim();
+  const line = [...bare.replace(UNSEEN, "")].filter(isOneStorableLine).join("").trim();
   return [...line].slice(-ATTACHMENT_LIMITS.fileName).join("").slice(-ATTACHMENT_LIMITS.fileName);
 }
 

@@ -23,7 +23,8 @@ async function writeChunks(place: string, chunks: AsyncIterable<Uint8Array>, { m
       size += chunk.length;
       if (size > megabytes * MEBIBYTE) throw new Invalid("attachment.fileTooLarge", { limit: megabytes });
       hash.update(chunk);
-      await handle.write(chunk);
+      // `write` may write less than it is given, and says so to nobody who does not ask.
+      await handle.appendFile(chunk);
     }
     if (size === 0) throw new Invalid("attachment.fileEmpty");
     await handle.sync();

@@ -15,17 +15,18 @@ const KINDS = Object.values(ENDINGS)
   .join(",");
 
 /** Where files are chosen or dropped, and seen on their way. The button is there for those who come by keyboard or hear the page. */
-export function AddAttachments({ updateId, onAdded }: { updateId: string; onAdded: () => void }) {
+export function AddAttachments({ updateId, onChanged }: { updateId: string; onChanged: () => void }) {
   const t = useTranslations("attachment");
   const isLive = useIsLive();
   const input = useRef<HTMLInputElement>(null);
   const choose = useRef<HTMLButtonElement>(null);
   const [isOver, setOver] = useState(false);
   const [last, setLast] = useState<string | null>(null);
-  const { uploads, add, cancel } = useUploads(updateId, (name) => {
+  const added = (name: string) => {
     setLast(name);
-    onAdded();
-  });
+    onChanged();
+  };
+  const { uploads, add, cancel } = useUploads(updateId, added, onChanged);
   const take = (files: FileList | null) => {
     add(files ?? []);
     // The same file may be chosen again once it has been mended.

@@ -63,7 +63,7 @@ export function AttachmentSection({ updateId, locale }: { updateId: string; loca
           ))}
         </ul>
       </div>
-      {mayChange ? <AddAttachments updateId={updateId} onAdded={changed} /> : null}
+      {mayChange ? <AddAttachments updateId={updateId} onChanged={changed} /> : null}
     </Section>
   );
 }

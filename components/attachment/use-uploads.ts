@@ -30,8 +30,12 @@ function useUploadList() {
   return { uploads, put, change, drop };
 }
 
-/** Sends files one after the other, each to be cancelled by itself. @param onAdded is told of each that has arrived */
-export function useUploads(updateId: string, onAdded: (name: string) => void) {
+/**
+ * Sends files one after the other, each to be cancelled by itself.
+ * @param onAdded is told of each that has arrived
+ * @param onCancelled is told of each that was cancelled on its way, which may have arrived all the same
+ */
+export function useUploads(updateId: string, onAdded: (name: string) => void, onCancelled: () => void) {
   const { uploads, put, change, drop } = useUploadList();
   const cancelling = useRef(new Map<number, AbortController>());
   const queue = useRef(Promise.resolve());
@@ -44,7 +48,8 @@ export function useUploads(updateId: string, onAdded: (name: string) => void) {
       drop(key);
       onAdded(file.name);
     } catch (error) {
-      if (!signal.aborted) change(key, { state: "refused", trouble: troubleOf(error) });
+      if (signal.aborted) onCancelled();
+      else change(key, { state: "refused", trouble: troubleOf(error) });
     }
   };
   const add = (files: Iterable<File>) => {

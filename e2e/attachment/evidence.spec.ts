@@ -60,7 +60,7 @@ test("evidence is added by the keyboard, marked, endorsed by both sides, publish
     await dialog.getByRole("button", { name: "保存说明" }).press("Enter");
     await expect(line(PHOTO.name).getByText("联合行动现场")).toBeVisible();
     await line(PHOTO.name)
-      .getByRole("button", { name: `公布 ${PHOTO.name}` })
+      .getByRole("button", { name: `将 ${PHOTO.name} 设为公布` })
       .press("Enter");
     await expect(line(PHOTO.name).getByText("将公布", { exact: true })).toBeVisible();
     await expect(line(PHOTO.name).getByRole("button", { name: `将 ${PHOTO.name} 改为内部` })).toBeFocused();

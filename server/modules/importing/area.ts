@@ -72,7 +72,8 @@ function plainAreas({ blocks, numbered, projects, firstProject }: LaidOutBlocks)
   const isPlain = (at: number) => {
     const text = blocks[at]?.text ?? "";
     const longest = /[\u3400-\u9fff]/.test(text) ? LONGEST_AREA : LONGEST_ENGLISH_AREA;
-    const isLine = text.length <= longest && !endsSentence(text) && isTitleLike(text);
+    const isLine =
+      blocks[at]?.isRow !== true && text.length <= longest && !endsSentence(text) && isTitleLike(text);
     return isLine && at > 0 && !numbered.has(at) && !projects.has(at - 1) && !isAssignment(fold(text));
   };
   const before = firstProject - 1;

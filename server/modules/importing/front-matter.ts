@@ -78,7 +78,7 @@ function headedName(
   if (!title) return null;
   const above = blocks.slice(0, title.at).map(({ text }) => text);
   const names = above.filter((text) => {
-    const block = { text, start: 0, end: 0, isUncertain: false };
+    const block = { text, start: 0, end: 0, isUncertain: false, isRow: false };
     return isGroupName(text) || !(isHeader(block) || documentTitle([block]));
   });
   // A header says the name once more.

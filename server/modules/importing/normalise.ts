@@ -3,6 +3,7 @@ import { fold } from "../narrative/folded-text";
 import { endsSentence } from "./ends-sentence";
 import { numberingOf } from "./numbering";
 import type { SourceLine } from "./source-line";
+import { tableRows } from "./table-row";
 
 /** A heading or a paragraph, whole again after lines and pages had broken it; its place runs from its first line to its last. */
 export interface Block {
@@ -12,6 +13,8 @@ export interface Block {
   end: number;
   /** Two parts were joined, and only their look says that they belong together. */
   isUncertain: boolean;
+  /** A row of a table, its cells parted by tabs or wide spaces. */
+  isRow: boolean;
 }
 
 /** How the document breaks its lines. */
@@ -113,19 +116,22 @@ function withBareNumbersJoined(lines: readonly SourceLine[]): SourceLine[] {
 export function blocksOf(written: readonly SourceLine[], joins = true): Block[] {
   const lines = withBareNumbersJoined(written);
   const layout = layoutOf(lines);
+  const rows = tableRows(lines);
   const blocks: Block[] = [];
   let last: SourceLine | null = null;
   let isInBody = false;
   for (const line of lines) {
     const block = blocks.at(-1);
-    const joint = block && joins && isInBody ? jointOf(block.text, last?.text ?? "", line, layout) : "NONE";
+    const isRow = rows.has(line);
+    const mayJoin = joins && isInBody && !isRow && block?.isRow !== true;
+    const joint = block && mayJoin ? jointOf(block.text, last?.text ?? "", line, layout) : "NONE";
     if (block && joint !== "NONE") {
       const hadSpace = line.hasSpaceAround.before || last?.hasSpaceAround.after === true;
       block.text = joined(block.text, line.text, hadSpace);
       block.end = line.end;
       block.isUncertain ||= joint === "UNCERTAIN";
     } else {
-      blocks.push({ text: line.text, start: line.start, end: line.end, isUncertain: false });
+      blocks.push({ text: line.text, start: line.start, end: line.end, isUncertain: false, isRow });
     }
     isInBody ||= numberingOf(line.text) !== null;
     last = line;

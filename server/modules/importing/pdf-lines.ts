@@ -19,13 +19,16 @@ export interface PdfLine extends PlacedText {
 const SAME_LINE = 0.5;
 /** A gap of this share of the size between two pieces is a space that nobody wrote. */
 const SPACE = 0.22;
+/** A gap of so many letters' size parts the columns of a table. */
+const COLUMN = 3;
 const HAN = /[\p{Script=Han}，。、；：？！（）《》“”「」]/u;
 
 function gapBetween(before: PlacedText, after: PlacedText): string {
   if (/\s$/.test(before.text) || /^\s/.test(after.text)) return "";
   const gap = after.x - (before.x + before.width);
+  if (gap > after.size * COLUMN) return "\t";
   const areChinese = HAN.test(before.text.slice(-1)) && HAN.test(after.text.slice(0, 1));
-  // Chinese is set with space squeezed out or in; a wide gap is a column or a tab.
+  // Chinese is set with space squeezed out or in; a wide gap is a tab.
   return gap > after.size * (areChinese ? 1.5 : SPACE) ? " " : "";
 }
 
@@ -48,7 +51,8 @@ function lineOf(pieces: readonly PlacedText[]): PlacedText {
   if (!first) return { text: "", x: 0, y: 0, width: 0, size: 0 };
   let [text, last] = [first.text, first];
   for (const piece of sorted.slice(1)) {
-    text += gapBetween(last, piece) + piece.text;
+    const isColumn = piece.text.trim() === "" && piece.width > piece.size * COLUMN;
+    text += isColumn ? "\t" : gapBetween(last, piece) + piece.text;
     last = piece;
   }
   return {

@@ -1,6 +1,7 @@
 import { endsSentence } from "./ends-sentence";
 import { numberingOf } from "./numbering";
 import type { PdfLine } from "./pdf-lines";
+import { tableRows } from "./table-row";
 
 /** Heads and feet of pages stand in this share of the page, at its top and its foot. */
 const MARGIN = 0.14;
@@ -63,6 +64,8 @@ interface Setting {
   leading: number;
   /** First lines of paragraphs are set further in. */
   isIndented: boolean;
+  /** Lines of tables, which stand for themselves. */
+  rows: ReadonlySet<PdfLine>;
 }
 
 /** How the text is set, from the lines themselves. */
@@ -75,7 +78,13 @@ function settingOf(lines: readonly PdfLine[]): Setting {
     return next && next.page === line.page ? [round(line.y - next.y)] : [];
   });
   const indented = lines.filter(({ x, size }) => x - left > size * INDENT && x - left < size * 4);
-  return { left, right, leading: mostFrequent(steps), isIndented: indented.length * 12 > lines.length };
+  return {
+    left,
+    right,
+    leading: mostFrequent(steps),
+    isIndented: indented.length * 12 > lines.length,
+    rows: tableRows(lines),
+  };
 }
 
 /** What a line begins with and cannot be parted: a word, a number with what it counts, with the signs around it. */
@@ -103,7 +112,8 @@ function begins(line: PdfLine, before: PdfLine, setting: Setting): boolean {
   const isOtherSize = Math.abs(line.size - before.size) > 0.6;
   const hasGap = line.page === before.page && before.y - line.y > setting.leading * 1.35;
   const isHeading = endsSentence(before.text) && numberingOf(line.text.trim()) !== null;
-  return isFurtherIn || isShort || isOtherSize || hasGap || isHeading;
+  const isRow = setting.rows.has(line) || setting.rows.has(before);
+  return isRow || isFurtherIn || isShort || isOtherSize || hasGap || isHeading;
 }
 
 /** On a new page nothing but the indent tells whether the paragraph goes on; without indents it stays open. */

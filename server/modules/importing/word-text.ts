@@ -3,6 +3,8 @@ import mammoth from "mammoth";
 import { z } from "zod";
 import { Invalid } from "../../kernel/errors";
 import { type ArchiveDirectory, archiveDirectory } from "./archive-directory";
+import { endsSentence } from "./ends-sentence";
+import { numberingOf } from "./numbering";
 import { withWrittenNumbers } from "./word-numbering";
 
 /** In megabytes; a summary of a thousand projects unpacks to ten. */
@@ -30,9 +32,24 @@ function textIn(element: WordElement): string {
   return (element.children ?? []).map(textIn).join("");
 }
 
+/** Longer texts in a cell are a narrative, and a table with them is how the page is laid out. */
+const LONGEST_CELL = 40;
+
+/** The cells of a row as one line with tabs, where each holds a word or a number; null where they hold more. */
+function rowOf(cells: readonly string[][]): string | null {
+  const texts = cells.map((lines) => lines.join("\n").trim());
+  const isShort = texts.every(
+    (text) => text.length <= LONGEST_CELL && !text.includes("\n") && !endsSentence(text),
+  );
+  return isShort && texts.length > 1 && numberingOf(texts[0] ?? "") === null ? texts.join("\t") : null;
+}
+
 /** Paragraphs in their order, those of tables too, a row after the other. */
 function linesIn(element: WordElement): string[] {
-  return element.type === "paragraph" ? [textIn(element)] : (element.children ?? []).flatMap(linesIn);
+  if (element.type === "paragraph") return [textIn(element)];
+  const inside = (element.children ?? []).map(linesIn);
+  const row = element.type === "tableRow" ? rowOf(inside) : null;
+  return row === null ? inside.flat() : [row];
 }
 
 /** The same file with the numbers of its lists in its text. */

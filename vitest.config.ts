@@ -21,6 +21,8 @@ export default defineConfig({
     environment: "node",
     // Left to itself it keeps a core free for the one who watches; here nobody does.
     maxWorkers: "100%",
+    // The files of one process share what they import, which saves a fifth of the work; what a file changes, it puts back.
+    isolate: false,
     globalSetup: ["server/testing/vitest-setup.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,

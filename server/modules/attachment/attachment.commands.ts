@@ -124,7 +124,9 @@ export function captionAttachment(
   });
 }
 
+/** To be asked once in a transaction: updates of a period are changed at the same time, and its limits are those of all. */
 async function volumeWith(tx: Tx, periodId: string, size: number): Promise<PublishedVolume> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`published files of ${periodId}`}))`;
   const marked = await tx.attachment.aggregate({
     where: { update: { periodId }, markedAt: { not: null } },
     _count: true,

@@ -1,4 +1,5 @@
 import type { Locale } from "@/server/kernel/locale";
+import { isAssignment } from "../agency/assignment";
 import { fold } from "../narrative/folded-text";
 import type { Span } from "../narrative/masked-text";
 import { wordEdges } from "./word-edges";
@@ -25,6 +26,14 @@ const HAN_AT_START = /^[\u3400-\u9fff]/;
 /** A line with an address at its end has no stop, so that the address can be copied. */
 const ADDRESS = /(?:https?:\/\/|www\.)\S+$/;
 
+/** The cells of a table's row, apart by tabs or wide spaces. */
+const ROW = /\S(?:\t+| {3,}|\u3000{2,})\S/;
+
+/** What is no sentence, and whole as it stands: who is responsible for an item, in brackets or not, and a row of a table. */
+function standsForItself(whole: string): boolean {
+  return ROW.test(whole) || isAssignment(fold(whole));
+}
+
 /** 平台建设和服 / 务的了解: the last character of one paragraph and the first of the next are one word. */
 function cutsWord(text: string, next: string): boolean {
   const [head, tail] = [text.slice(-20), next.trimStart().slice(0, 20)];
@@ -42,12 +51,13 @@ function isHeading(whole: string, locale: Locale, next: string | null): boolean 
 
 /**
  * @param next the paragraph that follows; null where none does
- * @returns what is wrong with the end of a paragraph; null where it ends with a stop, or is a heading
+ * @returns what is wrong with the end of a paragraph; null where it ends with a stop, or is a heading or no sentence
  */
 export function readEnding(text: string, locale: Locale, next: string | null): Ending | null {
   const whole = text.trimEnd();
   const bare = whole.replace(CLOSING, "");
   if (bare === "" || STOPPED.test(whole) || STOPPED.test(bare) || ADDRESS.test(whole)) return null;
+  if (standsForItself(whole)) return null;
   if (COLON.test(whole)) return "COLON";
   if (COMMA.test(whole)) return "COMMA";
   const isOpen =

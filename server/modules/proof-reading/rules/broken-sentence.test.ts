@@ -73,6 +73,11 @@ describe("a sentence that is broken", () => {
     ],
     ["zh-Hans", ["联合执法", "双方开展行动。", "案件协作", "作用明显。", "（一）知识产权"]],
     ["zh-Hans", ["详见网站：https://www.ipd.gov.hk/eng/home", "湾区活动", "这是不同的。"]],
+    [
+      "zh-Hans",
+      ["（省知识产权局牵头；香港海关配合）", "各场安排如下：", "地点\t人数", "广州\t120", "深圳     60"],
+    ],
+    ["en", ["(led by the Customs and Excise Department)", "Places and numbers:", "Guangzhou\t120"]],
     ["zh-Hant", ["論壇在廣州舉辦（詳見附件）。", "「知識產權」是重點……"]],
     [
       "en",

@@ -1,9 +1,9 @@
 import { fold } from "../narrative/folded-text";
 import type { FrontMatter } from "./front-matter";
 import type { ImportQuestion } from "./importing.schema";
-import type { Opening } from "./opening";
 import type { ReadPeriod } from "./period-label";
 import type { RunningLine } from "./running-line";
+import type { Opening } from "./stated-counts";
 import type { Structure } from "./structure";
 
 type Params = ImportQuestion["params"];

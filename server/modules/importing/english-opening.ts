@@ -1,4 +1,4 @@
-import type { Opening } from "./opening";
+import type { Opening } from "./stated-counts";
 
 /** English counts: "a total of 17 co-operation projects, two of which, projects (5) and (12), are new". */
 const ONES =

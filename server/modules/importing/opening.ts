@@ -1,19 +1,7 @@
 import { CHINESE_NUMERAL, parseChineseNumeral } from "../figure/chinese-numeral";
 import { fold } from "../narrative/folded-text";
 import { readEnglishOpening } from "./english-opening";
-
-/** What the opening sentence says of new projects. */
-export interface StatedNew {
-  numbers: number[];
-  /** The count stated beside them (共 2 项为新增项目); null if none is. */
-  count: number | null;
-}
-
-export interface Opening {
-  /** The count of completed projects; null if none is stated. */
-  count: number | null;
-  stated: StatedNew;
-}
+import type { Opening, StatedNew } from "./stated-counts";
 
 const N = `(?:\\d{1,3}|${CHINESE_NUMERAL})`;
 const REFERENCE = `(?:[（(]\\s*${N}\\s*[)）]|${N})(?:\\s*项)?`;

@@ -8,11 +8,12 @@ import { documentTitle } from "./document-title";
 import { type FrontMatter, frontLength, readFrontMatter } from "./front-matter";
 import type { ImportedSummary } from "./importing.schema";
 import { blocksOf } from "./normalise";
-import { type Opening, readOpening } from "./opening";
+import { readOpening } from "./opening";
 import { readUpdate } from "./read-update";
 import { type RunningLine, withoutRunningLines } from "./running-line";
 import { linesOf } from "./source-line";
 import { placeOf, spanning } from "./source-place";
+import type { Opening } from "./stated-counts";
 import { type Structure, structureOf, structureWithoutNumbers } from "./structure";
 
 /** What the reader knows beforehand; the text says the rest. */

@@ -1,5 +1,5 @@
+import type { StatedList } from "./counted-list";
 import { ENGLISH_CARDINAL, readNumeral } from "./numeral-style";
-import type { StatedList } from "./stated-list";
 
 const PLACES = "cities|countries|provinces|municipalities|districts|regions|economies|places";
 const BODIES =

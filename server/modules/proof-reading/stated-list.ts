@@ -1,22 +1,10 @@
 import type { Locale } from "@/server/kernel/locale";
 import { fold } from "../narrative/folded-text";
-import { coverMatches, type Span } from "../narrative/masked-text";
+import { coverMatches } from "../narrative/masked-text";
 import { coverNames } from "../narrative/quoted-name";
+import type { StatedList } from "./counted-list";
 import { englishLists } from "./english-list";
 import { readNumeral } from "./numeral-style";
-
-/** A list of names with the number of them that the text states. */
-export interface StatedList {
-  stated: number;
-  /** How many names stand there: one number where they can be told apart, a range where 和 may be part of a name. */
-  listed: readonly [least: number, most: number];
-  /** The list ends in 等 or says that it only includes: then it may be shorter than what is stated. */
-  isOpen: boolean;
-  /** Nothing else can be meant. */
-  isCertain: boolean;
-  /** The numeral with its noun. */
-  words: Span;
-}
 
 const PLACES = "城市|地级市|地市|国家和地区|国家|地区|省份|省区|市|省";
 const BODIES = "部门|单位|机构|法院|海关|高校|大学|院校|学会|协会|商会|口岸|公司|企业";

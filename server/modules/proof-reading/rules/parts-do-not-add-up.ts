@@ -1,10 +1,11 @@
+import type { StatedList } from "../counted-list";
 import { englishPartitions } from "../english-partition";
 import { figuresIn } from "../figures-in";
 import type { Finding, Severity } from "../finding.schema";
 import { withNumber } from "../number-in-words";
 import { type Partition, partitionsOf, sentencesWith, sharesOverWhole } from "../partition";
 import type { Rule } from "../rule";
-import { type StatedList, statedLists } from "../stated-list";
+import { statedLists } from "../stated-list";
 import { findingIn, type WrittenText, writtenTexts } from "../written-texts";
 
 const rule = "partsDoNotAddUp";

@@ -72,6 +72,9 @@ test("one side waits for the other, publication is set and stopped, and a change
     await dialog.getByRole("textbox", { name: "理由" }).fill(REASON);
     await dialog.getByRole("button", { name: "停止发布" }).press("Enter");
     await expect(gdOfficer2.getByText(/将于.+（香港时间）发布。/)).toBeHidden();
+    await hkOfficer.reload();
+    await expect(hkOfficer.getByText(/原定于.+的发布已停止。/)).toBeVisible();
+    await expect(hkOfficer.getByText(`理由：${REASON}`)).toBeVisible();
     expect((await mailTo(cast.hkOfficer.email, REASON)).text).toContain(`${YEAR}`);
   });
 
@@ -100,6 +103,8 @@ test("an administrator sees the rules of the task force, and no number of days t
   await admin.getByRole("link", { name: "设置" }).click();
   await expect(admin.getByRole("heading", { level: 1, name: "设置" })).toBeVisible();
   await expectAccessible(admin, "the settings");
+  await admin.getByRole("button", { name: "保存设置" }).press("Enter");
+  await expect(admin.getByText("设置与原来相同，未作改动。")).toBeVisible();
   await admin.getByLabel("确认后等待的日数").fill("15");
   await admin.getByRole("button", { name: "保存设置" }).press("Enter");
   await expect(admin.getByText("请填写0至14的整数。").first()).toBeVisible();

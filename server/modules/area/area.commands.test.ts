@@ -71,10 +71,12 @@ describe("areas", () => {
     ]);
   });
 
-  it("are renamed", async () => {
+  it("are renamed, and called so in both scripts", async () => {
     const { areas, a } = await planWithAreas();
     await renameArea(gd, { areaId: a, name: { "zh-Hans": "执法" } }, context);
-    expect((await areas())[0]?.name).toEqual({ "zh-Hans": "执法" });
+    expect((await areas())[0]?.name).toEqual({ "zh-Hans": "执法", "zh-Hant": "執法" });
+    await renameArea(gd, { areaId: a, name: { "zh-Hans": "执法", "zh-Hant": "執法合作" } }, context);
+    expect((await areas())[0]?.name).toEqual({ "zh-Hans": "执法合作", "zh-Hant": "執法合作" });
   });
 
   it("leave their projects in the plan when they are removed, and no gap", async () => {

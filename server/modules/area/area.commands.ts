@@ -1,18 +1,22 @@
 import type { CommandContext } from "@/server/db/command-context";
 import type { Actor } from "@/server/kernel/actor";
 import { NotFound } from "@/server/kernel/errors";
+import { localizedTextSchema } from "@/server/kernel/localized-text";
 import { changePlan } from "../plan/change-plan";
+import { loadConverter } from "../progress-update/load-converter";
 import { arrangeProjects } from "../project/arrange-projects";
 import { moved } from "../project/project-order";
+import { inBothScripts } from "../project/title-scripts";
 import type { AddArea, AreaInput, MoveArea, PlaceUnderArea, RenameArea } from "./area.schema";
 import { arrangeAreas } from "./arrange-areas";
 
 export async function addArea(
   actor: Actor,
-  { periodSlug, name }: AddArea,
+  { periodSlug, name: given }: AddArea,
   context: CommandContext,
 ): Promise<{ areaId: string }> {
   return changePlan(actor, { slug: periodSlug }, context, async ({ tx, period }) => {
+    const name = inBothScripts(given, null, await loadConverter(tx));
     const others = await tx.area.count({ where: { periodId: period.id } });
     const area = await tx.area.create({ data: { periodId: period.id, position: others + 1, name } });
     return {
@@ -24,10 +28,13 @@ export async function addArea(
 
 export async function renameArea(
   actor: Actor,
-  { areaId, name }: RenameArea,
+  { areaId, name: given }: RenameArea,
   context: CommandContext,
 ): Promise<void> {
   return changePlan(actor, { areaId }, context, async ({ tx }) => {
+    const area = await tx.area.findUniqueOrThrow({ where: { id: areaId } });
+    const before = localizedTextSchema.parse(area.name);
+    const name = inBothScripts(given, before, await loadConverter(tx));
     await tx.area.update({ where: { id: areaId }, data: { name } });
     return { answer: undefined, entry: { action: "area.renameArea", data: { area: areaId, ...name } } };
   });

@@ -43,7 +43,8 @@ describe("taking an import back", () => {
     await changeUpdate(draftId, 0, (update) => ({ ...update, areaKey: "a" }));
     await confirmImport(gd, { draftId }, context);
     const { id } = await db.reportingPeriod.findUniqueOrThrow({ where: { slug: "2030" } });
-    expect(await db.area.count({ where: { periodId: id } })).toBe(1);
+    const named = await db.area.findMany({ where: { periodId: id }, select: { name: true } });
+    expect(named).toEqual([{ name: { "zh-Hans": "保护", "zh-Hant": "保護" } }]);
 
     expect(await takeBackImport(hk, { periodSlug: "2030" }, context)).toEqual({ draftId });
     expect(await written()).toEqual(before);

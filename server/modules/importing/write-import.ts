@@ -3,10 +3,12 @@ import type { Actor } from "@/server/kernel/actor";
 import { Conflict, Invalid } from "@/server/kernel/errors";
 import type { Locale } from "@/server/kernel/locale";
 import { recordAuditEvent } from "../audit/record";
+import { loadConverter } from "../progress-update/load-converter";
 import type { UpdateContent } from "../progress-update/progress-update.schema";
 import { writeRevision } from "../progress-update/write-revision";
 import { voidWhereNewnessChanged } from "../project/new-elsewhere";
 import { projectSlug } from "../project/project-slug";
+import { inBothScripts } from "../project/title-scripts";
 import { dateColumn } from "../reporting-period/civil-day";
 import { periodSlug } from "../reporting-period/period-label";
 
@@ -76,11 +78,13 @@ async function createPeriod(tx: Tx, actor: Actor, at: Date, slug: string, input:
   });
 }
 
-/** Ids of the areas, in their order. */
+/** Ids of the areas, in their order; a Chinese name stands in both scripts, as where an area is planned. */
 async function createAreas(tx: Tx, periodId: string, { areas, sourceLocale }: ImportToWrite) {
   const ids: string[] = [];
-  for (const [index, name] of areas.entries()) {
-    const data = { periodId, position: index + 1, name: { [sourceLocale]: name } };
+  const convert = await loadConverter(tx);
+  for (const [index, written] of areas.entries()) {
+    const name = inBothScripts({ [sourceLocale]: written }, null, convert);
+    const data = { periodId, position: index + 1, name };
     ids.push((await tx.area.create({ data })).id);
   }
   return ids;

@@ -49,7 +49,10 @@ describe("opening a period", () => {
     const { id, plannedFromId } = await stored(periodSlug);
     expect(plannedFromId).toBe((await stored(earlier.periodSlug)).id);
     const areas = await db.area.findMany({ where: { periodId: id }, orderBy: { position: "asc" } });
-    expect(areas.map(({ name }) => name)).toEqual([{ "zh-Hans": "执法" }, { "zh-Hans": "交流" }]);
+    expect(areas.map(({ name }) => name)).toEqual([
+      { "zh-Hans": "执法", "zh-Hant": "執法" },
+      { "zh-Hans": "交流", "zh-Hant": "交流" },
+    ]);
     expect(await db.progressUpdate.count({ where: { periodId: id } })).toBe(0);
     expect(await db.auditEvent.findFirstOrThrow({ orderBy: { sequence: "desc" } })).toMatchObject({
       action: "reportingPeriod.openPeriod",

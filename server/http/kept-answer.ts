@@ -19,13 +19,18 @@ const toBrotli = promisify(brotliCompress);
 /** A compressed form must save at least a twentieth; a Word file, which is compressed already, does not. */
 const WORTHWHILE = 0.95;
 
+/** The best takes seconds for a megabyte; a page so long is wanted sooner by those who wait for what has just been published. */
+const LARGEST_AT_BEST = 256 * 1024;
+const SOONER_QUALITY = 6;
+
 /** No page is larger; a bundle or a sheet that is would keep a processor busy for minutes. */
 const LARGEST_COMPRESSED = 8 * 1024 * 1024;
 
 async function encodings(body: Buffer): Promise<[Encoding, Buffer][]> {
   if (body.length > LARGEST_COMPRESSED) return [["identity", body]];
   const size = { [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
-  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY, ...size } };
+  const quality = body.length > LARGEST_AT_BEST ? SOONER_QUALITY : constants.BROTLI_MAX_QUALITY;
+  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: quality, ...size } };
   const [br, gz] = await Promise.all([
     toBrotli(body, brotli),
     toGzip(body, { level: constants.Z_BEST_COMPRESSION }),

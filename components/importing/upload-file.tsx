@@ -2,16 +2,16 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type DragEvent, useRef, useState } from "react";
+import { useState } from "react";
 import type { Trouble } from "@/server/api/error-map";
 import type { Locale } from "@/server/kernel/locale";
 import { IMPORT_LIMITS } from "@/server/modules/importing/import-draft.schema";
 import { useCodeMessage } from "../form/code-message";
+import { FileDrop } from "../form/file-drop";
 import { useIsLive } from "../form/use-is-live";
 import { paths } from "../navigation/paths";
 import { troubleOf } from "../trpc/trouble";
 import { Button } from "../ui/button";
-import { classNames } from "../ui/class-names";
 import { Notice } from "../ui/notice";
 import { Spinner } from "../ui/spinner";
 import { refusedUnsent, uploadFile } from "./upload-request";
@@ -51,69 +51,45 @@ function UploadFailure({ name, trouble }: { name: string; trouble: Trouble }) {
   );
 }
 
-/** Where a file is dropped or chosen. The input itself is there for those who come by keyboard or hear the page. */
+/** Where a file is dropped or chosen. */
 export function UploadFile({ locale }: { locale: Locale }) {
   const t = useTranslations("importing.upload");
   const isLive = useIsLive();
-  const input = useRef<HTMLInputElement>(null);
   const { upload, send } = useUpload(locale);
-  const [isOver, setOver] = useState(false);
   const [hasMore, setMore] = useState(false);
-  const take = (files: FileList | null) => {
-    const [file, ...more] = files ?? [];
+  const take = ([file, ...more]: readonly File[]) => {
     setMore(more.length > 0);
     if (file && upload.kind !== "reading") void send(file);
-    // The same file may be chosen again once it has been mended.
-    if (input.current) input.current.value = "";
-  };
-  const over = (event: DragEvent, is: boolean) => {
-    event.preventDefault();
-    setOver(is);
   };
   return (
-    <section
-      aria-label={t("title")}
-      onDragOver={(event) => over(event, true)}
-      onDragLeave={(event) => over(event, false)}
-      onDrop={(event) => {
-        over(event, false);
-        take(event.dataTransfer.files);
-      }}
-      className={classNames(
-        "grid justify-items-start gap-4 border border-dashed px-6 py-8",
-        isOver ? "border-accent bg-tint" : "border-rule bg-sunk",
-      )}
+    <FileDrop
+      label={t("title")}
+      inputLabel={t("choose")}
+      accept={KINDS}
+      className="grid justify-items-start gap-4 px-6 py-8"
+      restClassName="border-rule bg-sunk"
+      onFiles={take}
     >
-      <p className="font-serif text-lead font-bold">{t("drop")}</p>
-      <p id="upload-formats" className="max-w-measure text-faint">
-        {t("formats", { limit: IMPORT_LIMITS.fileMegabytes })}
-      </p>
-      <input
-        ref={input}
-        id="upload-file"
-        type="file"
-        accept={KINDS}
-        hidden
-        aria-label={t("choose")}
-        onChange={({ target }) => take(target.files)}
-      />
-      {upload.kind === "reading" ? (
-        <p role="status" className="flex items-center gap-3">
-          <Spinner />
-          {t("reading", { name: upload.name })}
-        </p>
-      ) : (
-        <Button
-          look="primary"
-          busy={!isLive}
-          aria-describedby="upload-formats"
-          onClick={() => input.current?.click()}
-        >
-          {upload.kind === "failed" ? t("again") : t("choose")}
-        </Button>
+      {(openChooser) => (
+        <>
+          <p className="font-serif text-lead font-bold">{t("drop")}</p>
+          <p id="upload-formats" className="max-w-measure text-faint">
+            {t("formats", { limit: IMPORT_LIMITS.fileMegabytes })}
+          </p>
+          {upload.kind === "reading" ? (
+            <p role="status" className="flex items-center gap-3">
+              <Spinner />
+              {t("reading", { name: upload.name })}
+            </p>
+          ) : (
+            <Button look="primary" busy={!isLive} aria-describedby="upload-formats" onClick={openChooser}>
+              {upload.kind === "failed" ? t("again") : t("choose")}
+            </Button>
+          )}
+          {upload.kind === "failed" ? <UploadFailure name={upload.name} trouble={upload.trouble} /> : null}
+          {hasMore ? <p className="text-small text-faint">{t("oneOnly")}</p> : null}
+        </>
       )}
-      {upload.kind === "failed" ? <UploadFailure name={upload.name} trouble={upload.trouble} /> : null}
-      {hasMore ? <p className="text-small text-faint">{t("oneOnly")}</p> : null}
-    </section>
+    </FileDrop>
   );
 }

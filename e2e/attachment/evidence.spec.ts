@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { cast } from "../../server/testing/cast";
 import { expectAccessible } from "../support/accessible";
-import { endorse, standingOf } from "../support/endorsing";
+import { endorse, publish, standingOf } from "../support/endorsing";
 import { officeDocument, onePixel } from "../support/evidence";
 import { atTheDesk, visitor } from "../support/person";
 import { reviewedYear } from "../support/reviewed-period";
@@ -83,9 +83,7 @@ test("evidence is added by the keyboard, marked, endorsed by both sides, publish
     await endorse(gdOfficer2, "粤方", "摘要");
     await hkOfficer.goto(`${BOARD}/summary`);
     await endorse(hkOfficer, "港方", "摘要");
-    await hkOfficer.getByRole("button", { name: "发布", exact: true }).click();
-    await hkOfficer.getByRole("dialog").getByRole("button", { name: "发布", exact: true }).click();
-    await expect(hkOfficer.getByText("已作为第1版发布。")).toBeVisible();
+    await publish(hkOfficer, 1);
   });
 
   await test.step("everybody downloads what was marked, byte for byte, and nothing else", async () => {

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { cast } from "../../server/testing/cast";
 import { expectAccessible } from "../support/accessible";
-import { endorse } from "../support/endorsing";
+import { endorse, publish } from "../support/endorsing";
 import { atTheDesk, visitor } from "../support/person";
 import { proceduresOf } from "../support/procedures";
 import { reviewedYear } from "../support/reviewed-period";
@@ -88,9 +88,7 @@ test("two officers correct a published summary, and the public reads what was co
     await endorse(gdOfficer2, "粤方", "摘要");
     await hkOfficer.goto(`${BOARD}/summary`);
     await endorse(hkOfficer, "港方", "摘要");
-    await hkOfficer.getByRole("button", { name: "发布", exact: true }).click();
-    await hkOfficer.getByRole("dialog").getByRole("button", { name: "发布", exact: true }).click();
-    await expect(hkOfficer.getByText("已作为第2版发布。")).toBeVisible();
+    await publish(hkOfficer, 2);
   });
 
   await test.step("the public reads the second edition with its notice, and finds the first one unchanged", async () => {

@@ -23,6 +23,13 @@ export async function endorse(officer: Page, side: SideName, subject: Subject): 
   await expect(standingOf(officer, side).getByText("已确认", { exact: true })).toBeVisible();
 }
 
+/** An officer publishes what their page shows and both sides have endorsed. */
+export async function publish(officer: Page, edition: number): Promise<void> {
+  await officer.getByRole("button", { name: "发布", exact: true }).click();
+  await officer.getByRole("dialog").getByRole("button", { name: "发布", exact: true }).click();
+  await expect(officer.getByText(`已作为第${edition}版发布。`)).toBeVisible();
+}
+
 /** The digest that the page shows, as the 64 digits that one copies. */
 export async function shownDigest(page: Page): Promise<string> {
   const shown = page.getByRole("code").filter({ hasText: /^[0-9a-f\s]{64,}$/ });

@@ -1,18 +1,10 @@
-import { z } from "zod";
 import type { Trouble } from "@/server/api/error-map";
 import { ATTACHMENT_LIMITS } from "@/server/modules/attachment/attachment.schema";
 import { paths } from "../navigation/paths";
+import { refusalIn } from "../trpc/refusal-in";
 import { Refusal } from "../trpc/trouble";
 
 const LIMIT = ATTACHMENT_LIMITS.fileMegabytes;
-const refusalSchema = z.object({
-  trouble: z.object({
-    code: z.string(),
-    params: z.record(z.string(), z.union([z.string(), z.number()])),
-    requestId: z.string().nullable(),
-  }),
-});
-
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
@@ -23,10 +15,7 @@ function parsed(text: string): unknown {
 
 function refusalOf(status: number, text: string): Refusal {
   if (status === 413) return new Refusal("attachment.fileTooLarge", { limit: LIMIT });
-  const read = refusalSchema.safeParse(parsed(text));
-  if (!read.success) return new Refusal("server.unexpected", { requestId: "–" });
-  const { code, params, requestId } = read.data.trouble;
-  return new Refusal(code, { ...params, requestId: requestId ?? "–" });
+  return refusalIn(parsed(text));
 }
 
 /** Why a file need not be sent at all; null where the browser sees nothing against it. */

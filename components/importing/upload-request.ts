@@ -2,24 +2,15 @@ import { z } from "zod";
 import type { Trouble } from "@/server/api/error-map";
 import { IMPORT_LIMITS } from "@/server/modules/importing/import-draft.schema";
 import { paths } from "../navigation/paths";
+import { refusalIn } from "../trpc/refusal-in";
 import { Refusal } from "../trpc/trouble";
 
 const answerSchema = z.object({ draftId: z.string() });
-const refusalSchema = z.object({
-  trouble: z.object({
-    code: z.string(),
-    params: z.record(z.string(), z.union([z.string(), z.number()])),
-    requestId: z.string().nullable(),
-  }),
-});
 
 async function refusalOf(response: Response): Promise<Refusal> {
   if (response.status === 413)
     return new Refusal("importing.fileTooLarge", { limit: IMPORT_LIMITS.fileMegabytes });
-  const read = refusalSchema.safeParse(await response.json().catch(() => null));
-  if (!read.success) return new Refusal("server.unexpected", { requestId: "–" });
-  const { code, params, requestId } = read.data.trouble;
-  return new Refusal(code, { ...params, requestId: requestId ?? "–" });
+  return refusalIn(await response.json().catch(() => null));
 }
 
 /** Why a file need not be sent at all; null where the browser sees nothing against it. */

@@ -1,10 +1,10 @@
 import { answerFile } from "@/server/api/answer-file";
 import type { ApiContext } from "@/server/api/context";
+import { keptFileName } from "@/server/kernel/kept-file-name";
 import { withReceived } from "../attachment-store/receive-file";
 import { attachmentFolder } from "../attachment-store/store";
 import { addAttachment } from "./attachment.commands";
 import { demandMayAdd } from "./attachment.queries";
-import { keptFileName } from "./attachment.rules";
 import { ATTACHMENT_LIMITS } from "./attachment.schema";
 
 async function* chunksOf({ body }: Request): AsyncGenerator<Uint8Array> {
@@ -24,7 +24,7 @@ export function answerAttachment(request: Request, context: ApiContext): Promise
   return answerFile(request, context, "attachment.fileMissing", async (actor) => {
     const address = new URL(request.url).searchParams;
     const updateId = address.get("update") ?? "";
-    const fileName = keptFileName(address.get("name") ?? "");
+    const fileName = keptFileName(address.get("name") ?? "", ATTACHMENT_LIMITS.fileName);
     await demandMayAdd(actor, updateId, context);
     const limit = { megabytes: ATTACHMENT_LIMITS.fileMegabytes };
     return withReceived(chunksOf(request), attachmentFolder(), limit, (file) =>

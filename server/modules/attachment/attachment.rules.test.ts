@@ -1,23 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { isSafeFileName } from "@/server/kernel/safe-file-name";
-import { canBeAdded, canBeMarked, keptFileName, publishedNames } from "./attachment.rules";
+import { canBeAdded, canBeMarked, publishedNames } from "./attachment.rules";
 
 const MEBIBYTE = 1024 * 1024;
-
-describe("the name under which a file is kept", () => {
-  test.each([
-    ["C:\\文件\\新闻稿.pdf", "新闻稿.pdf"],
-    ["../../x.png", "x.png"],
-    ["x.png/", ""],
-    ["通报\u202Egnp.pdf\u2069", "通报gnp.pdf"],
-    ["\u200B\uFEFF.pdf", ".pdf"],
-    [" a\u0000b\n.png ", "ab.png"],
-    [`${"长".repeat(300)}.pdf`, `${"长".repeat(196)}.pdf`],
-  ])("%j is %j", (given, kept) => {
-    expect(keptFileName(given)).toBe(kept);
-  });
-});
 
 describe("the names of published files", () => {
   test("begin with the number of their update, and the later of two that some system takes for one has its own number", () => {

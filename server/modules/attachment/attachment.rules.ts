@@ -1,22 +1,8 @@
 import { allow, type Decision, deny } from "@/server/kernel/decision";
 import { nameAndEnding, safeFileName } from "@/server/kernel/safe-file-name";
-import { isOneStorableLine } from "@/server/kernel/storable-text";
 import { ATTACHMENT_LIMITS } from "./attachment.schema";
 
 const MEBIBYTE = 1024 * 1024;
-
-/** What nobody sees, and what turns round or hides the letters beside it. */
-const UNSEEN = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-
-/**
- * A file's name as it is kept: as written, without a path and without what cannot be seen, one line, not endless; its ending
- * stays. Empty where nothing is left.
- */
-export function keptFileName(given: string): string {
-  const bare = given.normalize("NFC").split(/[\\/]/).at(-1) ?? "";
-  const line = [...bare.replace(UNSEEN, "")].filter(isOneStorableLine).join("").trim();
-  return [...line].slice(-ATTACHMENT_LIMITS.fileName).join("").slice(-ATTACHMENT_LIMITS.fileName);
-}
 
 /** What the number of an update and of a name in it take at most, each with its hyphen. */
 const PREFIX_AND_COUNT = 12;

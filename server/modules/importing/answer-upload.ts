@@ -1,16 +1,14 @@
 import { answerFile } from "@/server/api/answer-file";
 import type { ApiContext } from "@/server/api/context";
 import { Invalid } from "@/server/kernel/errors";
-import { isOneStorableLine } from "@/server/kernel/storable-text";
+import { keptFileName } from "@/server/kernel/kept-file-name";
 import { beginImport } from "./import-draft.commands";
 import { IMPORT_LIMITS } from "./import-draft.schema";
 
 const LONGEST_NAME = 200;
-/** The file's name as it is kept: without a path, one line, not endless; its ending stays. */
 function nameOf(request: Request): string {
   const given = new URL(request.url).searchParams.get("name") ?? "";
-  const name = [...(given.split(/[\\/]/).at(-1) ?? "")].filter(isOneStorableLine).join("").trim();
-  return name.slice(-LONGEST_NAME) || "summary";
+  return keptFileName(given, LONGEST_NAME) || "summary";
 }
 
 /** Answers a request whose body is a file and whose address says its name: with the id of the draft that it has become. */

@@ -2,8 +2,12 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { runProgram } from "./run-program.mjs";
 
-/** Where browsers of the Chromium family lie when the system or the user has installed one. */
+/**
+ * Where browsers of the Chromium family lie when the system or the user has installed one. The shell that never
+ * opens a window comes first: it draws the same, and a page in it costs half as much.
+ */
 const PLACES = [
+  "/usr/bin/chromium-headless-shell",
   "/usr/bin/chromium",
   "/usr/bin/chromium-browser",
   "/usr/bin/google-chrome",
@@ -13,11 +17,12 @@ const PLACES = [
   "C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe",
 ];
 
-/** How each platform's package manager installs one, without asking. */
+/** How each platform's package manager installs one, without asking: step by step until a browser is there. */
+const APT_INSTALL = ["install", "-y", "--no-install-recommends"];
 const INSTALLERS = [
   {
     program: "/usr/bin/apt-get",
-    steps: [["update"], ["install", "-y", "--no-install-recommends", "chromium"]],
+    steps: [["update"], [...APT_INSTALL, "chromium-headless-shell"], [...APT_INSTALL, "chromium"]],
   },
   { program: "/sbin/apk", steps: [["update"], ["add", "chromium"]] },
   { program: "/usr/bin/dnf", steps: [["install", "-y", "chromium"]] },
@@ -51,6 +56,10 @@ export async function installBrowser() {
   const found = await findBrowser();
   if (found || process.getuid?.() !== 0) return found;
   const installer = INSTALLERS.find(({ program }) => existsSync(program));
-  for (const step of installer?.steps ?? []) await runProgram(installer?.program ?? "", step);
-  return findBrowser();
+  for (const step of installer?.steps ?? []) {
+    await runProgram(installer?.program ?? "", step);
+    const installed = await findBrowser();
+    if (installed) return installed;
+  }
+  return null;
 }

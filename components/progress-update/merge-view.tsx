@@ -21,6 +21,7 @@ import {
   type MergeChoices,
   resolveMerge,
 } from "./resolve-merge";
+import { useFieldName } from "./use-field-name";
 
 interface MergeViewProps {
   stale: StaleSave;
@@ -37,25 +38,30 @@ interface ConflictChoiceProps extends Pick<MergeViewProps, "choices" | "locale">
   onChoose: (place: string, choice: MergeChoice) => void;
 }
 
-/** One place that both changed: theirs beside mine, and what is to stand. */
+/** What stood there, what another person made of it, and what one made of it oneself. */
+const STANDS = [
+  { of: "base", look: "border-hairline" },
+  { of: "theirs", look: "border-rule" },
+  { of: "mine", look: "border-accent" },
+] as const;
+
+/** One place that both changed: as it was, theirs and mine, and what is to stand. */
 function ConflictChoice({ conflict, ordinal, chosen, onChoose, ...shown }: ConflictChoiceProps) {
   const t = useTranslations("progressUpdate.merge");
-  const { place, mine, theirs } = conflict;
+  const nameOf = useFieldName();
+  const { place, field } = conflict;
   // There is one title: two cannot stand side by side.
-  const offered = place.includes(".title.")
-    ? MERGE_CHOICES.filter((choice) => choice !== "both")
-    : MERGE_CHOICES;
+  const offered = field === "title" ? MERGE_CHOICES.filter((choice) => choice !== "both") : MERGE_CHOICES;
   return (
     <li className="grid gap-4 border-b border-hairline py-5">
-      <div className="grid gap-4 sm:grid-cols-2">
-        <div className="grid content-start gap-2 border-s-2 border-rule ps-3">
-          <h3 className="text-small text-faint">{t("theirs")}</h3>
-          <MergeItems items={theirs} {...shown} />
-        </div>
-        <div className="grid content-start gap-2 border-s-2 border-accent ps-3">
-          <h3 className="text-small text-faint">{t("mine")}</h3>
-          <MergeItems items={mine} {...shown} />
-        </div>
+      <p className="font-medium">{t("place", { ordinal, field: nameOf(conflict) })}</p>
+      <div className="grid gap-4 sm:grid-cols-3">
+        {STANDS.map(({ of, look }) => (
+          <div key={of} className={`grid content-start gap-2 border-s-2 ps-3 ${look}`}>
+            <h3 className="text-small text-faint">{t(of)}</h3>
+            <MergeItems items={conflict[of]} {...shown} />
+          </div>
+        ))}
       </div>
       <ChoiceGroup label={t("question", { ordinal })}>
         {offered.map((choice) => (

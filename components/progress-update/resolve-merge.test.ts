@@ -4,6 +4,7 @@ import { contentOfForm, updateFormSchema } from "@/server/modules/progress-updat
 import { conflictsOf, type MergeChoice, resolveMerge } from "./resolve-merge";
 
 const place = "texts.zh-Hans.paragraphs.1";
+const both = { base: ["乙。"], mine: ["乙我。"], theirs: ["乙他。"] };
 const merge: ContentMerge = {
   sourceLocale: "zh-Hans",
   texts: [
@@ -13,7 +14,7 @@ const merge: ContentMerge = {
       title: [{ kind: "agreed", items: ["题"], from: "BOTH" }],
       paragraphs: [
         { kind: "agreed", items: ["甲。"], from: "BOTH" },
-        { kind: "conflict", place, base: ["乙。"], mine: ["乙我。"], theirs: ["乙他。"] },
+        { kind: "conflict", place, ...both },
         { kind: "agreed", items: ["丙。"], from: "THEIRS" },
       ],
     },
@@ -25,7 +26,9 @@ const merge: ContentMerge = {
 
 describe("A merge that a person decides", () => {
   it("asks only where both changed the same", () => {
-    expect(conflictsOf(merge).map((conflict) => conflict.place)).toEqual([place]);
+    expect(conflictsOf(merge)).toEqual([
+      { kind: "conflict", place, field: "paragraphs", locale: "zh-Hans", ...both },
+    ]);
   });
 
   it.each<[MergeChoice, string[]]>([

@@ -1,3 +1,5 @@
+import type { Locale } from "@/server/kernel/locale";
+import type { ContentChange } from "@/server/modules/progress-update/content-changes";
 import type { ContentMerge } from "@/server/modules/progress-update/merge-content";
 import type { MergePiece } from "@/server/modules/progress-update/merge-pieces";
 import type { UpdateForm } from "@/server/modules/progress-update/update-form.schema";
@@ -21,22 +23,29 @@ type AnyItem =
   | string
   | Item<ContentMerge["participations"] | ContentMerge["activities"] | ContentMerge["figures"]>;
 
-/** A place that both changed, each differently. */
+/** A place that both changed, each differently, and what stood there before. */
 export interface Conflict {
   place: string;
+  field: ContentChange["field"];
+  locale: Locale | null;
+  base: AnyItem[];
   mine: AnyItem[];
   theirs: AnyItem[];
 }
 
 /** Every place where a person has to decide, in the order of the form. */
 export function conflictsOf(merge: ContentMerge): Conflict[] {
-  const pieces: MergePiece<AnyItem>[] = [
-    ...merge.texts.flatMap(({ title, paragraphs }) => [...title, ...paragraphs]),
-    ...merge.participations,
-    ...merge.activities,
-    ...merge.figures,
+  const ofField = (field: Conflict["field"], locale: Locale | null, pieces: MergePiece<AnyItem>[]) =>
+    pieces.flatMap((piece) => (piece.kind === "conflict" ? [{ ...piece, field, locale }] : []));
+  return [
+    ...merge.texts.flatMap(({ locale, title, paragraphs }) => [
+      ...ofField("title", locale, title),
+      ...ofField("paragraphs", locale, paragraphs),
+    ]),
+    ...ofField("participations", null, merge.participations),
+    ...ofField("activities", null, merge.activities),
+    ...ofField("figures", null, merge.figures),
   ];
-  return pieces.flatMap((piece) => (piece.kind === "conflict" ? [piece] : []));
 }
 
 /** The content that follows from what both wrote and what the person chose; where nothing was chosen, both stand. */

@@ -17,9 +17,10 @@ const isTrouble = (error: unknown): error is Trouble =>
 const savedAt = new Date("2025-01-10T08:00:00Z");
 
 /** A server that answers as told, one answer a save; what it was sent is in `sent`. */
-function desk(answers: (string | Trouble)[], isValid = () => true) {
+function desk(answers: (string | Trouble)[], isValid = () => true, merge = () => false) {
   const sent: (string | null)[] = [];
   const states: SaveState["kind"][] = [];
+  const told: SaveState[] = [];
   const kept: (string | null)[] = [];
   let forgotten = 0;
   const queue = new SaveQueue(
@@ -35,12 +36,16 @@ function desk(answers: (string | Trouble)[], isValid = () => true) {
       forget: () => {
         forgotten += 1;
       },
-      tell: ({ kind }) => states.push(kind),
+      merge,
+      tell: (state) => {
+        states.push(state.kind);
+        told.push(state);
+      },
       troubleOf: (error) => (isTrouble(error) ? error : trouble("server.unexpected")),
     },
     "r1",
   );
-  return { queue, sent, states, kept, forgotten: () => forgotten };
+  return { queue, sent, states, told, kept, forgotten: () => forgotten };
 }
 
 beforeEach(() => {
@@ -127,6 +132,39 @@ describe("Saving while a person types", () => {
     queue.startFrom("r7");
     await vi.advanceTimersByTimeAsync(0);
     expect(sent).toEqual(["r1", "r7"]);
+    expect(states.at(-1)).toBe("saved");
+  });
+
+  const since = [{ revisionId: "r7", ordinal: 7, authorName: "陈港关", at: savedAt }];
+  const mergeable = () => trouble("progressUpdate.staleSave", { headRevisionId: "r7", merge: {}, since });
+
+  it("puts together by itself what does not touch, and says with whom", async () => {
+    const { queue, sent, told, kept } = desk([mergeable(), "r8", "r9"], undefined, () => true);
+    queue.change();
+    expect(await queue.saveNow()).toBe("r8");
+    expect(sent).toEqual(["r1", "r7"]);
+    expect(kept).toEqual(["r1", "r7"]);
+    expect(told.at(-1)).toEqual({ kind: "saved", at: savedAt, mergedWith: "陈港关" });
+    queue.change();
+    await queue.saveNow();
+    expect(told.at(-1)).toMatchObject({ mergedWith: null });
+  });
+
+  it("compares again what was typed while a save that came too late was under way", async () => {
+    let merges = 0;
+    const merge = () => {
+      merges += 1;
+      return true;
+    };
+    const { queue, sent, states } = desk([mergeable(), mergeable(), "r8"], undefined, merge);
+    queue.change();
+    const first = queue.saveNow();
+    queue.change();
+    expect(await first).toBeNull();
+    expect(merges).toBe(0);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(merges).toBe(1);
+    expect(sent).toEqual(["r1", "r1", "r7"]);
     expect(states.at(-1)).toBe("saved");
   });
 });

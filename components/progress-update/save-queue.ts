@@ -7,7 +7,8 @@ export type SaveState =
   | { kind: "unchanged" }
   | { kind: "changed" }
   | { kind: "saving" }
-  | { kind: "saved"; at: Date }
+  /** `mergedWith`: whose changes were put together with it, since the person last typed. */
+  | { kind: "saved"; at: Date; mergedWith: string | null }
   /** A field is wrong: nothing is sent until it is right. */
   | { kind: "invalid" }
   | { kind: "refused"; trouble: Trouble }
@@ -23,11 +24,15 @@ export interface SavePorts {
   /** Keeps what is typed on this device, as long as the server has not acknowledged it. */
   keep: (baseRevisionId: string | null) => void;
   forget: () => void;
+  /** Puts what somebody else saved meanwhile into the form; false where a person has to decide, and nothing was done. */
+  merge: (stale: StaleSave) => boolean;
   tell: (state: SaveState) => void;
   troubleOf: (error: unknown) => Trouble;
 }
 
 const PAUSE = 1_500;
+/** Somebody who is still typing is left alone for a moment before both texts are put together. */
+const MERGE_PAUSE = 500;
 const RETRY = 10_000;
 /** Refusals that trying again does not change: not allowed any more, gone, or not understood. */
 const FINAL = /^(progressUpdate|review|account|input)\./;
@@ -45,6 +50,7 @@ export class SaveQueue {
   private base: string | null;
   private typed = 0;
   private saved = 0;
+  private mergedWith: string | null = null;
   private running: Promise<string | null> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -60,6 +66,7 @@ export class SaveQueue {
 
   /** To be called at each change of the form. */
   change(pause = PAUSE): void {
+    this.mergedWith = null;
     this.typed += 1;
     this.ports.keep(this.base);
     this.ports.tell({ kind: "changed" });
@@ -107,21 +114,37 @@ export class SaveQueue {
       this.base = revisionId;
       this.saved = sent;
       if (!this.isOpen) forget();
-      tell(this.isOpen ? { kind: "changed" } : { kind: "saved", at: savedAt });
+      tell(this.isOpen ? { kind: "changed" } : { kind: "saved", at: savedAt, mergedWith: this.mergedWith });
       return revisionId;
     } catch (error) {
-      this.refuse(troubleOf(error));
-      return null;
+      const isMerged = this.refuse(troubleOf(error), sent);
+      return isMerged ? this.saveOnce() : null;
     }
   }
 
-  private refuse(trouble: Trouble): void {
+  /** @returns whether the form was merged with what another person saved, and is to be sent again at once */
+  private refuse(trouble: Trouble, sent: number): boolean {
     const { detail } = trouble;
-    if (isStaleSave(detail)) {
-      this.ports.tell({ kind: "stale", stale: detail });
-      return;
-    }
+    if (isStaleSave(detail)) return this.meet(detail, sent);
     this.ports.tell({ kind: "refused", trouble });
     if (!FINAL.test(trouble.code)) this.soon(RETRY);
+    return false;
+  }
+
+  /** Somebody saved meanwhile. What was typed since this save was sent is no part of the comparison yet: it is asked for again. */
+  private meet(stale: StaleSave, sent: number): boolean {
+    if (this.typed !== sent) {
+      this.soon(MERGE_PAUSE);
+      return false;
+    }
+    if (!this.ports.merge(stale)) {
+      this.ports.tell({ kind: "stale", stale });
+      return false;
+    }
+    this.base = stale.headRevisionId;
+    this.typed += 1;
+    this.ports.keep(this.base);
+    this.mergedWith = stale.since.at(-1)?.authorName ?? null;
+    return true;
   }
 }

@@ -12,16 +12,20 @@ export function SaveStatus({ state }: { state: SaveState }) {
   const format = useFormatter();
   const words = useCodeMessage();
   const isQuiet = QUIET.includes(state.kind);
+  const isHeard = !isQuiet || (state.kind === "saved" && state.mergedWith !== null);
   const time = (at: Date) => format.dateTime(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
   const said = () => {
-    if (state.kind === "saved") return t("saved", { time: time(state.at) });
+    if (state.kind === "saved")
+      return state.mergedWith === null
+        ? t("saved", { time: time(state.at) })
+        : t("savedMerged", { time: time(state.at), author: state.mergedWith });
     if (state.kind !== "refused") return t(state.kind);
     const { code, params, requestId } = state.trouble;
     return `${words(code, { ...params, requestId: requestId ?? "–" })} ${t("keptHere")}`;
   };
   return (
     <p
-      role={isQuiet ? undefined : "status"}
+      role={isHeard ? "status" : undefined}
       data-save-state={state.kind}
       className={isQuiet ? "min-h-6 text-small text-faint" : "min-h-6 text-small text-danger"}
     >

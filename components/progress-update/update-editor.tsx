@@ -2,7 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import type { Locale } from "@/server/kernel/locale";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
@@ -21,6 +21,7 @@ import { findDraft, forgetDraft, type LocalDraft } from "./local-draft";
 import { MergeView } from "./merge-view";
 import { ParticipationList } from "./participation-list";
 import { SaveStatus } from "./save-status";
+import type { Saving } from "./saving";
 import { TextTabs } from "./text-fields";
 import { TextNumbers } from "./text-numbers";
 import { useAutosave } from "./use-autosave";
@@ -30,6 +31,8 @@ interface UpdateEditorProps {
   accountId: string;
   locale: Locale;
   isOfficer: boolean;
+  /** Is given the way to save what is open, for as long as the editor is there. */
+  saveRef: RefObject<Saving["saveNow"] | null>;
 }
 
 /** Looked for after the page has come, because only the browser has it. */
@@ -40,7 +43,7 @@ function useKeptDraft(accountId: string, updateId: string) {
 }
 
 /** The form of one update. Saves by itself; whatever happens meanwhile, what was typed is on the page or on this device. */
-export function UpdateEditor({ view, accountId, locale, isOfficer }: UpdateEditorProps) {
+export function UpdateEditor({ view, accountId, locale, isOfficer, saveRef }: UpdateEditorProps) {
   const t = useTranslations("progressUpdate");
   const form = useForm<UpdateForm>({
     defaultValues: firstForm(view, locale),
@@ -59,7 +62,13 @@ export function UpdateEditor({ view, accountId, locale, isOfficer }: UpdateEdito
     forgetDraft(accountId, view.id);
     setKept(null);
   };
-  const saveNow = () => queue.saveNow();
+  const saveNow = useCallback(() => queue.saveNow(), [queue]);
+  useEffect(() => {
+    saveRef.current = saveNow;
+    return () => {
+      saveRef.current = null;
+    };
+  }, [saveRef, saveNow]);
   if (state.kind === "stale")
     return <MergeView stale={state.stale} choices={view.choices} locale={locale} onMerged={startFrom} />;
   return (

@@ -17,6 +17,7 @@ import { PreviousUpdate } from "./previous-update";
 import { UpdateEditor } from "./update-editor";
 import { UpdateHistory } from "./update-history";
 import { UpdateReading } from "./update-reading";
+import { useSaving } from "./use-saving";
 
 interface UpdateWorkplaceProps {
   view: UpdateView;
@@ -63,10 +64,18 @@ export function UpdateWorkplace({ view: first, accountId, locale, isOfficer }: U
   const { data: view } = useQuery(
     trpc.progressUpdate.get.queryOptions({ updateId: first.id }, { initialData: first }),
   );
+  const { saving, saveRef, generation } = useSaving(view);
   const last = view.steps.at(-1);
   const period = textIn(view.period.label, locale);
   const Work = view.can.save.allowed ? (
-    <UpdateEditor view={view} accountId={accountId} locale={locale} isOfficer={isOfficer} />
+    <UpdateEditor
+      key={generation}
+      view={view}
+      accountId={accountId}
+      locale={locale}
+      isOfficer={isOfficer}
+      saveRef={saveRef}
+    />
   ) : (
     <UpdateReading view={view} locale={locale} isOfficer={isOfficer} />
   );
@@ -89,7 +98,7 @@ export function UpdateWorkplace({ view: first, accountId, locale, isOfficer }: U
       <div className={view.previous ? "mt-6 grid gap-8 lg:grid-cols-[3fr_2fr]" : "mt-6 grid gap-8"}>
         <div className="order-2 min-w-0 lg:order-1">
           {Work}
-          <UpdateHistory view={view} locale={locale} />
+          <UpdateHistory view={view} locale={locale} saving={saving} />
         </div>
         {view.previous ? (
           <div className="order-1 min-w-0 lg:order-2">

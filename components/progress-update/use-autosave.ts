@@ -7,6 +7,7 @@ import type { UseFormReturn } from "react-hook-form";
 import type { AppRouter } from "@/server/api/root";
 import { LOCALES } from "@/server/kernel/locale";
 import { showNarrative } from "@/server/kernel/narrative-lines";
+import type { StaleSave } from "@/server/modules/progress-update/stale-save";
 import {
   contentOfForm,
   type UpdateForm,
@@ -14,7 +15,9 @@ import {
 } from "@/server/modules/progress-update/update-form.schema";
 import { troubleOf } from "../trpc/trouble";
 import { useTRPC, useTRPCClient } from "../trpc/trpc-provider";
+import { keepingCaret } from "./keep-caret";
 import { forgetDraft, keepDraft } from "./local-draft";
+import { conflictsOf, resolveMerge } from "./resolve-merge";
 import { type SavePorts, SaveQueue, type SaveState } from "./save-queue";
 
 /** A connection that says nothing for so long is given up; the same save sent again is told from a new one by the server. */
@@ -53,6 +56,23 @@ function absorb(form: UseFormReturn<UpdateForm>, sent: UpdateForm, { content }: 
   if (JSON.stringify(now.figures) === before && before !== after) form.setValue("figures", content.figures);
 }
 
+/** Does what changes the form without the person; `mark` is true meanwhile. */
+function marked<T>(mark: RefObject<boolean>, work: () => T): T {
+  mark.current = true;
+  try {
+    return work();
+  } finally {
+    mark.current = false;
+  }
+}
+
+/** Puts what somebody else saved into the form, where nothing of it touches what the person changed. */
+function mergeInto(form: UseFormReturn<UpdateForm>, { merge }: StaleSave): boolean {
+  if (conflictsOf(merge).length > 0) return false;
+  keepingCaret(() => form.reset(resolveMerge(merge, {})));
+  return true;
+}
+
 /** How the queue reaches the form, the server and this device. */
 function useSavePorts(
   form: UseFormReturn<UpdateForm>,
@@ -65,6 +85,7 @@ function useSavePorts(
   // Not by a mutation of the query library, which would wait in silence while the browser says that it is off line.
   const client = useTRPCClient();
   const { updateId, accountId } = place;
+  const silently = <T>(work: () => T) => marked(isAbsorbing, work);
   return {
     read: () => readForm(form),
     send: async (content, baseRevisionId) => {
@@ -73,10 +94,11 @@ function useSavePorts(
       const saved = await client.progressUpdate.save.mutate(input, {
         signal: AbortSignal.timeout(LONGEST_SAVE),
       });
-      isAbsorbing.current = true;
-      absorb(form, sent, saved);
-      isAbsorbing.current = false;
+      silently(() => absorb(form, sent, saved));
       void queries.invalidateQueries({ queryKey: trpc.progressUpdate.get.queryKey({ updateId }) });
+      void queries.invalidateQueries({
+        queryKey: trpc.progressUpdate.revisions.infiniteQueryKey({ updateId }),
+      });
       return saved;
     },
     keep: (baseRevisionId) => {
@@ -84,6 +106,7 @@ function useSavePorts(
       keepDraft(accountId, updateId, { baseRevisionId, form: form.getValues(), at });
     },
     forget: () => forgetDraft(accountId, updateId),
+    merge: (stale) => silently(() => mergeInto(form, stale)),
     tell,
     troubleOf,
   };
@@ -123,6 +146,7 @@ export function useAutosave(
         send: (content, base) => now().send(content, base),
         keep: (base) => now().keep(base),
         forget: () => now().forget(),
+        merge: (stale) => now().merge(stale),
         tell: setState,
         troubleOf,
       },

@@ -8,12 +8,15 @@ import { testDatabase } from "@/server/testing/database";
 import { actorFor, createCast } from "@/server/testing/factories";
 import { openPeriod } from "@/server/testing/open-period";
 import { writtenContent } from "@/server/testing/update-content";
+import { loadRevision } from "./load-revisions";
 import type { MergePiece } from "./merge-pieces";
 import { saveUpdate } from "./progress-update.commands";
-import { getUpdate } from "./progress-update.queries";
+import type { UpdateContent } from "./progress-update.schema";
 import type { StaleSave } from "./stale-save";
 
-const WRITERS = 30;
+const WRITERS = 100;
+/** Who was refused puts both together; so many do at the same moment. */
+const MERGING = 2;
 let db: WorkspaceDb;
 let updateId = "";
 const authors = [actorFor(cast.hkCustomsMember), actorFor(cast.gdCustomsMember), actorFor(cast.hkOfficer)];
@@ -39,7 +42,7 @@ beforeAll(async () => {
 });
 
 /** As a person who wants both: theirs first, then mine. */
-function both(pieces: MergePiece<string>[]): string[] {
+function both<T>(pieces: MergePiece<T>[]): T[] {
   return pieces.flatMap((piece) =>
     piece.kind === "agreed" ? piece.items : [...piece.theirs, ...piece.mine],
   );
@@ -49,7 +52,7 @@ function isStaleSave(detail: unknown): detail is StaleSave {
   return typeof detail === "object" && detail !== null && "merge" in detail && "headRevisionId" in detail;
 }
 
-/** Thirty on five connections: on a busy machine one may wait too long for its turn. Not acknowledged, so sent again. */
+/** So many on five connections: on a busy machine one may wait too long for its turn. Not acknowledged, so sent again. */
 function foundNoConnection(error: unknown): boolean {
   return error instanceof Prisma.PrismaClientKnownRequestError && error.code === "P2028";
 }
@@ -59,41 +62,74 @@ function staleSaveOf(error: unknown): StaleSave {
   throw error;
 }
 
-/** Adds one paragraph to what was there at the start, and merges and tries again until it is acknowledged. */
-async function write(writer: number): Promise<{ revisionId: string; attempts: number }> {
+interface Attempt {
+  writer: number;
+  base: string | null;
+  activities: UpdateContent["activities"];
+}
+
+/** @returns the revision of an acknowledged save, or what to try next: both texts together, from the newest revision */
+async function attempt({ writer, base, activities }: Attempt): Promise<string | Attempt> {
   const actor = authors[writer % authors.length] ?? authors[0];
   if (!actor) throw new Error("no author");
-  let paragraphs = [`第${writer}位作者的段落。`];
-  let baseRevisionId: string | null = null;
-  for (let attempts = 1; ; attempts += 1) {
-    try {
-      const input = { updateId, baseRevisionId, content: writtenContent(paragraphs) };
-      const { revisionId } = await saveUpdate(actor, input, { db, clock: systemClock });
-      return { revisionId, attempts };
-    } catch (error) {
-      if (foundNoConnection(error)) continue;
-      const { headRevisionId, merge } = staleSaveOf(error);
-      baseRevisionId = headRevisionId;
-      paragraphs = both(merge.texts.find(({ locale }) => locale === "zh-Hans")?.paragraphs ?? []);
-    }
+  try {
+    const input = { updateId, baseRevisionId: base, content: writtenContent(undefined, { activities }) };
+    return (await saveUpdate(actor, input, { db, clock: systemClock })).revisionId;
+  } catch (error) {
+    if (foundNoConnection(error)) return { writer, base, activities };
+    const { headRevisionId, merge } = staleSaveOf(error);
+    return { writer, base: headRevisionId, activities: both(merge.activities) };
   }
 }
 
-describe("Thirty people who save one update at once, each merging until it is acknowledged", () => {
+/** What each of them writes, and nobody else. */
+const placeOf = (writer: number) => `第${writer}站`;
+const activityOf = (writer: number) => ({
+  ...{ date: "2024-04", place: placeOf(writer), mode: null, paragraph: null, text: null },
+});
+
+/** Each adds an activity to what was there at the start, all at once; who is refused merges and tries until it is acknowledged. */
+async function writeAll(): Promise<{ acknowledged: string[]; refused: number }> {
+  const first = Array.from({ length: WRITERS }, (_, writer) => ({
+    ...{ writer, base: null, activities: [activityOf(writer)] },
+  }));
+  const acknowledged: string[] = [];
+  const waiting: Attempt[] = [];
+  let refused = 0;
+  const take = (outcome: string | Attempt) => {
+    if (typeof outcome === "string") acknowledged.push(outcome);
+    else {
+      refused += 1;
+      waiting.push(outcome);
+    }
+  };
+  await Promise.all(first.map(async (one) => take(await attempt(one))));
+  const merging = async () => {
+    for (let next = waiting.pop(); next; next = waiting.pop()) take(await attempt(next));
+  };
+  await Promise.all(Array.from({ length: MERGING }, merging));
+  return { acknowledged, refused };
+}
+
+describe("One hundred people who save one update at once, each merging until it is acknowledged", () => {
   it("are all in the history, and everything that any of them wrote is in the newest revision", async () => {
-    const acknowledged = await Promise.all(Array.from({ length: WRITERS }, (_, writer) => write(writer)));
+    const { acknowledged, refused } = await writeAll();
     const revisions = await db.revision.findMany({ where: { updateId }, orderBy: { ordinal: "asc" } });
     expect(revisions.map(({ ordinal }) => ordinal)).toEqual(
       Array.from({ length: WRITERS }, (_, index) => index + 1),
     );
-    expect(new Set(acknowledged.map(({ revisionId }) => revisionId))).toEqual(
-      new Set(revisions.map(({ id }) => id)),
+    expect(acknowledged.toSorted()).toEqual(revisions.map(({ id }) => id).toSorted());
+    expect(refused).toBeGreaterThanOrEqual(WRITERS - 1);
+    const written = await Promise.all(revisions.map(({ id }) => loadRevision(db, id)));
+    let before: readonly string[] = [];
+    for (const content of written) {
+      const now = content?.activities.map(({ place }) => place ?? "") ?? [];
+      expect(now).toHaveLength(before.length + 1);
+      expect(now).toEqual(expect.arrayContaining([...before]));
+      before = now;
+    }
+    expect(before.toSorted()).toEqual(
+      Array.from({ length: WRITERS }, (_, writer) => placeOf(writer)).toSorted(),
     );
-    expect(acknowledged.some(({ attempts }) => attempts > 1)).toBe(true);
-    const [author] = authors;
-    const view = author && (await getUpdate(author, { updateId }, { db }));
-    expect(view?.content?.texts["zh-Hans"]?.paragraphs.toSorted()).toEqual(
-      Array.from({ length: WRITERS }, (_, writer) => `第${writer}位作者的段落。`).toSorted(),
-    );
-  }, 120_000);
+  }, 180_000);
 });

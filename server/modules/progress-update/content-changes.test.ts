@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { writtenContent } from "@/server/testing/update-content";
 import { contentChanges } from "./content-changes";
 import { mergeContent } from "./merge-content";
+import type { MergePiece } from "./merge-pieces";
 
 describe("What changed between two contents", () => {
   it("is told by field and paragraph", () => {
@@ -88,6 +89,49 @@ describe("Merging two persons' changes of one content", () => {
     );
     expect(merge.activities).toEqual([
       { kind: "agreed", items: [activity("2024-05"), activity("2024-04")], from: "BOTH" },
+    ]);
+  });
+
+  it("puts together a figure that one corrected and a narrative in which the other made all figures move", () => {
+    const figure = (value: string, paragraph: number) => ({
+      ...{
+        value,
+        max: null,
+        unit: "宗",
+        kind: "COUNT" as const,
+        currency: null,
+        qualifier: "EXACT" as const,
+      },
+      ...{ side: null, label: { "zh-Hans": "案件" }, date: null, checked: true },
+      ...{ paragraph, start: 0, end: 3, text: `${value}宗` },
+    });
+    const lead = { agencyId: "a", writtenName: null, role: "LEAD" as const };
+    const told = (paragraphs: string[], rest: object) => ({ ...writtenContent(paragraphs), ...rest });
+    const dated = (date: string, paragraph: number) => ({ ...activity(date), paragraph, text: "72宗" });
+    const from = told(["72宗。", "19宗。"], {
+      figures: [figure("72", 0), figure("19", 1)],
+      activities: [dated("2024-04", 0)],
+      participations: [lead],
+    });
+    const mine = told(["新的一段。", "72宗。", "19宗。"], {
+      figures: [figure("72", 1), figure("19", 2)],
+      activities: [dated("2024-04", 1), activity("2024-05")],
+      participations: [{ ...lead, role: "ORGANISER" }],
+    });
+    const theirs = told(["72宗。", "19宗。"], {
+      figures: [figure("72", 0), { ...figure("19", 1), label: { "zh-Hans": "行动" } }],
+      activities: [{ ...dated("2024-04", 0), place: "香港" }],
+      participations: [lead, { ...lead, agencyId: "b", role: "SUPPORTER" }],
+    });
+    const merge = mergeContent(from, mine, theirs);
+    const items = <T>(pieces: MergePiece<T>[]) =>
+      pieces.flatMap((piece): (T | string)[] => (piece.kind === "agreed" ? piece.items : ["conflict"]));
+    expect(items(merge.texts[0]?.paragraphs ?? [])).toEqual(["新的一段。", "72宗。", "19宗。"]);
+    expect(items(merge.figures)).toEqual(theirs.figures);
+    expect(items(merge.activities)).toEqual([{ ...dated("2024-04", 0), place: "香港" }, activity("2024-05")]);
+    expect(items(merge.participations)).toEqual([
+      { ...lead, role: "ORGANISER" },
+      { ...lead, agencyId: "b", role: "SUPPORTER" },
     ]);
   });
 

@@ -75,8 +75,9 @@ function changesOf<T>(
 }
 
 /** Without where in the narrative they stand: that moves with the text, and nobody changed it. */
-const activitySaying = ({ paragraph, text, ...said }: UpdateContent["activities"][number]) => said;
-const figureSaying = ({ paragraph, start, end, text, ...said }: UpdateContent["figures"][number]) => said;
+export const activitySaying = ({ paragraph, text, ...said }: UpdateContent["activities"][number]) => said;
+export const figureSaying = ({ paragraph, start, end, text, ...said }: UpdateContent["figures"][number]) =>
+  said;
 
 /** Texts that were only converted follow their source and are left out. */
 function textChanges(before: UpdateContent | null, after: UpdateContent): ContentChange[] {

@@ -1,5 +1,6 @@
 import { LOCALES, type Locale } from "@/server/kernel/locale";
-import { type MergePiece, mergeLists } from "./merge-pieces";
+import { activitySaying, figureSaying } from "./content-changes";
+import { type MergePiece, mergeLists, type Saying } from "./merge-pieces";
 import type {
   UpdateActivity,
   UpdateContent,
@@ -25,11 +26,12 @@ export interface ContentMerge {
 }
 
 /** Two persons who each added something to a table did not contradict each other: both additions stand. */
-function keepBothAdditions<T>(pieces: MergePiece<T>[]): MergePiece<T>[] {
+function keepBothAdditions<T>(pieces: MergePiece<T>[], saying: Saying<T>): MergePiece<T>[] {
+  const said = (item: T) => JSON.stringify(saying(item));
   return pieces.map((piece) => {
     if (piece.kind === "agreed" || piece.base.length > 0) return piece;
-    const theirs = new Set(piece.theirs.map((item) => JSON.stringify(item)));
-    const items = [...piece.theirs, ...piece.mine.filter((item) => !theirs.has(JSON.stringify(item)))];
+    const theirs = new Set(piece.theirs.map(said));
+    const items = [...piece.theirs, ...piece.mine.filter((item) => !theirs.has(said(item)))];
     return { kind: "agreed", items, from: "BOTH" };
   });
 }
@@ -76,13 +78,13 @@ export function mergeContent(
   mine: UpdateContent,
   theirs: UpdateContent,
 ): ContentMerge {
-  const table = <T>(place: string, of: (content: UpdateContent) => T[]) =>
-    keepBothAdditions(mergeLists(place, base ? of(base) : [], of(mine), of(theirs)));
+  const table = <T>(place: string, of: (content: UpdateContent) => T[], saying: Saying<T> = (item) => item) =>
+    keepBothAdditions(mergeLists(place, base ? of(base) : [], of(mine), of(theirs), saying), saying);
   return {
     sourceLocale: mine.sourceLocale === base?.sourceLocale ? theirs.sourceLocale : mine.sourceLocale,
     texts: LOCALES.flatMap((locale) => mergeText(locale, base, mine, theirs)),
     participations: table("participations", (content) => content.participations),
-    activities: table("activities", (content) => content.activities),
-    figures: table("figures", (content) => content.figures),
+    activities: table("activities", (content) => content.activities, activitySaying),
+    figures: table("figures", (content) => content.figures, figureSaying),
   };
 }

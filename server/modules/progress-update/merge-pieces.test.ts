@@ -27,6 +27,12 @@ describe("Merging two lists that were made from one", () => {
     ["", "X", "Y", "{X|Y}"],
     ["ab", "abX", "abY", "ab{X|Y}"],
     ["abc", "", "abc", ""],
+    ["a", "X", "aY", "XY"],
+    ["a", "aX", "Y", "YX"],
+    ["a", "X", "Ya", "YX"],
+    ["ab", "Xab", "aY", "XaY"],
+    ["ab", "XY", "abZ", "XYZ"],
+    ["a", "X", "bY", "{X|bY}"],
   ])("base %s, mine %s, theirs %s gives %s", (base, mine, theirs, result) => {
     expect(shown(merge(base, mine, theirs))).toBe(result);
   });

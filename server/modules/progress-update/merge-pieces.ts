@@ -6,13 +6,23 @@ export type MergePiece<T> =
   /** Both changed what stood in `base`, each differently: a person decides. */
   | { kind: "conflict"; place: string; base: T[]; mine: T[]; theirs: T[] };
 
-const isSame = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+/** What of an item counts when two are compared. */
+export type Saying<T> = (item: T) => unknown;
+
+function sameness<T>(saying: Saying<T>) {
+  return {
+    item: (a: T, b: T) => JSON.stringify(saying(a)) === JSON.stringify(saying(b)),
+    list: (a: readonly T[], b: readonly T[]) =>
+      JSON.stringify(a.map(saying)) === JSON.stringify(b.map(saying)),
+  };
+}
+type Same<T> = ReturnType<typeof sameness<T>>;
 
 /** For each item of `base`, its index in `side` where it survived there; -1 where it did not. */
-function survivors<T>(base: readonly T[], side: readonly T[]): number[] {
+function survivors<T>(base: readonly T[], side: readonly T[], isSame: Same<T>): number[] {
   const found: number[] = base.map(() => -1);
   let at = { base: 0, side: 0 };
-  for (const change of diffArrays([...base], [...side], { comparator: isSame })) {
+  for (const change of diffArrays([...base], [...side], { comparator: isSame.item })) {
     const count = change.value.length;
     if (!change.added && !change.removed)
       for (let index = 0; index < count; index += 1) found[at.base + index] = at.side + index;
@@ -37,21 +47,66 @@ function itemByItem<T>({ base, mine, theirs }: Stretch<T>): Stretch<T>[] {
   }));
 }
 
-function settle<T>({ base, mine, theirs }: Stretch<T>, place: string): MergePiece<T>[] {
+/** What `side` wrote before or behind all that stood in `base`, which it left as it was; null where it did something else. */
+function addedAround<T>(base: readonly T[], side: readonly T[], isSame: Same<T>) {
+  const count = side.length - base.length;
+  if (count <= 0 || base.length === 0) return null;
+  if (isSame.list(side.slice(0, base.length), base)) return { before: [], after: side.slice(base.length) };
+  return isSame.list(side.slice(count), base) ? { before: side.slice(0, count), after: [] } : null;
+}
+
+/** Who rewrites the last paragraph and who writes another behind it do not touch the same: the addition stands for itself. */
+function additionsApart<T>(stretch: Stretch<T>, isSame: Same<T>): Stretch<T>[] {
+  const { base, mine, theirs } = stretch;
+  const nothing = { base: [], mine: [], theirs: [] };
+  const theirsAdded = mine.length === base.length ? addedAround(base, theirs, isSame) : null;
+  if (theirsAdded) {
+    const { before, after } = theirsAdded;
+    const kept = theirs.slice(before.length, before.length + base.length);
+    const rest = itemByItem({ base, mine, theirs: kept });
+    return [{ ...nothing, theirs: before }, ...rest, { ...nothing, theirs: after }];
+  }
+  const mineAdded = theirs.length === base.length ? addedAround(base, mine, isSame) : null;
+  if (!mineAdded) return itemByItem(stretch);
+  const { before, after } = mineAdded;
+  const kept = mine.slice(before.length, before.length + base.length);
+  const rest = itemByItem({ base, mine: kept, theirs });
+  return [{ ...nothing, mine: before }, ...rest, { ...nothing, mine: after }];
+}
+
+function settle<T>({ base, mine, theirs }: Stretch<T>, place: string, isSame: Same<T>): MergePiece<T>[] {
   if (mine.length === 0 && theirs.length === 0) return [];
-  if (isSame(mine, theirs)) return [{ kind: "agreed", items: mine, from: "BOTH" }];
-  if (isSame(base, mine)) return [{ kind: "agreed", items: theirs, from: "THEIRS" }];
-  if (isSame(base, theirs)) return [{ kind: "agreed", items: mine, from: "MINE" }];
+  if (isSame.list(mine, theirs)) return [{ kind: "agreed", items: theirs, from: "BOTH" }];
+  if (isSame.list(base, mine)) return [{ kind: "agreed", items: theirs, from: "THEIRS" }];
+  if (isSame.list(base, theirs)) return [{ kind: "agreed", items: mine, from: "MINE" }];
   return [{ kind: "conflict", place, base, mine, theirs }];
+}
+
+/** Stretches with the index in the base at which each begins. */
+function placed<T>(stretches: Stretch<T>[], first: number): { stretch: Stretch<T>; at: number }[] {
+  let at = first;
+  return stretches.map((stretch) => {
+    const here = { stretch, at };
+    at += stretch.base.length;
+    return here;
+  });
 }
 
 /**
  * Merges two lists that were made from one (diff3): what only one of them changed is taken from it, what both changed alike
  * is taken once, and the rest is a conflict whose place is `place` with the index in `base` behind it.
+ * @param saying what of an item counts; of two that say the same, theirs is taken. All of it where left out
  */
-export function mergeLists<T>(place: string, base: T[], mine: T[], theirs: T[]): MergePiece<T>[] {
-  const inMine = survivors(base, mine);
-  const inTheirs = survivors(base, theirs);
+export function mergeLists<T>(
+  place: string,
+  base: T[],
+  mine: T[],
+  theirs: T[],
+  saying: Saying<T> = (item) => item,
+): MergePiece<T>[] {
+  const isSame = sameness(saying);
+  const inMine = survivors(base, mine, isSame);
+  const inTheirs = survivors(base, theirs, isSame);
   const pieces: MergePiece<T>[] = [];
   let from = { base: 0, mine: 0, theirs: 0 };
   for (let index = 0; index <= base.length; index += 1) {
@@ -62,14 +117,14 @@ export function mergeLists<T>(place: string, base: T[], mine: T[], theirs: T[]):
       theirs: isEnd ? theirs.length : (inTheirs[index] ?? -1),
     };
     if (to.mine < 0 || to.theirs < 0) continue;
-    const stretches = itemByItem({
+    const between = {
       base: base.slice(from.base, to.base),
       mine: mine.slice(from.mine, to.mine),
       theirs: theirs.slice(from.theirs, to.theirs),
-    });
-    const first = from.base;
-    pieces.push(...stretches.flatMap((stretch, at) => settle(stretch, `${place}.${first + at}`)));
-    if (!isEnd) pieces.push({ kind: "agreed", items: base.slice(index, index + 1), from: "BOTH" });
+    };
+    const stretches = placed(additionsApart(between, isSame), from.base);
+    pieces.push(...stretches.flatMap(({ stretch, at }) => settle(stretch, `${place}.${at}`, isSame)));
+    if (!isEnd) pieces.push({ kind: "agreed", items: theirs.slice(to.theirs, to.theirs + 1), from: "BOTH" });
     from = { base: index + 1, mine: to.mine + 1, theirs: to.theirs + 1 };
   }
   return pieces;

@@ -4,7 +4,7 @@ import { inTransaction, type Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
 import type { Clock } from "@/server/kernel/clock";
 import { demand, Invalid } from "@/server/kernel/errors";
-import { recordAuditEvent } from "../audit/record";
+import { type AuditEntry, recordAuditEvent } from "../audit/record";
 import { voidEndorsements } from "../endorsement/void-endorsements";
 import { loadConverter } from "./load-converter";
 import { loadRevision } from "./load-revisions";
@@ -34,14 +34,18 @@ async function demandKnown(tx: Tx, content: UpdateContent): Promise<void> {
   if (knownSides < sides.size) throw new Invalid("progressUpdate.unknownSide");
 }
 
-interface Revised {
+export interface Revised {
   ordinal: number;
   at: Date;
   content: StoredContent;
 }
 
 /** A revision of this update and no other: a save may not look into another update by naming its revision as its base. */
-async function findRevised(tx: Tx, updateId: string, revisionId: string | null): Promise<Revised | null> {
+export async function findRevised(
+  tx: Tx,
+  updateId: string,
+  revisionId: string | null,
+): Promise<Revised | null> {
   if (revisionId === null) return null;
   const row = await tx.revision.findFirst({ where: { id: revisionId, updateId } });
   const content = row && (await loadRevision(tx, row.id));
@@ -78,6 +82,31 @@ async function findAlreadySaved(
   });
 }
 
+/** Makes `content` the newest revision of an update that is locked and may be written; ends endorsements that are in force. */
+export async function recordRevision(
+  tx: Tx,
+  actor: Actor,
+  update: LockedUpdate,
+  content: StoredContent,
+  clock: Clock,
+  { action, data }: Pick<AuditEntry, "action" | "data">,
+): Promise<SavedUpdate> {
+  // Read behind the locks: a save that waited for an endorsement comes after it.
+  const at = clock.now();
+  const revision = { updateId: update.id, baseId: update.headRevisionId, authorId: actor.accountId, at };
+  const { revisionId, ordinal } = await insertRevision(tx, revision, content);
+  await voidEndorsements(tx, actor, at, update.period.id, "SUMMARY", {
+    updateId: update.id,
+    number: update.number,
+  });
+  await recordAuditEvent(tx, actor, at, {
+    action,
+    subject: { type: "progressUpdate", id: update.id },
+    data: { period: update.period.slug, number: update.number, revisionId, ordinal, ...data },
+  });
+  return { revisionId, ordinal, savedAt: at, changed: true, content };
+}
+
 /**
  * As `saveUpdate`, in a transaction that changes other things as well, or several updates at once.
  * @throws NotFound, Forbidden; Invalid `progressUpdate.unknownAgency`, `progressUpdate.unknownSide`;
@@ -96,20 +125,7 @@ export async function saveUpdateIn(
   const next = settleContent(input.content, base?.content ?? null, await loadConverter(tx));
   const already = await findAlreadySaved(tx, update, input, { base, next });
   if (already) return already;
-  // Read behind the locks: a save that waited for an endorsement comes after it.
-  const at = clock.now();
-  const revision = { updateId: update.id, baseId: update.headRevisionId, authorId: actor.accountId, at };
-  const { revisionId, ordinal } = await insertRevision(tx, revision, next);
-  await voidEndorsements(tx, actor, at, update.period.id, "SUMMARY", {
-    updateId: update.id,
-    number: update.number,
-  });
-  await recordAuditEvent(tx, actor, at, {
-    action: "progressUpdate.saveUpdate",
-    subject: { type: "progressUpdate", id: update.id },
-    data: { period: update.period.slug, number: update.number, revisionId, ordinal },
-  });
-  return { revisionId, ordinal, savedAt: at, changed: true, content: next };
+  return recordRevision(tx, actor, update, next, clock, { action: "progressUpdate.saveUpdate" });
 }
 
 /**

@@ -2,13 +2,16 @@ import { router, signedInProcedure } from "@/server/api/trpc";
 import { saveUpdate } from "./progress-update.commands";
 import { findUpdateId, getUpdate } from "./progress-update.queries";
 import {
+  compareRevisionsSchema,
   listRevisionsSchema,
+  restoreRevisionSchema,
   revisionIdSchema,
   saveUpdateSchema,
   updateIdSchema,
   updateNumberSchema,
 } from "./progress-update.schema";
-import { getRevision, listRevisions } from "./revision.queries";
+import { restoreRevision } from "./restore-revision";
+import { compareRevisions, getRevision, listRevisions } from "./revision.queries";
 
 export const progressUpdateRouter = router({
   get: signedInProcedure.input(updateIdSchema).query(({ ctx, input }) => getUpdate(ctx.actor, input, ctx)),
@@ -24,4 +27,10 @@ export const progressUpdateRouter = router({
   revision: signedInProcedure
     .input(revisionIdSchema)
     .query(({ ctx, input }) => getRevision(ctx.actor, input, ctx)),
+  compare: signedInProcedure
+    .input(compareRevisionsSchema)
+    .query(({ ctx, input }) => compareRevisions(ctx.actor, input, ctx)),
+  restore: signedInProcedure
+    .input(restoreRevisionSchema)
+    .mutation(({ ctx, input }) => restoreRevision(ctx.actor, input, ctx)),
 });

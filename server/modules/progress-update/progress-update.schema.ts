@@ -94,3 +94,13 @@ export const updateNumberSchema = z.object({
 export const revisionIdSchema = z.object({ revisionId: idSchema });
 /** `cursor`: ordinal of the last revision seen; left out for the first page. */
 export const listRevisionsSchema = updateIdSchema.extend({ cursor: z.number().int().positive().nullish() });
+
+const ordinalSchema = z.coerce.number().int().min(1).max(1_000_000);
+export const compareRevisionsSchema = updateIdSchema.extend({ from: ordinalSchema, to: ordinalSchema });
+export const restoreRevisionSchema = updateIdSchema.extend({
+  /** The newest revision that the person has seen. */
+  baseRevisionId: idSchema,
+  /** The one whose content is to be the newest again. */
+  revisionId: idSchema,
+});
+export type RestoreRevision = z.output<typeof restoreRevisionSchema>;

@@ -1,10 +1,10 @@
 import type { WorkspaceDb } from "@/server/db/workspace-client";
 import type { Actor } from "@/server/kernel/actor";
 import { NotFound } from "@/server/kernel/errors";
-import { type ContentChange, contentChanges } from "./content-changes";
 import { loadRevisions } from "./load-revisions";
 import { getUpdateRow } from "./update-rows";
 import { type ViewedContent, viewContent } from "./view-content";
+import { type WordedChange, wordedChanges } from "./worded-changes";
 
 interface Context {
   db: WorkspaceDb;
@@ -53,7 +53,7 @@ export async function getRevision(
   actor: Actor,
   { revisionId }: { revisionId: string },
   { db }: Context,
-): Promise<RevisionLine & { content: ViewedContent; changes: ContentChange[] }> {
+): Promise<RevisionLine & { content: ViewedContent; changes: WordedChange[] }> {
   const select = {
     updateId: true,
     baseId: true,
@@ -72,6 +72,41 @@ export async function getRevision(
   return {
     ...{ revisionId, ordinal, by: author.name, at: createdAt },
     content: viewContent(content),
-    changes: contentChanges(base, content),
+    changes: wordedChanges(base, content),
   };
+}
+
+export interface RevisionComparison {
+  from: RevisionLine;
+  to: RevisionLine;
+  changes: WordedChange[];
+}
+
+/**
+ * What differs between any two revisions of an update, named by their ordinals, in whichever order they are given.
+ * @throws NotFound `progressUpdate.notFound`; `progressUpdate.revisionNotFound`
+ */
+export async function compareRevisions(
+  actor: Actor,
+  { updateId, from, to }: { updateId: string; from: number; to: number },
+  { db }: Context,
+): Promise<RevisionComparison> {
+  await getUpdateRow(db, actor, updateId);
+  const rows = await db.revision.findMany({
+    where: { updateId, ordinal: { in: [from, to] } },
+    select: { id: true, ordinal: true, createdAt: true, author: { select: { name: true } } },
+  });
+  const contents = await loadRevisions(
+    db,
+    rows.map(({ id }) => id),
+  );
+  const revision = (ordinal: number) => {
+    const row = rows.find((one) => one.ordinal === ordinal);
+    const content = row && contents.get(row.id);
+    if (!row || !content) throw new NotFound("progressUpdate.revisionNotFound", { ordinal });
+    const line = { revisionId: row.id, ordinal, by: row.author.name, at: row.createdAt };
+    return { line, content };
+  };
+  const [before, after] = [revision(from), revision(to)];
+  return { from: before.line, to: after.line, changes: wordedChanges(before.content, after.content) };
 }

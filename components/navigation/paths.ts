@@ -78,6 +78,9 @@ const desk = {
   board: (locale: Locale, slug: string, query: Query) => withQuery(period(locale, slug), query),
   plan: (locale: Locale, slug: string) => `${period(locale, slug)}/plan`,
   update: (locale: Locale, id: string) => `/${locale}/desk/updates/${enc(id)}`,
+  /** A thread of comments, on the page of its update. */
+  comment: (locale: Locale, updateId: string, threadId: string) =>
+    `/${locale}/desk/updates/${enc(updateId)}#thread-${enc(threadId)}`,
   updateByNumber: (locale: Locale, slug: string, number: number) =>
     `${period(locale, slug)}/updates/${number}`,
   summary: (locale: Locale, slug: string) => `${period(locale, slug)}/summary`,

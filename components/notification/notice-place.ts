@@ -4,10 +4,11 @@ import { paths } from "../navigation/paths";
 
 /** Where the thing is that a notice tells of; null where it tells of none. */
 export function noticePlace(
-  notice: Pick<NoticeView, "periodSlug" | "updateId" | "params">,
+  notice: Pick<NoticeView, "periodSlug" | "updateId" | "threadId" | "params">,
   locale: Locale,
 ): string | null {
-  const { periodSlug, updateId, params } = notice;
+  const { periodSlug, updateId, threadId, params } = notice;
+  if (updateId && threadId) return paths.desk.comment(locale, updateId, threadId);
   if (updateId) return paths.desk.update(locale, updateId);
   if (!periodSlug) return null;
   if (params.subject === "PLAN") return paths.desk.plan(locale, periodSlug);

@@ -3,6 +3,7 @@ import { areaRouter } from "@/server/modules/area/area.router";
 import { assignmentRouter } from "@/server/modules/assignment/assignment.router";
 import { attachmentRouter } from "@/server/modules/attachment/attachment.router";
 import { auditRouter } from "@/server/modules/audit/audit.router";
+import { commentRouter } from "@/server/modules/comment/comment.router";
 import { correctionRouter } from "@/server/modules/correction/correction.router";
 import { deskRouter } from "@/server/modules/desk/desk.router";
 import { documentOrderRouter } from "@/server/modules/document-order/document-order.router";
@@ -38,6 +39,7 @@ export const appRouter = router({
   area: areaRouter,
   assignment: assignmentRouter,
   attachment: attachmentRouter,
+  comment: commentRouter,
   correction: correctionRouter,
   documentOrder: documentOrderRouter,
   endorsement: endorsementRouter,

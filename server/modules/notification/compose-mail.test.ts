@@ -30,6 +30,15 @@ const letters: Record<Letter["template"], (to: string, locale: (typeof LOCALES)[
       comment: "请补充\n两处数据 & 日期",
     },
   }),
+  commentWritten: (to, locale) => ({
+    to,
+    locale,
+    template: "commentWritten",
+    params: {
+      ...{ updateId: "u1", threadId: "t1", number: 6, title: "海关行动", by: "李" },
+      ...{ comment: "案值是多少？", how: "MENTIONED" },
+    },
+  }),
   endorsementVoided: (to, locale) => ({
     to,
     locale,
@@ -72,6 +81,7 @@ const letters: Record<Letter["template"], (to: string, locale: (typeof LOCALES)[
 const places: Record<Letter["template"], string> = {
   invitation: `invitation/${TOKEN}`,
   updateReturned: "desk/updates/u1",
+  commentWritten: "desk/updates/u1#thread-t1",
   endorsementVoided: "desk/periods/2024/plan",
   endorsementWanted: "desk/periods/2024/summary",
   updatesDue: "desk",

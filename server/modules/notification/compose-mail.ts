@@ -41,6 +41,8 @@ function pathFor(letter: Letter, authSecret: string): string {
       return paths.account.invitation(locale, openToken(letter.params.sealedToken, authSecret));
     case "updateReturned":
       return paths.desk.update(locale, letter.params.updateId);
+    case "commentWritten":
+      return paths.desk.comment(locale, letter.params.updateId, letter.params.threadId);
     case "updatesDue":
       return paths.desk.desk(locale);
     case "published":

@@ -10,10 +10,13 @@ export interface NoticeView {
   params: Record<string, string | number>;
   periodSlug: string | null;
   updateId: string | null;
+  threadId: string | null;
   /** What was changed, in the language in which the person was told. */
   changes: ShortChanges | null;
   createdAt: Date;
   read: boolean;
+  /** Nothing is left to do about it. */
+  done: boolean;
 }
 
 export interface NoticesView {
@@ -35,16 +38,14 @@ export async function listNotices(
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: SHOWN,
   });
-  const unread = await db.notice.count({ where: { accountId: actor.accountId, readAt: null } });
-  const notices = rows.map(({ id, code, params, periodSlug, updateId, changes, createdAt, readAt }) => ({
-    id,
-    code,
+  const unread = await db.notice.count({ where: { accountId: actor.accountId, readAt: null, doneAt: null } });
+  const notices = rows.map(({ id, code, params, changes, createdAt, readAt, doneAt, ...about }) => ({
+    ...{ id, code, createdAt },
+    ...{ periodSlug: about.periodSlug, updateId: about.updateId, threadId: about.threadId },
     params: paramsSchema.parse(params),
-    periodSlug,
-    updateId,
     changes: shortChangesSchema.nullable().parse(changes),
-    createdAt,
     read: readAt !== null,
+    done: doneAt !== null,
   }));
   return { notices, unread };
 }

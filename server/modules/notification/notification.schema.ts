@@ -27,6 +27,10 @@ export const letterSchema = z.discriminatedUnion("template", [
     by: z.string(),
     comment: z.string(),
   }),
+  template("commentWritten", {
+    ...{ updateId: z.string(), threadId: z.string(), number: z.number(), title: z.string() },
+    ...{ by: z.string(), comment: z.string(), how: z.enum(["MENTIONED", "REPLIED", "OPENED"]) },
+  }),
   template("endorsementVoided", { ...aboutPeriod, subject }),
   template("endorsementWanted", { ...aboutPeriod, subject, side: z.string() }),
   template("updatesDue", { ...aboutPeriod, year: z.string(), month: z.number(), day: z.number() }),

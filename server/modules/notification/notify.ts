@@ -12,6 +12,7 @@ export interface Notification {
   /** What it is about, for a link. */
   periodSlug?: string;
   updateId?: string;
+  threadId?: string;
   /** What was changed, word by word. */
   changes?: ShortChanges;
 }
@@ -20,6 +21,14 @@ export interface Notification {
 export async function notify(tx: Tx, { accountIds, ...told }: Notification): Promise<void> {
   const data = [...new Set(accountIds)].map((accountId) => ({ accountId, ...told }));
   await tx.notice.createMany({ data });
+}
+
+/** What notices are about: one comment thread, or one update in what these codes tell of it. */
+export type Matter = { threadId: string } | { updateId: string; code: { in: string[] } };
+
+/** Their matter is done, by whomever: people have nothing left to do about these notices. */
+export async function settleNotices(tx: Tx, matter: Matter, at: Date): Promise<void> {
+  await tx.notice.updateMany({ where: { ...matter, doneAt: null }, data: { doneAt: at } });
 }
 
 /** The task of the queue that delivers. */

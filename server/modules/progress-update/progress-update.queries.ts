@@ -9,9 +9,14 @@ import { offeredFigures } from "../figure/offered-figures";
 import { type Reconciliation, reconcile } from "../figure/reconcile";
 import type { WrittenFigure } from "../figure/written-figure.schema";
 import type { PeriodRow, Stage } from "../reporting-period/stage";
-import { mayAcceptUpdate, mayReturnUpdate, maySubmitUpdate } from "../review/review.policy";
+import {
+  mayAcceptUpdate,
+  mayReturnUpdate,
+  maySubmitUpdate,
+  mayWithdrawSubmission,
+} from "../review/review.policy";
 import { progressStateOf } from "../review/review.rules";
-import type { ProgressState, ReviewState } from "../review/review.schema";
+import type { ProgressState, ReviewState, ReviewStepKind } from "../review/review.schema";
 import { loadRevision } from "./load-revisions";
 import { findPreviousUpdate, type PreviousUpdate } from "./previous-update";
 import { maySaveUpdate, type UpdateFacts } from "./progress-update.policy";
@@ -32,7 +37,7 @@ interface Context {
 
 export interface ReviewStepView {
   ordinal: number;
-  kind: Exclude<ReviewState, "DRAFT">;
+  kind: ReviewStepKind;
   by: string;
   at: Date;
   comment: string | null;
@@ -73,7 +78,7 @@ export interface UpdateView extends ContentFindings {
   previous: PreviousUpdate | null;
   steps: ReviewStepView[];
   choices: UpdateChoices;
-  can: Record<"save" | "submit" | "accept" | "return", Decision>;
+  can: Record<"save" | "submit" | "withdraw" | "accept" | "return", Decision>;
 }
 
 /** Issues, warnings and figures not recorded yet of a content. */
@@ -131,6 +136,7 @@ function decisions(actor: Actor, facts: UpdateFacts): UpdateView["can"] {
   return {
     save: maySaveUpdate(actor, facts),
     submit: maySubmitUpdate(actor, facts),
+    withdraw: mayWithdrawSubmission(actor, facts),
     accept: mayAcceptUpdate(actor, facts),
     return: mayReturnUpdate(actor, facts),
   };

@@ -79,10 +79,15 @@ export async function planAsBefore(tx: Tx, periodId: string, earlier: EarlierUpd
 export async function removeFromPlan(tx: Tx, periodId: string, projectId: string): Promise<void> {
   const update = await tx.progressUpdate.findUnique({
     where: { periodId_projectId: { periodId, projectId } },
-    select: { id: true, headRevisionId: true, _count: { select: { attachments: true } } },
+    select: {
+      id: true,
+      headRevisionId: true,
+      _count: { select: { attachments: true, commentThreads: true } },
+    },
   });
   if (!update) throw new NotFound("project.notFound");
-  if (update.headRevisionId || update._count.attachments > 0) throw new Conflict("project.alreadyWritten");
+  const { attachments, commentThreads } = update._count;
+  if (update.headRevisionId || attachments + commentThreads > 0) throw new Conflict("project.alreadyWritten");
   await tx.progressUpdate.delete({ where: { id: update.id } });
   await arrangeProjects(tx, periodId);
 }

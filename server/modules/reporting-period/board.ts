@@ -13,7 +13,7 @@ import { type AgencyName, assignedTo } from "../plan/plan-lines";
 import { maySeeUpdate } from "../progress-update/progress-update.policy";
 import { newProjectIds } from "../project/is-new";
 import { titleOf } from "../project/plan-project";
-import { progressStateOf } from "../review/review.rules";
+import { progressStateOf, stateAfter } from "../review/review.rules";
 import type { ProgressState } from "../review/review.schema";
 import { civilDay, isoDay } from "./civil-day";
 import { type PeriodName, periodName } from "./period-name";
@@ -89,7 +89,7 @@ interface BoardFacts {
 function boardLine(row: BoardRow, facts: BoardFacts): BoardLine {
   const { actor, fresh, named, correctedBefore, dueOn, today } = facts;
   const [newest] = row.reviewSteps;
-  const reviewed = newest?.kind ?? "DRAFT";
+  const reviewed = newest ? stateAfter(newest.kind) : "DRAFT";
   return {
     updateId: row.id,
     number: row.number,

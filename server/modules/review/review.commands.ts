@@ -1,16 +1,17 @@
 import type { CommandContext } from "@/server/db/command-context";
-import type { ReviewStepKind } from "@/server/db/generated/enums";
 import { inTransaction, type Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
 import type { Decision } from "@/server/kernel/decision";
 import { Conflict, demand, Invalid } from "@/server/kernel/errors";
 import { recordAuditEvent } from "../audit/record";
+import { openReturnThread } from "../comment/open-return-thread";
+import { settleNotices } from "../notification/notify";
 import { loadRevision } from "../progress-update/load-revisions";
 import { type LockedUpdate, lockUpdate } from "../progress-update/lock-update";
 import type { UpdateFacts } from "../progress-update/progress-update.policy";
 import { updateIssues } from "../progress-update/progress-update.rules";
-import { mayAcceptUpdate, mayReturnUpdate, maySubmitUpdate } from "./review.policy";
-import type { ReturnUpdate, ReviewStepInput } from "./review.schema";
+import { mayAcceptUpdate, mayReturnUpdate, maySubmitUpdate, mayWithdrawSubmission } from "./review.policy";
+import type { ReturnUpdate, ReviewStepInput, ReviewStepKind } from "./review.schema";
 import { tellOfStep } from "./tell-of-step";
 
 interface Step {
@@ -32,7 +33,15 @@ async function demandFinished(tx: Tx, revisionId: string): Promise<void> {
   if (issues.length > 0) throw new Invalid("review.unfinished", { count: issues.length }, issues);
 }
 
-type StepInput = ReviewStepInput & { comment?: string };
+type StepInput = ReviewStepInput & Partial<Pick<ReturnUpdate, "comment" | "place">>;
+
+/** The notices whose matter a step settles: what was asked for is done, or asks for something else now. */
+const SETTLES: Record<ReviewStepKind, string[]> = {
+  SUBMITTED: ["review.returned", "review.withdrawn"],
+  RETURNED: ["review.submitted"],
+  ACCEPTED: ["review.submitted", "review.returned"],
+  WITHDRAWN: ["review.submitted"],
+};
 
 function takeStep(actor: Actor, input: StepInput, { db, clock }: CommandContext, step: Step): Promise<void> {
   return inTransaction(db, async (tx) => {
@@ -41,10 +50,12 @@ function takeStep(actor: Actor, input: StepInput, { db, clock }: CommandContext,
     demandSeen(update, input.revisionId);
     if (step.isStrict) await demandFinished(tx, input.revisionId);
     const at = clock.now();
-    const { updateId, revisionId, comment = null } = input;
+    const { updateId, revisionId, comment = null, place } = input;
     const ordinal = update.stepOrdinal + 1;
     const data = { updateId, ordinal, kind: step.kind, revisionId, accountId: actor.accountId, comment, at };
-    await tx.reviewStep.create({ data });
+    const taken = await tx.reviewStep.create({ data });
+    if (step.kind === "RETURNED") await openReturnThread(tx, actor, taken, place ?? { kind: "WHOLE" });
+    await settleNotices(tx, { updateId, code: { in: SETTLES[step.kind] } }, at);
     await tellOfStep(tx, actor, update, { kind: step.kind, comment });
     await recordAuditEvent(tx, actor, at, {
       action: step.action,
@@ -66,7 +77,21 @@ export function acceptUpdate(actor: Actor, input: ReviewStepInput, context: Comm
   return takeStep(actor, input, context, { kind: "ACCEPTED", action, may: mayAcceptUpdate, isStrict: true });
 }
 
-/** @throws NotFound, Forbidden; Conflict `review.changedSince` */
+/** Takes a submission back: a draft again, on record. @throws NotFound, Forbidden; Conflict `review.changedSince` */
+export function withdrawSubmission(
+  actor: Actor,
+  input: ReviewStepInput,
+  context: CommandContext,
+): Promise<void> {
+  const action = "review.withdrawSubmission";
+  const may = mayWithdrawSubmission;
+  return takeStep(actor, input, context, { kind: "WITHDRAWN", action, may, isStrict: false });
+}
+
+/**
+ * Sends an update back with what is to be done, which opens a thread at its place.
+ * @throws NotFound, Forbidden; Conflict `review.changedSince`, `comment.tooManyThreads`; Invalid `comment.unknownPlace`
+ */
 export function returnUpdate(actor: Actor, input: ReturnUpdate, context: CommandContext): Promise<void> {
   const action = "review.returnUpdate";
   return takeStep(actor, input, context, { kind: "RETURNED", action, may: mayReturnUpdate, isStrict: false });

@@ -24,6 +24,21 @@ export function maySubmitUpdate(actor: Actor, facts: UpdateFacts): Decision {
   return writtenOrNot(facts);
 }
 
+/**
+ * What was handed in by mistake the responsible agency takes back itself, while it is collected and no officer has decided on
+ * it. Once collecting has closed an officer returns it: otherwise nobody but the secretariat could write it.
+ */
+export function mayWithdrawSubmission(actor: Actor, facts: UpdateFacts): Decision {
+  if (actor.role !== "MEMBER" || !isResponsible(actor, facts)) return deny("review.onlyResponsibleWithdraws");
+  const touch = mayTouch(facts);
+  if (!touch.allowed) return touch;
+  if (facts.stage === "PLANNING") return deny("progressUpdate.planNotEndorsed");
+  if (facts.stage === "ENDORSED") return deny("progressUpdate.contentEndorsed");
+  if (facts.stage === "REVIEW") return deny("progressUpdate.collectingClosed");
+  if (facts.state === "ACCEPTED") return deny("review.alreadyAccepted");
+  return facts.state === "SUBMITTED" ? allow : deny("review.notSubmitted");
+}
+
 /** Officers of the responsible agency's side review; where nobody is responsible, any officer does. */
 function mayReview(actor: Actor, facts: UpdateFacts): Decision {
   if (!isOfficer(actor)) return deny("review.onlyOfficersReview");

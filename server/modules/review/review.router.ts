@@ -1,5 +1,5 @@
 import { router, signedInProcedure } from "@/server/api/trpc";
-import { acceptUpdate, returnUpdate, submitUpdate } from "./review.commands";
+import { acceptUpdate, returnUpdate, submitUpdate, withdrawSubmission } from "./review.commands";
 import { returnUpdateSchema, reviewStepSchema } from "./review.schema";
 
 export const reviewRouter = router({
@@ -9,6 +9,9 @@ export const reviewRouter = router({
   accept: signedInProcedure
     .input(reviewStepSchema)
     .mutation(({ ctx, input }) => acceptUpdate(ctx.actor, input, ctx)),
+  withdraw: signedInProcedure
+    .input(reviewStepSchema)
+    .mutation(({ ctx, input }) => withdrawSubmission(ctx.actor, input, ctx)),
   return: signedInProcedure
     .input(returnUpdateSchema)
     .mutation(({ ctx, input }) => returnUpdate(ctx.actor, input, ctx)),

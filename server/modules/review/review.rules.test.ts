@@ -21,6 +21,13 @@ describe("The state of an update", () => {
       ],
       "ACCEPTED",
     ],
+    [
+      [
+        { ordinal: 1, kind: "SUBMITTED" },
+        { ordinal: 2, kind: "WITHDRAWN" },
+      ],
+      "DRAFT",
+    ],
   ])("after %j is %s, in whatever order the steps are read", (steps, state) => {
     expect(stateOf(steps)).toBe(state);
   });

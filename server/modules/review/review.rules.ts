@@ -1,8 +1,13 @@
-import type { ProgressState, ReviewState } from "./review.schema";
+import type { ProgressState, ReviewState, ReviewStepKind } from "./review.schema";
 
 export interface StepFact {
   ordinal: number;
-  kind: Exclude<ReviewState, "DRAFT">;
+  kind: ReviewStepKind;
+}
+
+/** The state that a step leads to. */
+export function stateAfter(kind: ReviewStepKind): ReviewState {
+  return kind === "WITHDRAWN" ? "DRAFT" : kind;
 }
 
 /** Where an update stands in its review: at its newest step; without any it is a draft. */
@@ -11,7 +16,7 @@ export function stateOf(steps: readonly StepFact[]): ReviewState {
     (found, step) => (found === null || step.ordinal > found.ordinal ? step : found),
     null,
   );
-  return newest?.kind ?? "DRAFT";
+  return newest ? stateAfter(newest.kind) : "DRAFT";
 }
 
 /** How far an update has come, as every page shows it. */

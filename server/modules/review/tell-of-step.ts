@@ -1,4 +1,3 @@
-import type { ReviewStepKind } from "@/server/db/generated/enums";
 import type { Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
 import { localeSchema } from "@/server/kernel/locale";
@@ -6,17 +5,19 @@ import { localizedTextSchema, textIn } from "@/server/kernel/localized-text";
 import { notify, sendMail } from "../notification/notify";
 import type { LockedUpdate } from "../progress-update/lock-update";
 import { responsibleSide } from "../progress-update/progress-update.policy";
+import type { ReviewStepKind } from "./review.schema";
 
 const CODE: Record<ReviewStepKind, string> = {
   SUBMITTED: "review.submitted",
   RETURNED: "review.returned",
   ACCEPTED: "review.accepted",
+  WITHDRAWN: "review.withdrawn",
 };
 
-/** A submitted update is the officers' turn, on the responsible agency's side; otherwise it is its members'. */
+/** What was submitted, or taken back, concerns the officers on the responsible agency's side; the rest its members. */
 function audienceOf(kind: ReviewStepKind, { facts }: LockedUpdate) {
   const sideCode = responsibleSide(facts) ?? undefined;
-  if (kind === "SUBMITTED") return { role: "SECRETARIAT" as const, sideCode };
+  if (kind === "SUBMITTED" || kind === "WITHDRAWN") return { role: "SECRETARIAT" as const, sideCode };
   const agencyIds = facts.assignments.flatMap((one) => (one.kind === "RESPONSIBLE" ? [one.agencyId] : []));
   return { role: "MEMBER" as const, memberships: { some: { agencyId: { in: agencyIds } } } };
 }

@@ -1,0 +1,56 @@
+import type { Tx } from "@/server/db/transaction";
+import type { Role, Side } from "@/server/kernel/actor";
+import { type Locale, localeSchema } from "@/server/kernel/locale";
+import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import type { UpdateFacts } from "../progress-update/progress-update.policy";
+import type { ThreadFacts } from "./comment.policy";
+
+/** Somebody who may read a thread. */
+export interface Listener {
+  accountId: string;
+  name: string;
+  email: string;
+  locale: Locale;
+  role: Role;
+  side: Side;
+  /** Empty for officers. */
+  agencies: { id: string; name: LocalizedText }[];
+}
+
+/**
+ * Everybody whose account is open and who may read a thread: officers, and members of the agencies that the update is assigned
+ * to; of one side alone where it is internal. Whoever is not among them is neither called on nor told.
+ */
+export async function listenersOf(
+  tx: Tx,
+  { assignments }: Pick<UpdateFacts, "assignments">,
+  { side }: ThreadFacts,
+): Promise<Listener[]> {
+  const agencyId = { in: assignments.map((assignment) => assignment.agencyId) };
+  const rows = await tx.account.findMany({
+    where: {
+      closure: null,
+      sideCode: side ?? { not: null },
+      OR: [{ role: "SECRETARIAT" }, { role: "MEMBER", memberships: { some: { agencyId } } }],
+    },
+    select: {
+      ...{ id: true, name: true, email: true, locale: true, role: true, sideCode: true },
+      memberships: { where: { agencyId }, select: { agency: { select: { id: true, name: true } } } },
+    },
+    orderBy: [{ role: "desc" }, { name: "asc" }, { id: "asc" }],
+  });
+  return rows.flatMap(({ id, name, email, locale, role, sideCode, memberships }) =>
+    sideCode === null
+      ? []
+      : [
+          {
+            ...{ accountId: id, name, email, role, side: sideCode },
+            locale: localeSchema.parse(locale),
+            agencies: memberships.map(({ agency }) => ({
+              id: agency.id,
+              name: localizedTextSchema.parse(agency.name),
+            })),
+          },
+        ],
+  );
+}

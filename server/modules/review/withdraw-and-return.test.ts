@@ -1,0 +1,141 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { fixedClock } from "@/server/kernel/clock";
+import { callerAs } from "@/server/testing/caller-as";
+import { type CastName, cast } from "@/server/testing/cast";
+import { openCustomsYear } from "@/server/testing/customs-year";
+import { type TestDatabase, testDatabase } from "@/server/testing/database";
+import { actorFor, createCast } from "@/server/testing/factories";
+import { writtenContent } from "@/server/testing/update-content";
+
+let database: TestDatabase;
+let updateId = "";
+let revisionId = "";
+let periodSlug = "";
+const clock = fixedClock("2025-01-10T08:00:00Z");
+const as = (name: CastName) => callerAs(cast[name], database.workspace, clock);
+const content = writtenContent(["第一段。", "双方移交案件4宗。"]);
+
+beforeAll(async () => {
+  database = await testDatabase();
+  await createCast(database.workspace);
+});
+
+beforeEach(async () => {
+  updateId = (await openCustomsYear(database.workspace, "COLLECTING")).customsId;
+  const member = as("hkCustomsMember");
+  ({ revisionId } = await member.progressUpdate.save({ updateId, baseRevisionId: null, content }));
+  await member.review.submit({ updateId, revisionId });
+  periodSlug = (await member.progressUpdate.get({ updateId })).period.slug;
+});
+
+const step = () => ({ updateId, revisionId });
+const stateNow = async () => (await as("hkOfficer").progressUpdate.get({ updateId })).state;
+const openNotices = async (who: CastName) => {
+  const where = { accountId: actorFor(cast[who]).accountId, updateId, doneAt: null };
+  return (await database.workspace.notice.findMany({ where, orderBy: { id: "asc" } })).map(
+    ({ code }) => code,
+  );
+};
+
+describe("A submission", () => {
+  it("is taken back by the responsible agency, which writes on, and the officers hear of it", async () => {
+    expect(await openNotices("hkOfficer")).toEqual(["review.submitted"]);
+    await as("hkCustomsMember").review.withdraw(step());
+    expect(await stateNow()).toBe("DRAFT");
+    expect(await openNotices("hkOfficer")).toEqual(["review.withdrawn"]);
+    const { steps, can } = await as("hkCustomsMember").progressUpdate.get({ updateId });
+    expect(steps.map(({ kind, by }) => [kind, by])).toEqual([
+      ["SUBMITTED", cast.hkCustomsMember.name],
+      ["WITHDRAWN", cast.hkCustomsMember.name],
+    ]);
+    expect(can).toMatchObject({ save: { allowed: true }, withdraw: { reason: "review.notSubmitted" } });
+    const events = await database.workspace.auditEvent.findMany({ where: { subjectId: updateId } });
+    expect(events.map(({ action }) => action)).toContain("review.withdrawSubmission");
+    await as("hkCustomsMember").review.submit(step());
+    expect(await stateNow()).toBe("SUBMITTED");
+  });
+
+  it("that was taken back is a draft on the board and on the desk", async () => {
+    await as("hkCustomsMember").review.withdraw(step());
+    const { updates, counts } = await as("hkOfficer").reportingPeriod.getBoard({ periodSlug });
+    expect(updates.find((line) => line.updateId === updateId)).toMatchObject({ state: "DRAFT" });
+    expect(counts).toMatchObject({ SUBMITTED: 0, DRAFT: 1 });
+    const { toWrite } = await as("hkCustomsMember").desk.mine();
+    expect(toWrite.map(({ id }) => id)).toContain(updateId);
+  });
+
+  it.each([
+    ["gdCustomsMember", "review.onlyResponsibleWithdraws", "FORBIDDEN"],
+    ["hkOfficer", "review.onlyResponsibleWithdraws", "FORBIDDEN"],
+    ["gdOfficer", "review.onlyResponsibleWithdraws", "FORBIDDEN"],
+    ["hkIpdMember", "progressUpdate.notFound", "NOT_FOUND"],
+    ["admin", "progressUpdate.notFound", "NOT_FOUND"],
+  ] as const)("is not taken back by %s: %s", async (who, message, code) => {
+    await expect(as(who).review.withdraw(step())).rejects.toMatchObject({ message, code });
+    expect(await stateNow()).toBe("SUBMITTED");
+  });
+
+  it("that is accepted, or that an officer has changed unseen, is not taken back", async () => {
+    const changed = writtenContent(["秘书处修改。"]);
+    const save = { updateId, baseRevisionId: revisionId, content: changed };
+    const saved = await as("hkOfficer").progressUpdate.save(save);
+    const attempt = () => as("hkCustomsMember").review.withdraw(step());
+    await expect(attempt()).rejects.toMatchObject({ message: "review.changedSince", code: "CONFLICT" });
+    await as("hkOfficer").review.accept({ updateId, revisionId: saved.revisionId });
+    await expect(attempt()).rejects.toMatchObject({ message: "review.alreadyAccepted" });
+  });
+
+  it("is either accepted or taken back by two at once, never both", async () => {
+    const both = [as("hkOfficer").review.accept(step()), as("hkCustomsMember").review.withdraw(step())];
+    const outcomes = await Promise.allSettled(both);
+    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  });
+});
+
+describe("A return", () => {
+  const place = { kind: "PARAGRAPH", locale: "zh-Hans", position: 1 } as const;
+  const giveBack = (rest: object = { place }) =>
+    as("hkOfficer").review.return({ ...step(), comment: "4宗还是5宗？", ...rest });
+  const threadsOf = async (who: CastName) => (await as(who).comment.list({ updateId })).threads;
+
+  it("opens a thread at the paragraph that the officer names, which its members answer and settle", async () => {
+    await giveBack();
+    const [thread] = await threadsOf("hkCustomsMember");
+    expect(thread).toMatchObject({
+      ...{ isOfReturn: true, isInternal: false, resolved: null },
+      place: { kind: "PARAGRAPH", at: 1, was: "双方移交案件4宗。", standing: "SAME" },
+      comments: [{ text: "4宗还是5宗？", by: cast.hkOfficer.name }],
+    });
+    const threadId = thread?.id ?? "";
+    await as("hkCustomsMember").comment.reply({ threadId, text: "是4宗。", mentions: [] });
+    await as("hkCustomsMember").comment.resolve({ threadId, seen: 2 });
+    expect((await threadsOf("gdOfficer"))[0]?.resolved).toMatchObject({ by: cast.hkCustomsMember.name });
+  });
+
+  it("speaks of the whole where no place is named", async () => {
+    await giveBack({});
+    expect(await threadsOf("gdCustomsMember")).toMatchObject([
+      { place: { kind: "WHOLE" }, isOfReturn: true },
+    ]);
+  });
+
+  it("to a place that is not there is refused, and changes nothing", async () => {
+    const nowhere = giveBack({ place: { ...place, position: 7 } });
+    await expect(nowhere).rejects.toMatchObject({
+      message: "comment.unknownPlace",
+      code: "UNPROCESSABLE_CONTENT",
+    });
+    expect(await stateNow()).toBe("SUBMITTED");
+  });
+
+  it("is no longer to do once the update is submitted again", async () => {
+    await giveBack();
+    expect(await openNotices("hkOfficer")).toEqual([]);
+    expect(await openNotices("hkCustomsMember")).toEqual(["review.returned"]);
+    await as("hkCustomsMember").review.submit(step());
+    expect(await openNotices("hkCustomsMember")).toEqual([]);
+    expect(await openNotices("hkOfficer")).toEqual(["review.submitted"]);
+    await as("hkOfficer").review.accept(step());
+    expect(await openNotices("hkOfficer")).toEqual([]);
+  });
+});

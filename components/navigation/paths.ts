@@ -77,6 +77,8 @@ const desk = {
   /** The period's board, filtered. */
   board: (locale: Locale, slug: string, query: Query) => withQuery(period(locale, slug), query),
   plan: (locale: Locale, slug: string) => `${period(locale, slug)}/plan`,
+  /** What became of the plan. */
+  comparison: (locale: Locale, slug: string) => `${period(locale, slug)}/comparison`,
   update: (locale: Locale, id: string) => `/${locale}/desk/updates/${enc(id)}`,
   /** A thread of comments, on the page of its update. */
   comment: (locale: Locale, updateId: string, threadId: string) =>

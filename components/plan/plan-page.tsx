@@ -5,13 +5,13 @@ import type { EndorsementView } from "@/server/modules/endorsement/endorsement.q
 import type { PlanView } from "@/server/modules/plan/plan.queries";
 import { EndorsePanel } from "../endorsement/endorse-panel";
 import { PeriodHeading } from "../reporting-period/period-heading";
-import { DraftFiles } from "../summary/draft-files";
 import { EmptyState } from "../ui/empty-state";
 import { Section } from "../ui/section";
 import { AddProject } from "./add-project";
 import { AddArea } from "./area-name";
 import { OmittedProjects } from "./omitted-projects";
 import { PeriodSettings } from "./period-settings";
+import { PlanFiles } from "./plan-files";
 import { PlanStanding } from "./plan-standing";
 import { PlannedProjects } from "./planned-projects";
 import { ResumableProjects } from "./resumable-projects";
@@ -92,17 +92,7 @@ export function PlanPage({ view, endorsement, locale }: PlanPageProps & { endors
     <>
       <PeriodHeading locale={locale} period={view.period} current="plan" />
       <PlanStanding view={view} />
-      {view.period.transcribed ? null : (
-        <div className="mt-6">
-          <DraftFiles
-            kind="plan"
-            slug={view.period.slug}
-            language={locale}
-            length={view.projects.length}
-            isDraft={view.period.stage === "PLANNING"}
-          />
-        </div>
-      )}
+      {view.period.transcribed ? null : <PlanFiles view={view} locale={locale} />}
       <div className="mt-10">
         <Undecided view={view} locale={locale} />
         <Projects view={view} locale={locale} />

@@ -7,13 +7,13 @@ import { paths } from "../navigation/paths";
 import { Localized } from "../publication/localized";
 import { Breadcrumbs } from "../ui/breadcrumbs";
 import { PageHeader } from "../ui/page-header";
-import { PeriodPlaces } from "./period-places";
+import { type PeriodPlace, PeriodPlaces } from "./period-places";
 import { StageMark } from "./stage-mark";
 
 interface PeriodHeadingProps {
   locale: Locale;
   period: { slug: string; label: LocalizedText; stage: Stage };
-  current: "board" | "plan" | "summary" | "figures";
+  current: PeriodPlace;
   lead?: ReactNode;
   actions?: ReactNode;
 }

@@ -3,22 +3,26 @@ import type { Locale } from "@/server/kernel/locale";
 import { paths } from "../navigation/paths";
 import { TabLinks } from "../ui/tab-links";
 
+const PLACES = ["board", "plan", "summary", "comparison", "figures"] as const;
+export type PeriodPlace = (typeof PLACES)[number];
+
 interface PeriodPlacesProps {
   locale: Locale;
   periodSlug: string;
-  current: "board" | "plan" | "summary" | "figures";
+  current: PeriodPlace;
 }
 
-/** The places of a period: what is written, what was planned, what comes of it, and its figures by themselves. */
+/** The places of a period: what is written, what was planned, what comes of it, how the two compare, and its figures by themselves. */
 export function PeriodPlaces({ locale, periodSlug, current }: PeriodPlacesProps) {
   const t = useTranslations("reportingPeriod.places");
   const places = {
     board: paths.desk.period(locale, periodSlug),
     plan: paths.desk.plan(locale, periodSlug),
     summary: paths.desk.summary(locale, periodSlug),
+    comparison: paths.desk.comparison(locale, periodSlug),
     figures: paths.desk.figures(locale, periodSlug),
   };
-  const tabs = (["board", "plan", "summary", "figures"] as const).map((place) => ({
+  const tabs = PLACES.map((place) => ({
     label: t(place),
     href: places[place],
     current: place === current,

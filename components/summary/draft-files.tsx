@@ -15,6 +15,8 @@ interface DraftFilesProps {
   kind: "summary" | "plan";
   slug: string;
   language: Locale;
+  /** The language in words, where it is not that of the page around it. */
+  languageName?: string;
   isDraft: boolean;
   /** How many projects it has: with many, a file with pages takes long to make. */
   length: number;
@@ -39,9 +41,10 @@ function DraftLink({ name, slug, file, isLong }: DraftLinkProps) {
 }
 
 /** A period's summary or plan as files, in the language in which it is shown, and those with pages in either layout. */
-export function DraftFiles({ kind, slug, language, isDraft, length }: DraftFilesProps) {
+export function DraftFiles({ kind, slug, language, languageName, isDraft, length }: DraftFilesProps) {
   const t = useTranslations("summaryDesk");
-  const label = t(isDraft ? "downloads" : "downloadsPublished");
+  const plain = t(isDraft ? "downloads" : "downloadsPublished");
+  const label = languageName ? t("downloadsIn", { label: plain, language: languageName }) : plain;
   const asPublished = DOCUMENT_FORMATS.map((format) => ({
     name: t(`formats.${format}`),
     file: { kind, locale: language, format, layout: "as-published" as const },

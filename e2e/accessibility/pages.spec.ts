@@ -55,7 +55,10 @@ const ROUNDS: readonly Round[] = [
   {
     who: "an officer",
     person: cast.gdOfficer2,
-    pages: ["/zh-Hans/desk", "/zh-Hans/desk/periods", BOARD, `${BOARD}/plan`, `${BOARD}/summary`],
+    pages: [
+      ...["/zh-Hans/desk", "/zh-Hans/desk/periods"],
+      ...[BOARD, `${BOARD}/plan`, `${BOARD}/summary`, `${BOARD}/comparison`],
+    ],
   },
   { who: "a member", person: cast.gdIpaMember, pages: ["/zh-Hans/desk", BOARD, "/zh-Hans/account"] },
   { who: "an administrator", person: cast.admin, pages: ["/zh-Hans/admin/accounts", "/zh-Hans/admin/audit"] },

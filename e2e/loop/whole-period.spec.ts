@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { type Browser, expect, test } from "@playwright/test";
 import { type CastName, cast } from "../../server/testing/cast";
+import { expectCompared, expectPlanInWord } from "../support/comparing";
 import { textOfDownload } from "../support/download";
 import { endorse, endorseButton, shownDigest, standingOf } from "../support/endorsing";
 import { closeAccount, invite, join } from "../support/joining";
@@ -119,6 +120,7 @@ test("a period from its plan to the published summary", async ({ browser }) => {
 
   await test.step("a member reads the plan and has no word on it; both sides endorse it", async () => {
     await hkCustomsMember.goto(`${PERIOD}/plan`);
+    await expectPlanInWord(hkCustomsMember, ["合作计划", "送审稿", NEW, HK_IPD]);
     await expect(standingOf(hkCustomsMember, "港方").getByText("未确认", { exact: true })).toBeVisible();
     await expect(endorseButton(hkCustomsMember, "港方", "合作计划")).toHaveCount(0);
     await endorse(hkOfficer, "港方", "合作计划");
@@ -232,6 +234,9 @@ test("a period from its plan to the published summary", async ({ browser }) => {
     expect(word).toContain(opening);
     expect(word).toContain("双方完成测试，并商定下一步安排。");
   });
+
+  await test.step("the summary is compared with the plan that it began with", () =>
+    expectCompared(hkOfficer, { summary: 3, title: CUSTOMS, retitled: `${CUSTOMS}（测试）` }));
 
   await test.step("edition.json is what both sides endorsed, to the byte", async () => {
     const edition = await (await reader.request.get("/downloads/2025/1/edition.json")).body();

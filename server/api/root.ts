@@ -4,6 +4,7 @@ import { assignmentRouter } from "@/server/modules/assignment/assignment.router"
 import { attachmentRouter } from "@/server/modules/attachment/attachment.router";
 import { auditRouter } from "@/server/modules/audit/audit.router";
 import { commentRouter } from "@/server/modules/comment/comment.router";
+import { comparisonRouter } from "@/server/modules/comparison/comparison.router";
 import { correctionRouter } from "@/server/modules/correction/correction.router";
 import { deskRouter } from "@/server/modules/desk/desk.router";
 import { documentOrderRouter } from "@/server/modules/document-order/document-order.router";
@@ -40,6 +41,7 @@ export const appRouter = router({
   assignment: assignmentRouter,
   attachment: attachmentRouter,
   comment: commentRouter,
+  comparison: comparisonRouter,
   correction: correctionRouter,
   documentOrder: documentOrderRouter,
   endorsement: endorsementRouter,

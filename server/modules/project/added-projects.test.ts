@@ -68,6 +68,28 @@ describe("removing a project that was added", () => {
     expect(await db.project.count({ where: { slug: "surplus" } })).toBe(0);
   });
 
+  it("keeps the slug of one in a plan that a side has endorsed, so that no other project is taken for it", async () => {
+    const plan = await nextYears();
+    await plan.carry("甲");
+    const title = { en: "Endorsed Once" };
+    const added = await addProject(gd, { periodSlug: plan.periodSlug, title }, context);
+    const period = await db.reportingPeriod.findUniqueOrThrow({ where: { slug: plan.periodSlug } });
+    const word = {
+      periodId: period.id,
+      subject: "PLAN",
+      sideCode: gd.side,
+      accountId: gd.accountId,
+    } as const;
+    await db.endorsement.create({
+      data: { ...word, digest: "0".repeat(64), givenAt: new Date("2000-01-01") },
+    });
+    await removeAddedProject(gd, added, context);
+    const { updateId } = await addProject(gd, { periodSlug: plan.periodSlug, title }, context);
+    expect(
+      await db.progressUpdate.findUniqueOrThrow({ where: { id: updateId }, select: { project: true } }),
+    ).toMatchObject({ project: { slug: "endorsed-once-2" } });
+  });
+
   it("is refused for one of the period planned from, which has to be decided on", async () => {
     const plan = await nextYears();
     const [updateId = ""] = await plan.carry("甲");

@@ -132,6 +132,15 @@ export async function addProject(actor: Actor, input: AddProject, context: Comma
 }
 
 /**
+ * A project that has no trace is gone, and its slug free again. Not so one of a plan that a side has endorsed: what was
+ * endorsed names it by its slug, which no other project may get.
+ */
+async function forgetProject(tx: Tx, periodId: string, projectId: string): Promise<void> {
+  if ((await tx.endorsement.count({ where: { periodId } })) > 0) return;
+  await tx.project.deleteMany({ where: { id: projectId, updates: { none: {} }, omissions: { none: {} } } });
+}
+
+/**
  * Takes a project out of the plan that the period planned from does not have; one that has no other trace is gone.
  * @throws Conflict `project.carriedForward` for one that has to be decided on instead
  */
@@ -151,7 +160,7 @@ export async function removeAddedProject(
     if (carried > 0) throw new Conflict("project.carriedForward");
     await removeFromPlan(tx, period.id, projectId);
     await voidWhereNewnessChanged(tx, actor, at, period.id, projectId);
-    await tx.project.deleteMany({ where: { id: projectId, updates: { none: {} }, omissions: { none: {} } } });
+    await forgetProject(tx, period.id, projectId);
     return {
       answer: undefined,
       entry: { action: "project.removeAddedProject", data: { project: project.slug } },

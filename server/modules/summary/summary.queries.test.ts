@@ -100,4 +100,28 @@ describe("a draft as a file", () => {
     await desk.withdraw(cast.gdOfficer, slug, "PLAN");
     expect((await getPlanDocument(actorFor(cast.gdIpaMember), wanted, desk.context)).draft).not.toBeNull();
   });
+
+  it.each([
+    ["zh-Hans", "合作计划", "负责单位：广东省市场监督管理局（知识产权局）"],
+    ["zh-Hant", "合作計劃", "負責單位：廣東省市場監督管理局（知識產權局）"],
+    ["en", "Co-operation Plan", "Responsible: Guangdong Provincial Administration for Market Regulation"],
+  ] as const)(
+    "of a plan in %s names the projects and who is responsible for them",
+    async (locale, title, responsible) => {
+      const { slug } = await desk.inReview();
+      const member = actorFor(cast.hkCustomsMember);
+      const text = textOf(
+        await getDraftFile(member, { period: slug, file: `plan.${locale}.txt` }, desk.context),
+      );
+      for (const words of [title, "1. ", responsible]) expect(text).toContain(words);
+      const pdf = await getDraftFile(member, { period: slug, file: `plan.${locale}.pdf` }, desk.context);
+      expect(Buffer.from(pdf.bytes).subarray(0, 5).toString()).toBe("%PDF-");
+    },
+  );
+
+  it("of a plan does not exist for an administrator", async () => {
+    const { slug } = await desk.inReview();
+    const asked = getDraftFile(actorFor(cast.admin), { period: slug, file: "plan.en.docx" }, desk.context);
+    await expect(asked).rejects.toMatchObject({ code: "reportingPeriod.notFound" });
+  });
 });

@@ -59,10 +59,14 @@ export function ComparisonTable({ view, locale }: { view: ComparisonView; locale
   const t = useTranslations("comparison");
   const head = (
     <tr>
-      <HeadCell numeric>{t("plannedNumber")}</HeadCell>
+      <HeadCell numeric>
+        <span className="whitespace-nowrap">{t("plannedNumber")}</span>
+      </HeadCell>
       <HeadCell>{t("project")}</HeadCell>
       <HeadCell>{t("responsible")}</HeadCell>
-      <HeadCell numeric>{t(view.isPublished ? "summaryNumber" : "numberNow")}</HeadCell>
+      <HeadCell numeric>
+        <span className="whitespace-nowrap">{t(view.isPublished ? "summaryNumber" : "numberNow")}</span>
+      </HeadCell>
       <HeadCell>{t("outcome")}</HeadCell>
     </tr>
   );

@@ -4,9 +4,9 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { textIn } from "@/server/kernel/localized-text";
 import { planLineSchema } from "@/server/modules/plan/plan.schema";
+import { AssignmentFields } from "../assignment/assignment-fields";
 import { CancelButton } from "../form/cancel-button";
 import { Form } from "../form/form";
-import { FormCheckboxGroup } from "../form/form-checkbox-group";
 import { FormSelect } from "../form/form-fields";
 import { LanguageFields } from "../form/language-fields";
 import { useSchemaForm } from "../form/use-schema-form";
@@ -34,8 +34,8 @@ export function EditProjectForm({ line, view, locale, close }: PlanLineProps & {
         router.refresh();
       }}
     >
-      {view.can.plan.allowed ? <Content view={view} locale={locale} /> : null}
-      <Assignment line={line} view={view} locale={locale} />
+      <Content view={view} locale={locale} />
+      <AssignmentFields view={view} mayBeNobody={line.responsible === null} locale={locale} />
     </Form>
   );
 }
@@ -56,38 +56,6 @@ function Content({ view, locale }: Pick<PlanLineProps, "view" | "locale">) {
           ))}
         </FormSelect>
       ) : null}
-    </>
-  );
-}
-
-/** Who writes it. Once somebody is responsible, somebody else can be, but not nobody. */
-function Assignment({ line, view, locale }: PlanLineProps) {
-  const t = useTranslations("plan.edit");
-  const agenciesOf = (side: string) => view.memberAgencies.filter((agency) => agency.side === side);
-  return (
-    <>
-      <FormSelect name="responsibleAgencyId" label={t("responsible")}>
-        {line.responsible ? null : <option value="">{t("choose")}</option>}
-        {view.sides.map(({ code, name }) => (
-          <optgroup key={code} label={textIn(name, locale)}>
-            {agenciesOf(code).map((agency) => (
-              <option key={agency.id} value={agency.id}>
-                {textIn(agency.name, locale)}
-              </option>
-            ))}
-          </optgroup>
-        ))}
-      </FormSelect>
-      <FormCheckboxGroup
-        name="contributingAgencyIds"
-        label={t("contributing")}
-        options={view.sides.flatMap(({ code, name }) =>
-          agenciesOf(code).map((agency) => ({
-            value: agency.id,
-            label: t("agencyOf", { agency: textIn(agency.name, locale), side: textIn(name, locale) }),
-          })),
-        )}
-      />
     </>
   );
 }

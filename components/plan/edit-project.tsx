@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { textIn } from "@/server/kernel/localized-text";
+import { ReassignForm } from "../assignment/reassign-form";
 import { FormDialog } from "../form/form-dialog";
 import { EditProjectForm } from "./edit-project-form";
 import { LeavePlan } from "./leave-plan";
@@ -14,9 +15,9 @@ export function EditProject({ line, view, locale }: PlanLineProps) {
   const words = view.can.plan.allowed
     ? { title: t("edit.title"), verb: t("projects.edit"), named: t("projects.editNamed", { title }) }
     : {
-        title: t("edit.assignTitle"),
-        verb: t("projects.assign"),
-        named: t("projects.assignNamed", { title }),
+        title: t("edit.reassignTitle"),
+        verb: t("projects.reassign"),
+        named: t("projects.reassignNamed", { title }),
       };
   return (
     <FormDialog title={words.title} button={{ small: true, "aria-label": words.named, children: words.verb }}>
@@ -25,10 +26,14 @@ export function EditProject({ line, view, locale }: PlanLineProps) {
           <p>
             {t("edit.project", { number: line.number })} {title}
           </p>
-          <EditProjectForm line={line} view={view} locale={locale} close={close} />
           {view.can.plan.allowed ? (
-            <LeavePlan line={line} periodSlug={view.period.slug} close={close} />
-          ) : null}
+            <>
+              <EditProjectForm line={line} view={view} locale={locale} close={close} />
+              <LeavePlan line={line} periodSlug={view.period.slug} close={close} />
+            </>
+          ) : (
+            <ReassignForm line={line} view={view} locale={locale} close={close} />
+          )}
         </>
       )}
     </FormDialog>

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { LOCALES } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
+import { ReassignmentList } from "../assignment/reassignment-list";
 import { Localized } from "../publication/localized";
 import { Tag } from "../ui/tag";
 import { AssignedAgencies } from "./assigned-agencies";
@@ -12,6 +13,7 @@ import type { PlanLineProps } from "./plan-line";
 /** One project of the plan: number, title, what it was last time, who writes it. */
 export function PlannedLine({ line, view, locale }: PlanLineProps) {
   const t = useTranslations("plan.projects");
+  const changes = useTranslations("assignment.changes");
   return (
     <div
       id={`update-${line.updateId}`}
@@ -30,6 +32,12 @@ export function PlannedLine({ line, view, locale }: PlanLineProps) {
         </div>
         <AssignedAgencies {...line} locale={locale} />
         <LastTime line={line} locale={locale} />
+        {line.reassignments.length > 0 ? (
+          <details className="text-small">
+            <summary className="min-h-6 w-fit cursor-pointer text-faint">{changes("title")}</summary>
+            <ReassignmentList reassignments={line.reassignments} locale={locale} />
+          </details>
+        ) : null}
       </div>
       {view.can.assign.allowed ? (
         <div className="col-start-2 sm:col-start-3">

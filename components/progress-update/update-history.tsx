@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
+import { ReassignmentHistory } from "../assignment/reassignment-history";
 import { Button } from "../ui/button";
 import { Section } from "../ui/section";
 import { Time } from "../ui/time";
@@ -45,6 +46,7 @@ export function UpdateHistory({ view, locale, saving }: RevisionHistoryProps) {
       }
     >
       <StepHistory steps={view.steps} />
+      <ReassignmentHistory updateId={view.id} locale={locale} />
       {view.head ? null : <p className="text-faint">{t("empty")}</p>}
       {isOpen ? <RevisionHistory view={view} locale={locale} saving={saving} /> : null}
     </Section>

@@ -120,7 +120,7 @@ test("a period from its plan to the published summary", async ({ browser }) => {
 
   await test.step("a member reads the plan and has no word on it; both sides endorse it", async () => {
     await hkCustomsMember.goto(`${PERIOD}/plan`);
-    await expectPlanInWord(hkCustomsMember, ["合作计划", "送审稿", NEW, HK_IPD]);
+    await expectPlanInWord(hkCustomsMember, ["合作计划", NEW, HK_IPD]);
     await expect(standingOf(hkCustomsMember, "港方").getByText("未确认", { exact: true })).toBeVisible();
     await expect(endorseButton(hkCustomsMember, "港方", "合作计划")).toHaveCount(0);
     await endorse(hkOfficer, "港方", "合作计划");

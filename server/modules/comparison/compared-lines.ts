@@ -5,7 +5,7 @@ import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localiz
 import { type AgencyName, assignedTo } from "../plan/plan-lines";
 import { maySeeUpdate } from "../progress-update/progress-update.policy";
 import { titleOf } from "../project/plan-project";
-import { progressStateOf } from "../review/review.rules";
+import { progressStateOf, stateOf } from "../review/review.rules";
 import type { ProgressState } from "../review/review.schema";
 import type { PlanContent, SummaryContent } from "../summary/summary.schema";
 import { type Outcome, outcomeOf, type PlanStanding, standingOf } from "./comparison.rules";
@@ -23,7 +23,7 @@ export const comparedRows = {
     assignments: {
       select: { kind: true, agency: { select: { id: true, slug: true, name: true, sideCode: true } } },
     },
-    reviewSteps: { orderBy: { ordinal: "desc" }, take: 1, select: { kind: true } },
+    reviewSteps: { orderBy: { ordinal: "desc" }, take: 1, select: { ordinal: true, kind: true } },
   },
 } satisfies Prisma.ReportingPeriod$updatesArgs;
 
@@ -82,7 +82,7 @@ function ofUpdate(row: ComparedRow | undefined, { actor }: ComparedFacts) {
   const assignments = row.assignments.map(({ agency }) => ({ agencyId: agency.id }));
   return {
     number: row.number,
-    progress: progressStateOf(row.reviewSteps[0]?.kind ?? "DRAFT", row.headRevision !== null),
+    progress: progressStateOf(stateOf(row.reviewSteps), row.headRevision !== null),
     responsible: assignedTo(row.assignments).responsible,
     updateId: maySeeUpdate(actor, { assignments }) ? row.id : null,
   };

@@ -18,7 +18,7 @@ export interface Tidings {
   /** `module.camelCaseFact` of the notice. */
   code: string;
   /** Besides the period's name. */
-  params(names: Names): Params;
+  params(names: Names, locale: Locale): Params;
   /** A mail besides, where a notice is not enough; it gets the period's name, its slug and the same parameters. */
   template?: MailRequest["template"];
   /** The update that it is about, for a link. */
@@ -47,7 +47,7 @@ export async function tell(
   for (const locale of new Set(recipients.map((recipient) => recipient.locale))) {
     const names = namesIn(frame, locale);
     const readers = recipients.filter((recipient) => recipient.locale === locale);
-    const said = { period: names.period, ...params(names) };
+    const said = { period: names.period, ...params(names, locale) };
     const changed = changes?.(locale);
     const accountIds = readers.map((reader) => reader.accountId);
     await notify(tx, { accountIds, code, params: said, periodSlug, updateId, changes: changed });

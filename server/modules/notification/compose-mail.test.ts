@@ -9,6 +9,7 @@ const settings = {
   authSecret: "a secret for tests only, of enough length",
 };
 const about = { periodSlug: "2024", period: "2024年" };
+const reassigned = { by: "李", before: "甲局", responsible: "乙局", reason: "职能调整" };
 const TOKEN = "vhL3bX2mB5";
 
 const letters: Record<Letter["template"], (to: string, locale: (typeof LOCALES)[number]) => Letter> = {
@@ -38,6 +39,18 @@ const letters: Record<Letter["template"], (to: string, locale: (typeof LOCALES)[
       ...{ updateId: "u1", threadId: "t1", number: 6, title: "海关行动", by: "李" },
       ...{ comment: "案值是多少？", how: "MENTIONED" },
     },
+  }),
+  updateReassigned: (to, locale) => ({
+    to,
+    locale,
+    template: "updateReassigned",
+    params: { ...about, ...reassigned, number: 6, title: "海关联合行动", contributing: "NONE" },
+  }),
+  updatesHandedOn: (to, locale) => ({
+    to,
+    locale,
+    template: "updatesHandedOn",
+    params: { ...about, ...reassigned, count: 3 },
   }),
   endorsementVoided: (to, locale) => ({
     to,
@@ -82,6 +95,8 @@ const places: Record<Letter["template"], string> = {
   invitation: `invitation/${TOKEN}`,
   updateReturned: "desk/updates/u1",
   commentWritten: "desk/updates/u1#thread-t1",
+  updateReassigned: "desk/periods/2024",
+  updatesHandedOn: "desk/periods/2024",
   endorsementVoided: "desk/periods/2024/plan",
   endorsementWanted: "desk/periods/2024/summary",
   updatesDue: "desk",

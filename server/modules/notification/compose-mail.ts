@@ -47,6 +47,9 @@ function pathFor(letter: Letter, authSecret: string): string {
       return paths.desk.desk(locale);
     case "published":
       return paths.public.summary(locale, letter.params.periodSlug);
+    case "updateReassigned":
+    case "updatesHandedOn":
+      return paths.desk.period(locale, letter.params.periodSlug);
     case "publicationHeld":
     case "publicationStopped":
       return paths.desk.summary(locale, letter.params.periodSlug);

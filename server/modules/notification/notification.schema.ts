@@ -3,6 +3,7 @@ import { localeSchema } from "@/server/kernel/locale";
 import { shortChangesSchema } from "../changed-content/changed-content.schema";
 
 const aboutPeriod = { periodSlug: z.string(), period: z.string() };
+const reassigned = { by: z.string(), before: z.string(), responsible: z.string(), reason: z.string() };
 const aboutTime = { year: z.string(), month: z.number(), day: z.number(), time: z.string() };
 /** Of a change that concerns both: what was planned and what was written. */
 const subject = z.enum(["PLAN", "SUMMARY", "BOTH"]);
@@ -31,6 +32,14 @@ export const letterSchema = z.discriminatedUnion("template", [
     ...{ updateId: z.string(), threadId: z.string(), number: z.number(), title: z.string() },
     ...{ by: z.string(), comment: z.string(), how: z.enum(["MENTIONED", "REPLIED", "OPENED"]) },
   }),
+  /** `before`, `responsible`, `contributing`: names of agencies, or `NONE`. */
+  template("updateReassigned", {
+    ...{ ...aboutPeriod, ...reassigned },
+    number: z.number(),
+    title: z.string(),
+    contributing: z.string(),
+  }),
+  template("updatesHandedOn", { ...aboutPeriod, ...reassigned, count: z.number() }),
   template("endorsementVoided", { ...aboutPeriod, subject }),
   template("endorsementWanted", { ...aboutPeriod, subject, side: z.string() }),
   template("updatesDue", { ...aboutPeriod, year: z.string(), month: z.number(), day: z.number() }),

@@ -97,14 +97,18 @@ export function changePlan<T>(
   );
 }
 
-/** A change of who writes and by when, which nobody endorses: possible until the summary is published, and on record. */
+/**
+ * A change of who writes and by when, which nobody endorses, and on record.
+ * @param rule when it may be; until the summary is published, if not said
+ */
 export function changeWork<T>(
   actor: Actor,
   place: InPeriod,
   context: CommandContext,
   change: (plan: OpenPlan) => Promise<PlanChange<T>>,
+  rule: (period: PeriodRow) => Decision = workCanChange,
 ): Promise<T> {
-  return withPeriod(actor, place, context, workCanChange, async (plan) => {
+  return withPeriod(actor, place, context, rule, async (plan) => {
     const { answer, entry } = await change(plan);
     await record(actor, plan, entry);
     return answer;

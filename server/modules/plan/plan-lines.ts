@@ -1,4 +1,5 @@
 import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import { type ReassignmentView, reassignmentView } from "../assignment/reassignment-view";
 import { titleOf } from "../project/plan-project";
 import type { OmissionKind } from "../project/project.schema";
 import type { AssignmentRow, PlanRows } from "./plan-rows";
@@ -25,6 +26,8 @@ export interface PlannedLine extends AssignedTo {
   /** Its number and title in the period planned from; null if that one did not have it. */
   lastTime: { number: number; title: LocalizedText } | null;
   written: boolean;
+  /** How who writes it was changed since the plan was agreed, newest first. */
+  reassignments: ReassignmentView[];
 }
 
 export interface UndecidedLine extends AssignedTo {
@@ -83,6 +86,7 @@ export function planLines({ updates, omissions, plannedFrom }: PlanRows) {
         areaId: update.areaId,
         lastTime: lastTime.get(update.projectId) ?? null,
         written: update.headRevisionId !== null,
+        reassignments: update.reassignments.map(reassignmentView),
         ...assignedTo(update.assignments),
       }),
     ),

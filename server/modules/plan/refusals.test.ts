@@ -23,6 +23,7 @@ interface Place {
 type Caller = ReturnType<typeof callerAs>;
 const name = { en: "Other" };
 const [agencyId = ""] = actorFor(cast.gdIpaMember).agencyIds;
+const [other = ""] = actorFor(cast.gdPsdMember).agencyIds;
 
 /** Every procedure that changes a plan, or who works on it, as it would be called with what is there. */
 const PLANNING: Record<string, (call: Caller, place: Place) => Promise<unknown>> = {
@@ -41,18 +42,30 @@ const PLANNING: Record<string, (call: Caller, place: Place) => Promise<unknown>>
   placeUnderArea: (call, place) => call.area.placeUnderArea({ ...place, areaId: null }),
   overridePeriodLabel: (call, place) =>
     call.reportingPeriod.overridePeriodLabel({ ...place, label: name, sentenceLabel: name }),
+  assignUpdate: (call, place) =>
+    call.assignment.assignUpdate({ ...place, responsibleAgencyId: agencyId, contributingAgencyIds: [] }),
   deletePeriod: (call, place) => call.reportingPeriod.deletePeriod(place),
 };
 
+/** What asks for a reason once the plan is agreed, and is another command before. */
+const REASSIGNING: typeof PLANNING = {
+  reassignUpdate: (call, place) =>
+    call.assignment.reassignUpdate({
+      ...{ ...place, responsibleAgencyId: agencyId, contributingAgencyIds: [], reason: "x" },
+      seen: { responsibleAgencyId: null, contributingAgencyIds: [] },
+    }),
+  handOnUpdates: (call, place) =>
+    call.assignment.handOnUpdates({ ...place, fromAgencyId: agencyId, toAgencyId: other, reason: "x" }),
+};
+
 const WORK: typeof PLANNING = {
-  assignUpdate: (call, place) =>
-    call.assignment.assignUpdate({ ...place, responsibleAgencyId: agencyId, contributingAgencyIds: [] }),
   setDueDate: (call, place) => call.reportingPeriod.setDueDate({ ...place, dueOn: null }),
 };
 
 const ALL: typeof PLANNING = {
   ...PLANNING,
   ...WORK,
+  ...REASSIGNING,
   openReview: (call, place) => call.reportingPeriod.openReview(place),
 };
 
@@ -138,6 +151,22 @@ describe("an officer", () => {
     }
     expect(answers).toEqual(["done", "done", "done", "done", "CONFLICT reportingPeriod.published"]);
   });
+
+  it.each(Object.keys(REASSIGNING))(
+    "may %s from the agreement until the summary is published",
+    async (command) => {
+      const answers = [];
+      for (const stage of STAGES) {
+        const attempt = (call: Caller) => REASSIGNING[command]?.(call, placeAt(stage)) ?? Promise.reject();
+        answers.push(await refusal(cast.hkOfficer, attempt));
+      }
+      expect(answers).toEqual([
+        "CONFLICT assignment.planNotAgreed",
+        ...["done", "done", "done"],
+        "CONFLICT reportingPeriod.published",
+      ]);
+    },
+  );
 
   it("opens the review in collecting, once", async () => {
     const answers = [];

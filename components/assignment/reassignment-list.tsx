@@ -1,0 +1,34 @@
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/server/kernel/locale";
+import { textIn } from "@/server/kernel/localized-text";
+import type { ReassignmentView } from "@/server/modules/assignment/reassignment-view";
+import { Time } from "../ui/time";
+
+interface ReassignmentListProps {
+  reassignments: readonly ReassignmentView[];
+  locale: Locale;
+}
+
+/** When who writes an update was changed, by whom, why, and what each agency was and became. */
+export function ReassignmentList({ reassignments, locale }: ReassignmentListProps) {
+  const t = useTranslations("assignment.changes");
+  return (
+    <ol className="grid border-t border-hairline empty:hidden">
+      {reassignments.map(({ id, at, by, reason, agencies }) => (
+        <li key={id} className="grid gap-0.5 border-b border-hairline py-2">
+          <p>{t.rich("line", { by, at: () => <Time value={at} precision="minute" /> })}</p>
+          {agencies.map(({ name, before, after }) => (
+            <p key={textIn(name, "zh-Hans")}>
+              {t("agency", {
+                agency: textIn(name, locale),
+                before: before ?? "NONE",
+                after: after ?? "NONE",
+              })}
+            </p>
+          ))}
+          <p className="whitespace-pre-line text-faint">{t("reason", { reason })}</p>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -5,12 +5,13 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Locale } from "@/server/kernel/locale";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
-import type { RevisionLine } from "@/server/modules/progress-update/revision.queries";
+import type { RevisionLine } from "@/server/modules/progress-update/revision-line";
 import { useTRPC } from "../trpc/trpc-provider";
 import { Button } from "../ui/button";
 import { Select } from "../ui/select";
 import { Skeleton } from "../ui/skeleton";
 import { RevisionChanges } from "./revision-changes";
+import { useByline } from "./use-byline";
 
 interface CompareRevisionsProps {
   view: UpdateView;
@@ -48,10 +49,11 @@ function Comparison({ two, view, locale }: Omit<CompareRevisionsProps, "known"> 
 /** Any two revisions of an update beside each other, by the numbers that they have in its history. */
 export function CompareRevisions({ view, locale, known }: CompareRevisionsProps) {
   const t = useTranslations("progressUpdate.history.compare");
+  const byline = useByline(locale);
   const newest = view.head?.ordinal ?? 1;
   const [two, setTwo] = useState<Two>({ from: newest - 1, to: newest });
   const [shown, setShown] = useState<Two | null>(null);
-  const authors = new Map(known.map(({ ordinal, by }) => [ordinal, by]));
+  const authors = new Map(known.map((line) => [line.ordinal, byline(line)]));
   const options = Array.from({ length: newest }, (_, index) => newest - index).map((ordinal) => {
     const by = authors.get(ordinal);
     return (

@@ -21,6 +21,7 @@ import {
   type MergeChoices,
   resolveMerge,
 } from "./resolve-merge";
+import { useByline } from "./use-byline";
 import { useFieldName } from "./use-field-name";
 
 interface MergeViewProps {
@@ -82,6 +83,7 @@ function ConflictChoice({ conflict, ordinal, chosen, onChoose, ...shown }: Confl
 /** Somebody saved meanwhile: what only one of the two changed is put together already, the rest is decided here. Nothing is lost. */
 export function MergeView({ stale, choices, locale, onMerged }: MergeViewProps) {
   const t = useTranslations("progressUpdate.merge");
+  const byline = useByline(locale);
   const [chosen, setChosen] = useState<MergeChoices>({});
   const conflicts = conflictsOf(stale.merge);
   const open = conflicts.filter(({ place }) => !chosen[place]).length;
@@ -91,7 +93,7 @@ export function MergeView({ stale, choices, locale, onMerged }: MergeViewProps) 
     <Section title={t("title")}>
       <Notice tone="warning" live>
         {t.rich("lead", {
-          author: last?.authorName ?? "",
+          author: last ? byline({ by: last.authorName, onBehalfOf: last.onBehalfOf }) : "",
           at: () => (last ? <Time value={last.at} precision="minute" /> : null),
           count: conflicts.length,
         })}

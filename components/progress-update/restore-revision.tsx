@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Trouble } from "@/server/api/error-map";
-import type { RevisionLine } from "@/server/modules/progress-update/revision.queries";
+import type { RevisionLine } from "@/server/modules/progress-update/revision-line";
 import { NotSavedNotice } from "../review/not-saved-notice";
 import { useSavedFirst } from "../review/use-saved-first";
 import { troubleOf } from "../trpc/trouble";

@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Locale } from "@/server/kernel/locale";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
-import type { RevisionLine } from "@/server/modules/progress-update/revision.queries";
+import type { RevisionLine } from "@/server/modules/progress-update/revision-line";
 import { useTRPC } from "../trpc/trpc-provider";
 import { Button } from "../ui/button";
 import { Skeleton } from "../ui/skeleton";
@@ -14,6 +14,7 @@ import { CompareRevisions } from "./compare-revisions";
 import { RestoreRevision } from "./restore-revision";
 import { RevisionChanges } from "./revision-changes";
 import type { Saving } from "./saving";
+import { useByline } from "./use-byline";
 
 export interface RevisionHistoryProps {
   view: UpdateView;
@@ -50,7 +51,8 @@ interface LineProps extends RevisionHistoryProps {
 function Line({ line, view, locale, saving, onRestored }: LineProps) {
   const t = useTranslations("progressUpdate.history");
   const [isOpen, setOpen] = useState(false);
-  const { revisionId, ordinal, by, at } = line;
+  const { revisionId, ordinal, at } = line;
+  const by = useByline(locale)(line);
   return (
     <li className="grid gap-2 border-b border-hairline py-2">
       <div className="flex flex-wrap items-baseline justify-between gap-3">

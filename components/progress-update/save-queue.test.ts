@@ -135,7 +135,7 @@ describe("Saving while a person types", () => {
     expect(states.at(-1)).toBe("saved");
   });
 
-  const since = [{ revisionId: "r7", ordinal: 7, authorName: "陈港关", at: savedAt }];
+  const since = [{ revisionId: "r7", ordinal: 7, authorName: "陈港关", onBehalfOf: null, at: savedAt }];
   const mergeable = () => trouble("progressUpdate.staleSave", { headRevisionId: "r7", merge: {}, since });
 
   it("puts together by itself what does not touch, and says with whom", async () => {

@@ -25,6 +25,7 @@ import type { Saving } from "./saving";
 import { TextTabs } from "./text-fields";
 import { TextNumbers } from "./text-numbers";
 import { useAutosave } from "./use-autosave";
+import { WritesFor } from "./writes-for";
 
 interface UpdateEditorProps {
   view: UpdateView;
@@ -50,7 +51,11 @@ export function UpdateEditor({ view, accountId, locale, isOfficer, saveRef }: Up
     resolver: zodResolver(updateFormSchema, undefined, { raw: true }),
     mode: "onChange",
   });
-  const place = { updateId: view.id, accountId, headRevisionId: view.head?.revisionId ?? null };
+  const [onBehalfOf, setOnBehalfOf] = useState<string | null>(null);
+  const place = {
+    ...{ updateId: view.id, accountId, onBehalfOf },
+    headRevisionId: view.head?.revisionId ?? null,
+  };
   const { state, queue } = useAutosave(form, place);
   const [kept, setKept] = useKeptDraft(accountId, view.id);
   const startFrom = (next: UpdateForm, baseRevisionId: string | null) => {
@@ -82,6 +87,7 @@ export function UpdateEditor({ view, accountId, locale, isOfficer, saveRef }: Up
               onDiscard={discard}
             />
           ) : null}
+          <WritesFor view={view} chosen={onBehalfOf} onChoose={setOnBehalfOf} locale={locale} />
           <div className="sticky top-0 z-10 bg-paper py-1">
             <SaveStatus state={state} />
           </div>

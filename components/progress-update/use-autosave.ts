@@ -27,6 +27,8 @@ interface Place {
   updateId: string;
   accountId: string;
   headRevisionId: string | null;
+  /** Id of the agency that an officer says they write for. */
+  onBehalfOf: string | null;
 }
 
 function readForm(form: UseFormReturn<UpdateForm>) {
@@ -84,13 +86,13 @@ function useSavePorts(
   const queries = useQueryClient();
   // Not by a mutation of the query library, which would wait in silence while the browser says that it is off line.
   const client = useTRPCClient();
-  const { updateId, accountId } = place;
+  const { updateId, accountId, onBehalfOf } = place;
   const silently = <T>(work: () => T) => marked(isAbsorbing, work);
   return {
     read: () => readForm(form),
     send: async (content, baseRevisionId) => {
       const sent = structuredClone(form.getValues());
-      const input = { updateId, baseRevisionId, content };
+      const input = { updateId, baseRevisionId, content, onBehalfOf };
       const saved = await client.progressUpdate.save.mutate(input, {
         signal: AbortSignal.timeout(LONGEST_SAVE),
       });

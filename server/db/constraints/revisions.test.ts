@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { insertInto, refusalOf, ruleOf } from "../../testing/refusal";
 import { testAppendOnly } from "./append-only";
 import { after, testRules } from "./rule-cases";
-import { commit, draft, openScene, rows } from "./scene";
+import { agencies, commit, draft, openScene, people, rows } from "./scene";
 
 const scene = await openScene();
 
@@ -19,7 +19,34 @@ const head = (id: string | null) => ({
 });
 const step = (row: Record<string, unknown>) => insertInto("workspace.review_step", { ...rows.step, ...row });
 
+const onBehalf = (row: Record<string, unknown>) =>
+  revision({ ...second, on_behalf_of_id: agencies.ipd, on_behalf_side: "HONG_KONG", ...row });
+
 testRules(scene, [
+  {
+    rule: "revision_on_behalf",
+    refuses: "a workspace.revision for an agency of no side",
+    broken: [onBehalf({ on_behalf_side: null })],
+    sound: [onBehalf({})],
+  },
+  {
+    rule: "revision_on_behalf_by_officer",
+    refuses: "that a member writes a workspace.revision for an agency",
+    broken: [onBehalf({ author_id: people.member })],
+    sound: [onBehalf({ author_id: people.hk2 })],
+  },
+  {
+    rule: "revision_author_id_on_behalf_side_fkey",
+    refuses: "an officer who writes for an agency of the other side",
+    broken: [onBehalf({ author_id: people.gd })],
+    sound: [onBehalf({ author_id: people.gd, on_behalf_of_id: agencies.gdIpa, on_behalf_side: "GUANGDONG" })],
+  },
+  {
+    rule: "revision_on_behalf_of_id_on_behalf_side_fkey",
+    refuses: "an agency that is passed off as one of the officer's side",
+    broken: [onBehalf({ on_behalf_of_id: agencies.gdIpa })],
+    sound: [onBehalf({})],
+  },
   {
     rule: "revision_one_per_base",
     refuses: "two revisions from the same one",
@@ -169,7 +196,7 @@ testAppendOnly(scene, "append_only", [
     attempts: [
       "UPDATE workspace.review_step SET kind = 'ACCEPTED'",
       "DELETE FROM workspace.review_step",
-      "TRUNCATE workspace.review_step",
+      "TRUNCATE workspace.review_step CASCADE",
     ],
   },
 ]);

@@ -72,11 +72,13 @@ export async function barredByFourEyes(tx: Tx, periodId: string): Promise<string
 /** The newest revisions of a period after `since`, newest first; one for each update. */
 export function latestChanges(tx: Tx, periodId: string, since: Date, until: Date): Promise<LatestChange[]> {
   return tx.$queryRaw<LatestChange[]>`
-    SELECT DISTINCT ON (u.number) u.id AS "updateId", u.number, t.title, t.locale, a.name AS "authorName", r.created_at AS at
+    SELECT DISTINCT ON (u.number) u.id AS "updateId", u.number, t.title, t.locale, a.name AS "authorName",
+      g.name AS "onBehalfOf", r.created_at AS at
     FROM workspace.progress_update u
     JOIN workspace.revision r ON r.update_id = u.id
     JOIN workspace.revision_text t ON t.revision_id = r.id AND t.standing = 'SOURCE'
     JOIN workspace.account a ON a.id = r.author_id
+    LEFT JOIN workspace.agency g ON g.id = r.on_behalf_of_id
     WHERE u.period_id = ${periodId} AND r.created_at > ${since} AND r.created_at <= ${until}
     ORDER BY u.number, r.ordinal DESC`;
 }

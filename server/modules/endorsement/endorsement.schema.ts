@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { localeSchema } from "@/server/kernel/locale";
+import { localizedTextSchema } from "@/server/kernel/localized-text";
 import { shortChangesSchema } from "../changed-content/changed-content.schema";
 
 /** What is endorsed: a period's plan, its summary, or that an earlier document was transcribed faithfully. */
@@ -34,6 +35,8 @@ export const latestChangeSchema = z.object({
   /** The language of the title. */
   locale: localeSchema,
   authorName: z.string(),
+  /** The agency that an officer wrote it for. */
+  onBehalfOf: localizedTextSchema.nullable(),
   at: z.date(),
 });
 export type LatestChange = z.infer<typeof latestChangeSchema>;

@@ -6,6 +6,7 @@ import type { Clock } from "@/server/kernel/clock";
 import { demand, Invalid } from "@/server/kernel/errors";
 import { type AuditEntry, recordAuditEvent } from "../audit/record";
 import { voidEndorsements } from "../endorsement/void-endorsements";
+import { agencyWrittenFor } from "./agency-written-for";
 import { loadConverter } from "./load-converter";
 import { loadRevision } from "./load-revisions";
 import { type LockedUpdate, lockUpdate } from "./lock-update";
@@ -89,20 +90,30 @@ export async function recordRevision(
   update: LockedUpdate,
   content: StoredContent,
   clock: Clock,
-  { action, data }: Pick<AuditEntry, "action" | "data">,
+  { action, data, onBehalfOf }: Pick<AuditEntry, "action" | "data"> & Pick<SaveUpdate, "onBehalfOf">,
 ): Promise<SavedUpdate> {
   // Read behind the locks: a save that waited for an endorsement comes after it.
   const at = clock.now();
-  const revision = { updateId: update.id, baseId: update.headRevisionId, authorId: actor.accountId, at };
+  const agency = await agencyWrittenFor(tx, actor, update.facts, onBehalfOf);
+  const author = { authorId: actor.accountId, onBehalfOf: agency };
+  const revision = { updateId: update.id, baseId: update.headRevisionId, ...author, at };
   const { revisionId, ordinal } = await insertRevision(tx, revision, content);
   await voidEndorsements(tx, actor, at, update.period.id, "SUMMARY", {
     updateId: update.id,
     number: update.number,
+    onBehalfOf: agency?.name ?? null,
   });
   await recordAuditEvent(tx, actor, at, {
     action,
     subject: { type: "progressUpdate", id: update.id },
-    data: { period: update.period.slug, number: update.number, revisionId, ordinal, ...data },
+    data: {
+      period: update.period.slug,
+      number: update.number,
+      revisionId,
+      ordinal,
+      ...(agency ? { agency: agency.slug } : {}),
+      ...data,
+    },
   });
   return { revisionId, ordinal, savedAt: at, changed: true, content };
 }
@@ -125,7 +136,10 @@ export async function saveUpdateIn(
   const next = settleContent(input.content, base?.content ?? null, await loadConverter(tx));
   const already = await findAlreadySaved(tx, update, input, { base, next });
   if (already) return already;
-  return recordRevision(tx, actor, update, next, clock, { action: "progressUpdate.saveUpdate" });
+  return recordRevision(tx, actor, update, next, clock, {
+    action: "progressUpdate.saveUpdate",
+    onBehalfOf: input.onBehalfOf,
+  });
 }
 
 /**

@@ -45,6 +45,32 @@ export function mayTouch({ stage, correction }: Pick<UpdateFacts, "stage" | "cor
   return correction === "NOT_NAMED" ? deny("correction.notNamed") : allow;
 }
 
+/**
+ * The agencies that an actor may write an update for: an officer for those of their own side that it is assigned to, the
+ * responsible one first; a member writes as one of their agency, and for none.
+ */
+export function agenciesToWriteFor(
+  actor: Actor,
+  { assignments }: Pick<UpdateFacts, "assignments">,
+): string[] {
+  if (!isOfficer(actor)) return [];
+  const own = assignments.filter(({ side }) => side === actor.side);
+  const isFirst = ({ kind }: (typeof own)[number]) => Number(kind !== "RESPONSIBLE");
+  return own.toSorted((one, other) => isFirst(one) - isFirst(other)).map(({ agencyId }) => agencyId);
+}
+
+/** Nobody writes for an agency of the other side, nor for one that the update is not assigned to. */
+export function mayWriteFor(
+  actor: Actor,
+  facts: Pick<UpdateFacts, "assignments">,
+  agencyId: string,
+): Decision {
+  if (!isOfficer(actor)) return deny("progressUpdate.onlyOfficersWriteFor");
+  const assignment = facts.assignments.find((one) => one.agencyId === agencyId);
+  if (!assignment) return deny("progressUpdate.agencyNotAssigned");
+  return assignment.side === actor.side ? allow : deny("progressUpdate.agencyOfOtherSide");
+}
+
 function memberMayEdit(facts: UpdateFacts): Decision {
   const isTheirs = facts.state === "DRAFT" || facts.state === "RETURNED";
   switch (facts.stage) {

@@ -19,8 +19,9 @@ import { progressStateOf } from "../review/review.rules";
 import type { ProgressState, ReviewState, ReviewStepKind } from "../review/review.schema";
 import { loadRevision } from "./load-revisions";
 import { findPreviousUpdate, type PreviousUpdate } from "./previous-update";
-import { maySaveUpdate, type UpdateFacts } from "./progress-update.policy";
+import { agenciesToWriteFor, maySaveUpdate, type UpdateFacts } from "./progress-update.policy";
 import { updateIssues, updateWarnings } from "./progress-update.rules";
+import { REVISION_LINE, type RevisionLine, revisionLine } from "./revision-line";
 import type { StoredContent } from "./settle-content";
 import {
   type AssignmentView,
@@ -28,6 +29,7 @@ import {
   getUpdateRow,
   type PeriodView,
   periodView,
+  type UpdateRow,
 } from "./update-rows";
 import { type ViewedContent, viewContent } from "./view-content";
 
@@ -69,7 +71,9 @@ export interface UpdateView extends ContentFindings {
   /** The state as it is shown. */
   progress: ProgressState;
   assignments: AssignmentView[];
-  head: { revisionId: string; ordinal: number; by: string; at: Date } | null;
+  head: RevisionLine | null;
+  /** The agencies that the reader may write it for, the expected one first. */
+  writesFor: { agencyId: string; name: LocalizedText }[];
   /** Of the period, while one is open, and whether it may touch this update. */
   correction: (OpenCorrectionView & { isNamed: boolean }) | null;
   /** Null until somebody writes. */
@@ -115,12 +119,13 @@ export async function choicesOf(db: WorkspaceDb): Promise<UpdateChoices> {
 
 async function headOf(db: WorkspaceDb, revisionId: string | null): Promise<UpdateView["head"]> {
   if (revisionId === null) return null;
-  const select = { id: true, ordinal: true, createdAt: true, author: { select: { name: true } } };
-  const { id, ordinal, createdAt, author } = await db.revision.findUniqueOrThrow({
-    where: { id: revisionId },
-    select,
-  });
-  return { revisionId: id, ordinal, by: author.name, at: createdAt };
+  const row = await db.revision.findUniqueOrThrow({ where: { id: revisionId }, select: REVISION_LINE });
+  return revisionLine(row);
+}
+
+function writesFor(actor: Actor, facts: UpdateFacts, row: UpdateRow): UpdateView["writesFor"] {
+  const names = new Map(assignmentViews(row).map(({ agencyId, name }) => [agencyId, name]));
+  return agenciesToWriteFor(actor, facts).map((agencyId) => ({ agencyId, name: names.get(agencyId) ?? {} }));
 }
 
 async function correctionOf(
@@ -170,6 +175,7 @@ export async function getUpdate(
     assignments: assignmentViews(row),
     correction: await correctionOf(db, staged, facts),
     head: await headOf(db, row.headRevisionId),
+    writesFor: writesFor(actor, facts, row),
     content: content && viewContent(content),
     previous: await findPreviousUpdate(db, row.projectId, row.period.startsOn),
     steps: row.reviewSteps.map(({ ordinal, kind, account, at, comment }) => ({

@@ -83,6 +83,8 @@ export const saveUpdateSchema = z.object({
   /** The revision that the save started from; null for the first. */
   baseRevisionId: idSchema.nullable(),
   content: updateContentSchema,
+  /** The agency that an officer writes it for; left out, the one that it is expected of. */
+  onBehalfOf: idSchema.nullish(),
 });
 export type SaveUpdate = z.output<typeof saveUpdateSchema>;
 

@@ -2,19 +2,13 @@ import type { WorkspaceDb } from "@/server/db/workspace-client";
 import type { Actor } from "@/server/kernel/actor";
 import { NotFound } from "@/server/kernel/errors";
 import { loadRevisions } from "./load-revisions";
+import { REVISION_LINE, type RevisionLine, revisionLine } from "./revision-line";
 import { getUpdateRow } from "./update-rows";
 import { type ViewedContent, viewContent } from "./view-content";
 import { type WordedChange, wordedChanges } from "./worded-changes";
 
 interface Context {
   db: WorkspaceDb;
-}
-
-export interface RevisionLine {
-  revisionId: string;
-  ordinal: number;
-  by: string;
-  at: Date;
 }
 
 const PAGE = 50;
@@ -32,18 +26,13 @@ export async function listRevisions(
   await getUpdateRow(db, actor, updateId);
   const rows = await db.revision.findMany({
     where: { updateId, ordinal: cursor ? { lt: cursor } : undefined },
-    select: { id: true, ordinal: true, createdAt: true, author: { select: { name: true } } },
+    select: REVISION_LINE,
     orderBy: { ordinal: "desc" },
     take: PAGE,
   });
   const last = rows.at(-1)?.ordinal ?? 1;
   return {
-    revisions: rows.map(({ id, ordinal, createdAt, author }) => ({
-      revisionId: id,
-      ordinal,
-      by: author.name,
-      at: createdAt,
-    })),
+    revisions: rows.map(revisionLine),
     next: last > 1 ? last : null,
   };
 }
@@ -54,13 +43,7 @@ export async function getRevision(
   { revisionId }: { revisionId: string },
   { db }: Context,
 ): Promise<RevisionLine & { content: ViewedContent; changes: WordedChange[] }> {
-  const select = {
-    updateId: true,
-    baseId: true,
-    ordinal: true,
-    createdAt: true,
-    author: { select: { name: true } },
-  };
+  const select = { ...REVISION_LINE, updateId: true, baseId: true } as const;
   const row = await db.revision.findUnique({ where: { id: revisionId }, select });
   if (!row) throw new NotFound("progressUpdate.notFound");
   await getUpdateRow(db, actor, row.updateId);
@@ -68,9 +51,8 @@ export async function getRevision(
   const content = contents.get(revisionId);
   if (!content) throw new NotFound("progressUpdate.notFound");
   const base = row.baseId === null ? null : (contents.get(row.baseId) ?? null);
-  const { ordinal, createdAt, author } = row;
   return {
-    ...{ revisionId, ordinal, by: author.name, at: createdAt },
+    ...revisionLine(row),
     content: viewContent(content),
     changes: wordedChanges(base, content),
   };
@@ -94,7 +76,7 @@ export async function compareRevisions(
   await getUpdateRow(db, actor, updateId);
   const rows = await db.revision.findMany({
     where: { updateId, ordinal: { in: [from, to] } },
-    select: { id: true, ordinal: true, createdAt: true, author: { select: { name: true } } },
+    select: REVISION_LINE,
   });
   const contents = await loadRevisions(
     db,
@@ -104,8 +86,7 @@ export async function compareRevisions(
     const row = rows.find((one) => one.ordinal === ordinal);
     const content = row && contents.get(row.id);
     if (!row || !content) throw new NotFound("progressUpdate.revisionNotFound", { ordinal });
-    const line = { revisionId: row.id, ordinal, by: row.author.name, at: row.createdAt };
-    return { line, content };
+    return { line: revisionLine(row), content };
   };
   const [before, after] = [revision(from), revision(to)];
   return { from: before.line, to: after.line, changes: wordedChanges(before.content, after.content) };

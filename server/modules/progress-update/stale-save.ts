@@ -1,14 +1,18 @@
 import type { Tx } from "@/server/db/transaction";
 import { Conflict } from "@/server/kernel/errors";
+import type { LocalizedText } from "@/server/kernel/localized-text";
 import { type ContentChange, contentChanges } from "./content-changes";
 import { type ContentMerge, mergeContent } from "./merge-content";
 import type { UpdateContent } from "./progress-update.schema";
+import { REVISION_LINE, revisionLine } from "./revision-line";
 import type { StoredContent } from "./settle-content";
 
 export interface SaveSince {
   revisionId: string;
   ordinal: number;
   authorName: string;
+  /** The agency that an officer wrote it for. */
+  onBehalfOf: LocalizedText | null;
   at: Date;
 }
 
@@ -34,15 +38,13 @@ interface RefusedSave {
 async function savesSince(tx: Tx, updateId: string, ordinal: number): Promise<SaveSince[]> {
   const rows = await tx.revision.findMany({
     where: { updateId, ordinal: { gt: ordinal } },
-    select: { id: true, ordinal: true, createdAt: true, author: { select: { name: true } } },
+    select: REVISION_LINE,
     orderBy: { ordinal: "asc" },
   });
-  return rows.map((row) => ({
-    revisionId: row.id,
-    ordinal: row.ordinal,
-    authorName: row.author.name,
-    at: row.createdAt,
-  }));
+  return rows.map((row) => {
+    const { by, ...line } = revisionLine(row);
+    return { ...line, authorName: by };
+  });
 }
 
 /** The refusal of a save that started from an older revision, with what changed since, so that the person can merge. */

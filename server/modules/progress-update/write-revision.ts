@@ -1,4 +1,5 @@
 import type { Tx } from "@/server/db/transaction";
+import type { Side } from "@/server/kernel/actor";
 import { LOCALES } from "@/server/kernel/locale";
 import { loadConverter } from "./load-converter";
 import { loadRevision } from "./load-revisions";
@@ -10,6 +11,8 @@ export interface RevisionToWrite {
   /** The newest revision, which this one follows; null for the first. */
   baseId: string | null;
   authorId: string;
+  /** The agency that an officer writes it for. */
+  onBehalfOf?: { id: string; side: Side } | null;
   at: Date;
   content: UpdateContent;
 }
@@ -39,14 +42,17 @@ function rowsOf(content: StoredContent) {
 /** Writes what `settleContent` made, and makes it the update's newest revision. */
 export async function insertRevision(
   tx: Tx,
-  { updateId, baseId, authorId, at }: Omit<RevisionToWrite, "content">,
+  { updateId, baseId, authorId, onBehalfOf, at }: Omit<RevisionToWrite, "content">,
   content: StoredContent,
 ): Promise<WrittenRevision> {
   const base = baseId === null ? null : await tx.revision.findUniqueOrThrow({ where: { id: baseId } });
   const ordinal = (base?.ordinal ?? 0) + 1;
   const { sourceLocale } = content;
   const revision = await tx.revision.create({
-    data: { updateId, baseId, authorId, createdAt: at, ordinal, sourceLocale },
+    data: {
+      ...{ updateId, baseId, authorId, createdAt: at, ordinal, sourceLocale },
+      ...{ onBehalfOfId: onBehalfOf?.id, onBehalfSide: onBehalfOf?.side },
+    },
   });
   const rows = rowsOf(content);
   const of = <Row>(row: Row) => ({ revisionId: revision.id, ...row });

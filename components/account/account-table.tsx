@@ -1,16 +1,30 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
-import type { AccountView } from "@/server/modules/account/account.queries";
+import type { AccountView, BelongingChoices } from "@/server/modules/account/account.queries";
 import { StatusMark } from "../ui/status-mark";
 import { Cell, HeadCell, RowHead, Table } from "../ui/table";
 import { Time } from "../ui/time";
 import { Belonging } from "./belonging";
+import { ChangeMemberships } from "./change-memberships";
 import { CloseAccount } from "./close-account";
 import { PersonName } from "./person-name";
 
 interface AccountTableProps {
   locale: Locale;
   accounts: readonly AccountView[];
+  /** Member agencies, for members to belong to. */
+  agencies: BelongingChoices["agencies"];
+}
+
+/** What may be done with an account that is open. */
+function Actions({ account, agencies, locale }: AccountProps & Omit<AccountTableProps, "accounts">) {
+  if (account.closedAt) return null;
+  return (
+    <div className="flex flex-wrap gap-2">
+      <ChangeMemberships account={account} agencies={agencies} locale={locale} />
+      <CloseAccount account={account} />
+    </div>
+  );
 }
 
 interface AccountProps {
@@ -32,7 +46,7 @@ function LastSeen({ account }: AccountProps) {
   return <Time value={account.lastSeenAt} />;
 }
 
-function AccountRows({ locale, accounts }: AccountTableProps) {
+function AccountRows({ locale, accounts, agencies }: AccountTableProps) {
   const t = useTranslations("account.administration");
   const head = (
     <tr>
@@ -59,14 +73,16 @@ function AccountRows({ locale, accounts }: AccountTableProps) {
           <Cell>
             <LastSeen account={account} />
           </Cell>
-          <Cell>{account.closedAt ? null : <CloseAccount account={account} />}</Cell>
+          <Cell>
+            <Actions account={account} agencies={agencies} locale={locale} />
+          </Cell>
         </tr>
       ))}
     </Table>
   );
 }
 
-function AccountList({ locale, accounts }: AccountTableProps) {
+function AccountList({ locale, accounts, agencies }: AccountTableProps) {
   const t = useTranslations("account.administration");
   return (
     <ul className="border-t border-ink">
@@ -82,7 +98,7 @@ function AccountList({ locale, accounts }: AccountTableProps) {
               <span className="text-faint">{t("lastSeen")}</span> <LastSeen account={account} />
             </span>
           </div>
-          {account.closedAt ? null : <CloseAccount account={account} />}
+          <Actions account={account} agencies={agencies} locale={locale} />
         </li>
       ))}
     </ul>

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import type { AccountView, BelongingChoices } from "@/server/modules/account/account.queries";
+import type { HandoverView } from "@/server/modules/handover/handover.queries";
 import type { OpenInvitationView } from "@/server/modules/invitation/invitation.queries";
+import { UnattendedSection } from "../handover/unattended-section";
 import { InviteForm } from "../invitation/invite-form";
 import { OpenInvitations } from "../invitation/open-invitations";
 import { PageHeader } from "../ui/page-header";
@@ -13,15 +15,17 @@ interface AccountsPageProps {
   accounts: readonly AccountView[];
   invitations: readonly OpenInvitationView[];
   choices: BelongingChoices;
+  unattended: HandoverView;
 }
 
-export function AccountsPage({ locale, accounts, invitations, choices }: AccountsPageProps) {
+export function AccountsPage({ locale, accounts, invitations, choices, unattended }: AccountsPageProps) {
   const t = useTranslations();
   return (
     <>
       <PageHeader title={t("account.administration.title")} lead={t("account.administration.lead")} />
+      <UnattendedSection view={unattended} locale={locale} />
       <Section title={t("account.administration.accounts")}>
-        <AccountTable locale={locale} accounts={accounts} />
+        <AccountTable locale={locale} accounts={accounts} agencies={choices.agencies} />
       </Section>
       <Section title={t("invitation.open.title")}>
         <OpenInvitations locale={locale} invitations={invitations} />

@@ -9,6 +9,7 @@ import { correctionRouter } from "@/server/modules/correction/correction.router"
 import { deskRouter } from "@/server/modules/desk/desk.router";
 import { documentOrderRouter } from "@/server/modules/document-order/document-order.router";
 import { endorsementRouter } from "@/server/modules/endorsement/endorsement.router";
+import { handoverRouter } from "@/server/modules/handover/handover.router";
 import { importingRouter } from "@/server/modules/importing/importing.router";
 import { invitationRouter } from "@/server/modules/invitation/invitation.router";
 import { notificationRouter } from "@/server/modules/notification/notification.router";
@@ -30,6 +31,7 @@ import { router } from "./trpc";
 export const appRouter = router({
   account: accountRouter,
   audit: auditRouter,
+  handover: handoverRouter,
   importing: importingRouter,
   invitation: invitationRouter,
   notification: notificationRouter,

@@ -3,6 +3,7 @@ import { inTransaction, type Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
 import { demand, Invalid, NotFound } from "@/server/kernel/errors";
 import { recordAuditEvent } from "../audit/record";
+import { tellOfLeaving } from "../handover/tell-of-leaving";
 import { endSessions } from "../session/session.commands";
 import { countAttempt } from "../session/sign-in-throttle";
 import { demandAdministrator, mayCloseAccount } from "./account.policy";
@@ -34,7 +35,7 @@ export async function closeAccount(
     demandAdministrator(actor);
     const account = await tx.account.findUnique({
       where: { id: input.accountId },
-      include: { closure: true },
+      include: { closure: true, memberships: true },
     });
     if (!account) throw new NotFound("account.notFound");
     const facts = {
@@ -49,10 +50,12 @@ export async function closeAccount(
       data: { accountId: account.id, closedById: actor.accountId, closedAt: at },
     });
     const sessions = await endSessions(tx, account.id, at);
+    const agencyIds = account.memberships.map(({ agencyId }) => agencyId);
+    const unattended = await tellOfLeaving(tx, { accountId: account.id, name: account.name, agencyIds });
     await recordAuditEvent(tx, actor, at, {
       action: "account.closeAccount",
       subject: { type: "account", id: account.id },
-      data: { email: account.email, sessions },
+      data: { email: account.email, sessions, ...(unattended.length > 0 ? { unattended } : {}) },
     });
   });
 }

@@ -1,3 +1,4 @@
+import type { Prisma } from "@/server/db/generated/client";
 import type { WorkspaceDb } from "@/server/db/workspace-client";
 import { type Actor, type Role, roleSchema, type Side } from "@/server/kernel/actor";
 import type { Clock } from "@/server/kernel/clock";
@@ -6,6 +7,7 @@ import { type Locale, localeSchema } from "@/server/kernel/locale";
 import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
 import { listSessions, type SessionView } from "../session/session.queries";
 import { demandAdministrator, mayCloseAccount } from "./account.policy";
+import { canBelongElsewhere } from "./account.rules";
 
 export interface AccountView {
   id: string;
@@ -14,10 +16,32 @@ export interface AccountView {
   role: Role;
   side: LocalizedText | null;
   agencies: LocalizedText[];
+  /** Ids of the same agencies, and the code of the side. */
+  agencyIds: string[];
+  sideCode: Side | null;
   createdAt: Date;
   closedAt: Date | null;
   lastSeenAt: Date | null;
-  can: { close: Decision };
+  can: { close: Decision; changeMemberships: Decision };
+}
+
+const LISTED = {
+  closure: true,
+  side: true,
+  memberships: { include: { agency: true } },
+  sessions: { orderBy: { lastSeenAt: "desc" }, take: 1 },
+} as const satisfies Prisma.AccountInclude;
+
+type ListedAccount = Prisma.AccountGetPayload<{ include: typeof LISTED }>;
+
+function decisions(actor: Actor, account: ListedAccount, openAdministrators: number): AccountView["can"] {
+  const isAdministrator = account.role === "ADMINISTRATOR";
+  const closed = account.closure !== null;
+  const otherAdministrators = openAdministrators - (isAdministrator && !closed ? 1 : 0);
+  return {
+    close: mayCloseAccount(actor, { accountId: account.id, closed, isAdministrator, otherAdministrators }),
+    changeMemberships: canBelongElsewhere({ role: account.role, closed }),
+  };
 }
 
 /** Everybody who has or had an account: open ones first, by role and name. For administrators. */
@@ -28,33 +52,24 @@ export async function listAccounts(
 ): Promise<AccountView[]> {
   demandAdministrator(actor);
   const accounts = await db.account.findMany({
-    include: {
-      closure: true,
-      side: true,
-      memberships: { include: { agency: true } },
-      sessions: { orderBy: { lastSeenAt: "desc" }, take: 1 },
-    },
+    include: LISTED,
     orderBy: [{ role: "desc" }, { sideCode: "asc" }, { email: "asc" }],
   });
   const openAdministrators = accounts.filter((one) => one.role === "ADMINISTRATOR" && !one.closure).length;
-  const views = accounts.map((account): AccountView => {
-    const isAdministrator = account.role === "ADMINISTRATOR";
-    const closed = account.closure !== null;
-    const others = openAdministrators - (isAdministrator && !closed ? 1 : 0);
-    const facts = { accountId: account.id, closed, isAdministrator, otherAdministrators: others };
-    return {
-      id: account.id,
-      name: account.name,
-      email: account.email,
+  const views = accounts.map(
+    (account): AccountView => ({
+      ...{ id: account.id, name: account.name, email: account.email },
       role: roleSchema.parse(account.role),
       side: account.side && localizedTextSchema.parse(account.side.name),
       agencies: account.memberships.map(({ agency }) => localizedTextSchema.parse(agency.name)),
+      agencyIds: account.memberships.map(({ agencyId }) => agencyId),
+      sideCode: account.sideCode,
       createdAt: account.createdAt,
       closedAt: account.closure?.closedAt ?? null,
       lastSeenAt: account.sessions[0]?.lastSeenAt ?? null,
-      can: { close: mayCloseAccount(actor, facts) },
-    };
-  });
+      can: decisions(actor, account, openAdministrators),
+    }),
+  );
   return views.sort((one, other) => Number(one.closedAt !== null) - Number(other.closedAt !== null));
 }
 

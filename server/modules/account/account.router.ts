@@ -1,7 +1,13 @@
 import { router, signedInProcedure } from "@/server/api/trpc";
 import { changeOwnLocale, changeOwnPassword, closeAccount } from "./account.commands";
 import { getOwnAccount, listAccounts, listBelongings } from "./account.queries";
-import { changeLocaleSchema, changePasswordSchema, closeAccountSchema } from "./account.schema";
+import {
+  changeLocaleSchema,
+  changeMembershipsSchema,
+  changePasswordSchema,
+  closeAccountSchema,
+} from "./account.schema";
+import { changeMemberships } from "./change-memberships";
 
 export const accountRouter = router({
   list: signedInProcedure.query(({ ctx }) => listAccounts(ctx.actor, undefined, ctx)),
@@ -10,6 +16,9 @@ export const accountRouter = router({
   close: signedInProcedure
     .input(closeAccountSchema)
     .mutation(({ ctx, input }) => closeAccount(ctx.actor, input, ctx)),
+  changeMemberships: signedInProcedure
+    .input(changeMembershipsSchema)
+    .mutation(({ ctx, input }) => changeMemberships(ctx.actor, input, ctx)),
   changePassword: signedInProcedure
     .input(changePasswordSchema)
     .mutation(({ ctx, input }) => changeOwnPassword(ctx.actor, input, ctx)),

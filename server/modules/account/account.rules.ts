@@ -1,3 +1,5 @@
+import type { Role } from "@/server/kernel/actor";
+import { allow, type Decision, deny } from "@/server/kernel/decision";
 import { type Issue, issue } from "@/server/kernel/issue";
 import commonPasswords from "./common-passwords.json";
 
@@ -16,4 +18,10 @@ export function passwordIssues(password: string, email: string): Issue[] {
   const [localPart = ""] = email.split("@");
   if (plain === email || plain === localPart) return [issue("account.passwordIsAddress", {}, "password")];
   return [];
+}
+
+/** Only members write for agencies, and only those who can sign in. */
+export function canBelongElsewhere({ role, closed }: { role: Role; closed: boolean }): Decision {
+  if (role !== "MEMBER") return deny("account.notAMember");
+  return closed ? deny("account.alreadyClosed") : allow;
 }

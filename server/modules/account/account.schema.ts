@@ -30,4 +30,11 @@ export const changeLocaleSchema = z.object({ locale: localeSchema });
 export type ChangeLocale = z.infer<typeof changeLocaleSchema>;
 
 export const closeAccountSchema = z.object({ accountId: z.string().max(60) });
+/** The agencies that a member writes for from now on, and those that whoever changes it had before them. */
+export const changeMembershipsSchema = z.object({
+  accountId: z.string().max(60),
+  agencyIds: z.array(z.string().max(100)).min(1, { error: "invitation.agencyMissing" }).max(100),
+  seen: z.array(z.string().max(100)).max(100),
+});
+export type ChangeMemberships = z.infer<typeof changeMembershipsSchema>;
 export type CloseAccount = z.infer<typeof closeAccountSchema>;

@@ -46,6 +46,12 @@ const letters: Record<Letter["template"], (to: string, locale: (typeof LOCALES)[
     template: "updateReassigned",
     params: { ...about, ...reassigned, number: 6, title: "海关联合行动", contributing: "NONE" },
   }),
+  agencyUnattended: (to, locale) => ({
+    to,
+    locale,
+    template: "agencyUnattended",
+    params: { name: "陈", agency: "甲局", count: 3 },
+  }),
   updatesHandedOn: (to, locale) => ({
     to,
     locale,
@@ -96,6 +102,7 @@ const places: Record<Letter["template"], string> = {
   updateReturned: "desk/updates/u1",
   commentWritten: "desk/updates/u1#thread-t1",
   updateReassigned: "desk/periods/2024",
+  agencyUnattended: "desk",
   updatesHandedOn: "desk/periods/2024",
   endorsementVoided: "desk/periods/2024/plan",
   endorsementWanted: "desk/periods/2024/summary",

@@ -44,6 +44,7 @@ function pathFor(letter: Letter, authSecret: string): string {
     case "commentWritten":
       return paths.desk.comment(locale, letter.params.updateId, letter.params.threadId);
     case "updatesDue":
+    case "agencyUnattended":
       return paths.desk.desk(locale);
     case "published":
       return paths.public.summary(locale, letter.params.periodSlug);

@@ -39,6 +39,7 @@ export const letterSchema = z.discriminatedUnion("template", [
     title: z.string(),
     contributing: z.string(),
   }),
+  template("agencyUnattended", { name: z.string(), agency: z.string(), count: z.number() }),
   template("updatesHandedOn", { ...aboutPeriod, ...reassigned, count: z.number() }),
   template("endorsementVoided", { ...aboutPeriod, subject }),
   template("endorsementWanted", { ...aboutPeriod, subject, side: z.string() }),

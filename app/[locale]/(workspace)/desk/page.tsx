@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { DeskView } from "@/components/desk/desk-view";
+import { UnattendedSection } from "@/components/handover/unattended-section";
 import { ROOM_PATHS } from "@/components/navigation/room-paths";
 import { NoticesSection } from "@/components/notification/notices-section";
 import { caller } from "@/server/api/caller";
@@ -20,10 +21,15 @@ export default async function DeskPage({ params }: LocaleParams) {
   const actor = await signedInActor(locale);
   if (!roomsOf(actor).includes("desk")) redirect(ROOM_PATHS[firstRoomOf(actor)](locale));
   const api = await caller();
-  const [desk, notices] = await Promise.all([api.desk.mine(), api.notification.list()]);
+  const [desk, notices, unattended] = await Promise.all([
+    api.desk.mine(),
+    api.notification.list(),
+    api.handover.listUnattended(),
+  ]);
   return (
     <>
       <DeskView desk={desk} role={actor.role} locale={locale} />
+      <UnattendedSection view={unattended} locale={locale} />
       <NoticesSection view={notices} locale={locale} />
     </>
   );

@@ -14,8 +14,12 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
 export default async function Accounts({ params }: LocaleParams) {
   const locale = await pageLocale(params);
   await signedInActor(locale);
-  const { account, invitation } = await caller();
+  const { account, invitation, handover } = await caller();
   const accounts = await found(account.list());
-  const [invitations, choices] = await Promise.all([invitation.list(), account.belongings()]);
-  return <AccountsPage locale={locale} accounts={accounts} invitations={invitations} choices={choices} />;
+  const [invitations, choices, unattended] = await Promise.all([
+    invitation.list(),
+    account.belongings(),
+    handover.listUnattended(),
+  ]);
+  return <AccountsPage {...{ locale, accounts, invitations, choices, unattended }} />;
 }

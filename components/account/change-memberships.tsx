@@ -1,0 +1,67 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import type { Locale } from "@/server/kernel/locale";
+import { textIn } from "@/server/kernel/localized-text";
+import type { AccountView, BelongingChoices } from "@/server/modules/account/account.queries";
+import { changeMembershipsSchema } from "@/server/modules/account/account.schema";
+import { CancelButton } from "../form/cancel-button";
+import { Form } from "../form/form";
+import { FormCheckboxGroup } from "../form/form-checkbox-group";
+import { FormDialog } from "../form/form-dialog";
+import { useSchemaForm } from "../form/use-schema-form";
+import { useTRPCClient } from "../trpc/trpc-provider";
+
+interface ChangeMembershipsProps {
+  account: Pick<AccountView, "id" | "name" | "sideCode" | "agencyIds" | "can">;
+  agencies: BelongingChoices["agencies"];
+  locale: Locale;
+}
+
+/** For which agencies of their side a member writes; nothing for those who write for none. */
+export function ChangeMemberships(props: ChangeMembershipsProps) {
+  const t = useTranslations("account.administration");
+  const { account } = props;
+  if (!account.can.changeMemberships.allowed) return null;
+  const title = t("membershipsTitle", { name: account.name });
+  return (
+    <FormDialog title={title} button={{ small: true, "aria-label": title, children: t("memberships") }}>
+      {(close) => <ChangeMembershipsForm {...props} close={close} />}
+    </FormDialog>
+  );
+}
+
+function ChangeMembershipsForm({
+  account,
+  agencies,
+  locale,
+  close,
+}: ChangeMembershipsProps & { close: () => void }) {
+  const t = useTranslations("account.administration");
+  const client = useTRPCClient();
+  const router = useRouter();
+  const { id: accountId, agencyIds } = account;
+  const form = useSchemaForm(changeMembershipsSchema, { accountId, agencyIds, seen: agencyIds });
+  return (
+    <Form
+      form={form}
+      submitLabel={t("membershipsSubmit")}
+      otherActions={<CancelButton onCancel={close} />}
+      onSubmit={async (values) => {
+        await client.account.changeMemberships.mutate(values);
+        close();
+        router.refresh();
+      }}
+    >
+      <FormCheckboxGroup
+        name="agencyIds"
+        label={t("memberships")}
+        hint={t("membershipsHint")}
+        options={agencies
+          .filter(({ side }) => side === account.sideCode)
+          .map(({ id, name }) => ({ value: id, label: textIn(name, locale) }))}
+      />
+    </Form>
+  );
+}

@@ -1,0 +1,64 @@
+import type { CommandContext } from "@/server/db/command-context";
+import { inTransaction, type Tx } from "@/server/db/transaction";
+import type { Actor } from "@/server/kernel/actor";
+import { Conflict, demandState, Invalid, NotFound } from "@/server/kernel/errors";
+import { recordAuditEvent } from "../audit/record";
+import { tellOfLeaving } from "../handover/tell-of-leaving";
+import { demandAdministrator } from "./account.policy";
+import { canBelongElsewhere } from "./account.rules";
+import type { ChangeMemberships } from "./account.schema";
+
+const same = (one: readonly string[], other: readonly string[]) =>
+  one.toSorted().join("\n") === other.toSorted().join("\n");
+
+/** Slugs of agencies of this side, by id. @throws Invalid `invitation.agencyOfOtherSide` */
+async function agenciesOf(tx: Tx, side: string, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.agency.findMany({ where: { id: { in: [...ids] }, sideCode: side } });
+  if (rows.length !== new Set(ids).size) throw new Invalid("invitation.agencyOfOtherSide");
+  return new Map(rows.map(({ id, slug }) => [id, slug]));
+}
+
+async function lockMember(tx: Tx, accountId: string) {
+  await tx.$queryRaw`SELECT id FROM workspace.account WHERE id = ${accountId} FOR UPDATE`;
+  const account = await tx.account.findUnique({
+    where: { id: accountId },
+    include: { memberships: true, closure: true },
+  });
+  if (!account) throw new NotFound("account.notFound");
+  return account;
+}
+
+/**
+ * An administrator says for which agencies of their side a member writes from now on; what waits for an agency that they leave
+ * is its other members', or its secretariat's to hand on, and they are told.
+ * @throws NotFound for whoever is no administrator, or no such account
+ * @throws Conflict `account.notAMember`, `account.alreadyClosed`, `account.changedSince`
+ * @throws Invalid `invitation.agencyOfOtherSide`
+ */
+export async function changeMemberships(
+  actor: Actor,
+  { accountId, agencyIds, seen }: ChangeMemberships,
+  { db, clock }: CommandContext,
+): Promise<void> {
+  await inTransaction(db, async (tx) => {
+    demandAdministrator(actor);
+    const account = await lockMember(tx, accountId);
+    const { role, sideCode, name, email, closure } = account;
+    demandState(canBelongElsewhere({ role, closed: closure !== null }));
+    const before = account.memberships.map(({ agencyId }) => agencyId);
+    if (!same(before, seen)) throw new Conflict("account.changedSince");
+    const slugs = await agenciesOf(tx, sideCode ?? "", [...new Set([...before, ...agencyIds])]);
+    const left = before.filter((id) => !agencyIds.includes(id));
+    const joined = [...new Set(agencyIds)].filter((id) => !before.includes(id));
+    await tx.agencyMembership.deleteMany({ where: { accountId, agencyId: { in: left } } });
+    const rows = joined.map((agencyId) => ({ accountId, agencyId, sideCode: sideCode ?? "" }));
+    await tx.agencyMembership.createMany({ data: rows });
+    const unattended = await tellOfLeaving(tx, { accountId, name, agencyIds: left });
+    const slugsOf = (ids: readonly string[]) => ids.flatMap((id) => slugs.get(id) ?? []);
+    await recordAuditEvent(tx, actor, clock.now(), {
+      action: "account.changeMemberships",
+      subject: { type: "account", id: accountId },
+      data: { email, joined: slugsOf(joined), left: slugsOf(left), unattended },
+    });
+  });
+}

@@ -5,7 +5,7 @@ import { getPlan } from "../server/modules/plan/plan.queries";
 import { publishEdition } from "../server/modules/publication/publication.commands";
 import { findGroupName } from "../server/modules/publication/publication.queries";
 import { findReading } from "../server/modules/publication/reading";
-import { getBoard } from "../server/modules/reporting-period/board";
+import { getBoard } from "../server/modules/board/board.queries";
 import { cloneDatabase } from "../server/testing/clone-database";
 import { countedStatements } from "../server/testing/counted-statements";
 import { createCast } from "../server/testing/factories";

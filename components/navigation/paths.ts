@@ -94,6 +94,7 @@ const desk = {
     withQuery(`${period(locale, slug)}/summary`, { in: language === locale ? null : language }),
   /** The period's figures by themselves, to go out and come in as a sheet. */
   figures: (locale: Locale, slug: string) => `${period(locale, slug)}/figures`,
+  notReportedFile: (slug: string, locale: Locale) => `/api/drafts/${enc(slug)}/not-reported.${locale}.xlsx`,
   figuresFile: (slug: string, format: SheetFormat) => `/api/drafts/${enc(slug)}/${figuresFileName(format)}`,
   /** The summary with some of its findings; `anchor` is a place on that page. */
   summaryFindings: (locale: Locale, slug: string, query: Query, anchor = "findings") =>

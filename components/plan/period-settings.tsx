@@ -3,7 +3,7 @@ import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import type { PlanView } from "@/server/modules/plan/plan.queries";
 import { Localized } from "../publication/localized";
-import { DueDate } from "../reporting-period/due-date";
+import { SetDueDate } from "../due-date/set-due-date";
 import { DescriptionList } from "../ui/description-list";
 import { Section } from "../ui/section";
 import { Time } from "../ui/time";
@@ -35,7 +35,7 @@ export function PeriodSettings({ view, locale }: { view: PlanView; locale: Local
       />
       {mayManage ? (
         <div className="flex flex-wrap gap-3 print:hidden">
-          <DueDate periodSlug={period.slug} dueOn={period.dueOn} decision={can.setDueDate} />
+          <SetDueDate periodSlug={period.slug} dueOn={period.dueOn} decision={can.setDueDate} />
           {can.plan.allowed ? <PeriodLabels period={period} /> : null}
           {can.plan.allowed ? (
             <DeletePeriod

@@ -18,23 +18,23 @@ interface OpenReviewProps {
 
 /** Ends collecting: asked twice, because there is no way back. */
 export function OpenReview({ periodSlug, open, unwritten }: OpenReviewProps) {
-  const t = useTranslations("reportingPeriod.board");
+  const t = useTranslations("reportingPeriod.review");
   const client = useTRPCClient();
   const [asked, setAsked] = useState(false);
   const { run, busy, trouble } = useCommand();
   const close = () => setAsked(false);
   return (
     <>
-      <Button onClick={() => setAsked(true)}>{t("openReview")}</Button>
+      <Button onClick={() => setAsked(true)}>{t("button")}</Button>
       <ConfirmDialog
-        title={t("openReviewTitle")}
+        title={t("title")}
         isOpen={asked}
         onClose={close}
-        confirmLabel={t("openReview")}
+        confirmLabel={t("button")}
         busy={busy}
         onConfirm={() => run(() => client.reportingPeriod.openReview.mutate({ periodSlug }), close)}
       >
-        <p>{t("openReviewBody", { open, unwritten })}</p>
+        <p>{t("body", { open, unwritten })}</p>
         <TroubleNotice trouble={trouble} />
       </ConfirmDialog>
     </>

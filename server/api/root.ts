@@ -3,11 +3,13 @@ import { areaRouter } from "@/server/modules/area/area.router";
 import { assignmentRouter } from "@/server/modules/assignment/assignment.router";
 import { attachmentRouter } from "@/server/modules/attachment/attachment.router";
 import { auditRouter } from "@/server/modules/audit/audit.router";
+import { boardRouter } from "@/server/modules/board/board.router";
 import { commentRouter } from "@/server/modules/comment/comment.router";
 import { comparisonRouter } from "@/server/modules/comparison/comparison.router";
 import { correctionRouter } from "@/server/modules/correction/correction.router";
 import { deskRouter } from "@/server/modules/desk/desk.router";
 import { documentOrderRouter } from "@/server/modules/document-order/document-order.router";
+import { dueDateRouter } from "@/server/modules/due-date/due-date.router";
 import { endorsementRouter } from "@/server/modules/endorsement/endorsement.router";
 import { handoverRouter } from "@/server/modules/handover/handover.router";
 import { importingRouter } from "@/server/modules/importing/importing.router";
@@ -19,6 +21,7 @@ import { projectRouter } from "@/server/modules/project/project.router";
 import { proofReadingRouter } from "@/server/modules/proof-reading/proof-reading.router";
 import { publicationRouter } from "@/server/modules/publication/publication.router";
 import { publicationHoldRouter } from "@/server/modules/publication-hold/publication-hold.router";
+import { reminderRouter } from "@/server/modules/reminder/reminder.router";
 import { reportingPeriodRouter } from "@/server/modules/reporting-period/reporting-period.router";
 import { reviewRouter } from "@/server/modules/review/review.router";
 import { sessionRouter } from "@/server/modules/session/session.router";
@@ -44,14 +47,17 @@ export const appRouter = router({
   attachment: attachmentRouter,
   comment: commentRouter,
   comparison: comparisonRouter,
+  board: boardRouter,
   correction: correctionRouter,
   documentOrder: documentOrderRouter,
+  dueDate: dueDateRouter,
   endorsement: endorsementRouter,
   plan: planRouter,
   project: projectRouter,
   proofReading: proofReadingRouter,
   publication: publicationRouter,
   publicationHold: publicationHoldRouter,
+  reminder: reminderRouter,
   reportingPeriod: reportingPeriodRouter,
   spreadsheet: spreadsheetRouter,
   summary: summaryRouter,

@@ -7,8 +7,8 @@ import { actorFor, createCast } from "@/server/testing/factories";
 import type { WrittenPeriod } from "@/server/testing/written-period";
 import { getUpdate } from "../progress-update/progress-update.queries";
 import { loadKnowledge } from "../proof-reading/load-knowledge";
-import { getBoard } from "../reporting-period/board";
-import { boardSchema } from "../reporting-period/reporting-period.schema";
+import { getBoard } from "../board/board.queries";
+import { boardSchema } from "../board/board.schema";
 
 let database: TestDatabase;
 let desk: Correcting;

@@ -3,6 +3,7 @@ import type { Prisma } from "@/server/db/generated/client";
 import type { Tx } from "@/server/db/transaction";
 import { type Actor, isOfficer, type Side } from "@/server/kernel/actor";
 import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import { dueOnOf } from "../due-date/due-date.rules";
 import { type AwaitedEndorsement, loadAwaited } from "../endorsement/awaited";
 import { type PeriodView, periodView } from "../progress-update/update-rows";
 import { civilDay, daysBetween } from "../reporting-period/civil-day";
@@ -49,7 +50,7 @@ export interface Desk {
 }
 
 const LISTED = {
-  period: true,
+  period: { include: { dueDateExceptions: true } },
   assignments: { select: { agencyId: true, sideCode: true, kind: true } },
   headRevision: { select: { texts: { select: { locale: true, title: true } } } },
   reviewSteps: {
@@ -70,6 +71,7 @@ function titleOf(row: ListedRow): LocalizedText {
 
 function deskUpdate(row: ListedRow, actor: Actor, stage: Stage, today: string): DeskUpdate {
   const period = periodView(row.period);
+  const dueOn = dueOnOf(row.period, row.assignments);
   const state = stateOf(row.reviewSteps);
   const [newest] = row.reviewSteps;
   const responsible = row.assignments.find(({ kind }) => kind === "RESPONSIBLE");
@@ -80,8 +82,8 @@ function deskUpdate(row: ListedRow, actor: Actor, stage: Stage, today: string): 
     period,
     stage,
     state,
-    dueOn: period.dueOn,
-    daysLeft: period.dueOn === null ? null : daysBetween(today, period.dueOn),
+    dueOn,
+    daysLeft: dueOn === null ? null : daysBetween(today, dueOn),
     progress: progressStateOf(state, row.headRevision !== null),
     isContributing: actor.role === "MEMBER" && !actor.agencyIds.includes(responsible?.agencyId ?? ""),
     returned:

@@ -42,3 +42,13 @@ export async function assignedMembers(tx: Tx, periodId: string): Promise<Recipie
   });
   return recipients(rows);
 }
+
+/** The active members of these agencies. */
+export async function agencyMembers(tx: Tx, agencyIds: readonly string[]): Promise<Recipient[]> {
+  const rows = await tx.account.findMany({
+    where: { role: "MEMBER", closure: null, memberships: { some: { agencyId: { in: [...agencyIds] } } } },
+    select: WHO,
+    orderBy: { id: "asc" },
+  });
+  return recipients(rows);
+}

@@ -5,8 +5,8 @@ import { type TestDatabase, testDatabase } from "@/server/testing/database";
 import { type Endorsing, endorsing } from "@/server/testing/endorsing";
 import { actorFor, createCast } from "@/server/testing/factories";
 import { openPeriod } from "@/server/testing/open-period";
+import { getBoard } from "../board/board.queries";
 import { listMyDesk } from "../desk/desk.queries";
-import { getBoard } from "../reporting-period/board";
 import { listPeriods } from "../reporting-period/reporting-period.queries";
 
 let database: TestDatabase;

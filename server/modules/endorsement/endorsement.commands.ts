@@ -5,11 +5,11 @@ import { Conflict, demand, demandState, Forbidden } from "@/server/kernel/errors
 import { recordAuditEvent } from "../audit/record";
 import { keepContent } from "../changed-content/kept-content";
 import type { Content } from "../changed-content/said-content";
+import { tellDueDates } from "../due-date/tell-due-date";
 import { demandPeriodsExistFor } from "../plan/change-plan";
 import { contentDigest } from "../publication/digest";
 import { endHold } from "../publication-hold/end-hold";
 import { lockPeriod, type PeriodRow } from "../reporting-period/stage";
-import { tellDueDate } from "../reporting-period/tell-due-date";
 import { activeOfficers, assignedMembers } from "./audience";
 import { changesSince } from "./changes-since";
 import { contentOfSubject } from "./content-of-subject";
@@ -94,7 +94,7 @@ async function tellAfterGiving({ tx, period, facts }: Standing, officer: Secreta
     code: "endorsement.collectingBegan",
     params: () => ({}),
   });
-  await tellDueDate(tx, period.id);
+  await tellDueDates(tx, period.id);
 }
 
 /**

@@ -76,6 +76,12 @@ const letters: Record<Letter["template"], (to: string, locale: (typeof LOCALES)[
     template: "updatesDue",
     params: { ...about, year: "2025", month: 1, day: 31 },
   }),
+  updatesAwaited: (to, locale) => ({
+    to,
+    locale,
+    template: "updatesAwaited",
+    params: { ...about, count: 2, list: "3. 海关 <联合> 行动\n5. 交流 & 培训" },
+  }),
   published: (to, locale) => ({ to, locale, template: "published", params: about }),
   publicationHeld: (to, locale) => ({
     to,
@@ -107,6 +113,7 @@ const places: Record<Letter["template"], string> = {
   endorsementVoided: "desk/periods/2024/plan",
   endorsementWanted: "desk/periods/2024/summary",
   updatesDue: "desk",
+  updatesAwaited: "desk",
   published: "summaries/2024",
   publicationHeld: "desk/periods/2024/summary",
   publicationStopped: "desk/periods/2024/summary",

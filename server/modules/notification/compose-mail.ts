@@ -45,6 +45,7 @@ function pathFor(letter: Letter, authSecret: string): string {
       return paths.desk.comment(locale, letter.params.updateId, letter.params.threadId);
     case "updatesDue":
     case "agencyUnattended":
+    case "updatesAwaited":
       return paths.desk.desk(locale);
     case "published":
       return paths.public.summary(locale, letter.params.periodSlug);

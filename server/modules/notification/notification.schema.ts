@@ -44,6 +44,7 @@ export const letterSchema = z.discriminatedUnion("template", [
   template("endorsementVoided", { ...aboutPeriod, subject }),
   template("endorsementWanted", { ...aboutPeriod, subject, side: z.string() }),
   template("updatesDue", { ...aboutPeriod, year: z.string(), month: z.number(), day: z.number() }),
+  template("updatesAwaited", { ...aboutPeriod, list: z.string(), count: z.number() }),
   template("published", aboutPeriod),
   template("publicationHeld", { ...aboutPeriod, by: z.string(), ...aboutTime }),
   template("publicationStopped", {

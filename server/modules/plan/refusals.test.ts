@@ -124,7 +124,7 @@ describe("nobody without the role", () => {
     for (const attempt of [
       (call: Caller) => call.reportingPeriod.openPeriod(dates),
       (call: Caller) => call.reportingPeriod.listPeriods(),
-      (call: Caller) => call.reportingPeriod.getBoard({ periodSlug }),
+      (call: Caller) => call.board.getBoard({ periodSlug }),
       (call: Caller) => call.plan.getPlan({ periodSlug }),
     ]) {
       expect(await refusal(cast.admin, attempt)).toBe("NOT_FOUND reportingPeriod.notFound");

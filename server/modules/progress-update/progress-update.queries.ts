@@ -5,6 +5,7 @@ import { NotFound } from "@/server/kernel/errors";
 import type { Issue } from "@/server/kernel/issue";
 import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
 import { findOpenCorrection, type OpenCorrectionView } from "../correction/open-correction";
+import { dueOnOf } from "../due-date/due-date.rules";
 import { offeredFigures } from "../figure/offered-figures";
 import { type Reconciliation, reconcile } from "../figure/reconcile";
 import type { WrittenFigure } from "../figure/written-figure.schema";
@@ -161,7 +162,7 @@ export async function getUpdate(
   const { row, facts, period: staged } = await getUpdateRow(db, actor, updateId);
   const content = await loadRevision(db, row.headRevisionId);
   const choices = await choicesOf(db);
-  const period = periodView(row.period);
+  const period = { ...periodView(row.period), dueOn: dueOnOf(row.period, row.assignments) };
   const sides = choices.sides.map(({ code }) => code);
   return {
     id: row.id,

@@ -11,7 +11,7 @@ import { stateOf } from "../review/review.rules";
 import { maySeeUpdate, type UpdateFacts } from "./progress-update.policy";
 
 const WHOLE = {
-  period: true,
+  period: { include: { dueDateExceptions: true } },
   project: true,
   assignments: {
     include: { agency: { select: { name: true } } },
@@ -38,7 +38,7 @@ export interface AssignmentView {
   kind: "RESPONSIBLE" | "CONTRIBUTING";
 }
 
-export function periodView(row: UpdateRow["period"]): PeriodView {
+export function periodView(row: Omit<UpdateRow["period"], "dueDateExceptions">): PeriodView {
   const [startsOn, endsOn] = [isoDay(row.startsOn), isoDay(row.endsOn)];
   const corrected = localizedTextSchema.parse(row.labelOverride ?? {});
   return {

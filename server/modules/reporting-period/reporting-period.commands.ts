@@ -13,7 +13,7 @@ import { periodSlug } from "./period-label";
 import { mayManagePeriods } from "./reporting-period.policy";
 import { periodCanBeDeleted, reviewCanOpen } from "./reporting-period.rules";
 import type { OpenPeriod, OverridePeriodLabel, PeriodInput, SetDueDate } from "./reporting-period.schema";
-import { tellDueDate } from "./tell-due-date";
+import { tellPeriodDueDate } from "../due-date/tell-due-date";
 
 /** @throws Invalid at `plannedFromSlug` where there is no such period, or none that begins earlier */
 async function periodToPlanFrom(tx: Tx, { plannedFromSlug, startsOn }: OpenPeriod) {
@@ -81,7 +81,7 @@ export async function setDueDate(actor: Actor, input: SetDueDate, context: Comma
       throw new Invalid("reportingPeriod.dueBeforeStart", {}, { field: "dueOn" });
     }
     await tx.reportingPeriod.update({ where: { id: period.id }, data: { dueOn } });
-    if (period.stage === "COLLECTING") await tellDueDate(tx, period.id);
+    if (period.stage === "COLLECTING") await tellPeriodDueDate(tx, period.id);
     return {
       answer: undefined,
       entry: { action: "reportingPeriod.setDueDate", data: { dueOn: input.dueOn } },

@@ -1,5 +1,4 @@
 import { router, signedInProcedure } from "@/server/api/trpc";
-import { getBoard } from "./board";
 import {
   deletePeriod,
   openPeriod,
@@ -9,7 +8,6 @@ import {
 } from "./reporting-period.commands";
 import { listPeriods } from "./reporting-period.queries";
 import {
-  boardSchema,
   openPeriodSchema,
   overridePeriodLabelSchema,
   periodSchema,
@@ -18,7 +16,6 @@ import {
 
 export const reportingPeriodRouter = router({
   listPeriods: signedInProcedure.query(({ ctx }) => listPeriods(ctx.actor, ctx)),
-  getBoard: signedInProcedure.input(boardSchema).query(({ ctx, input }) => getBoard(ctx.actor, input, ctx)),
   openPeriod: signedInProcedure
     .input(openPeriodSchema)
     .mutation(({ ctx, input }) => openPeriod(ctx.actor, input, ctx)),

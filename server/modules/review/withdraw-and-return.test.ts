@@ -57,7 +57,7 @@ describe("A submission", () => {
 
   it("that was taken back is a draft on the board and on the desk", async () => {
     await as("hkCustomsMember").review.withdraw(step());
-    const { updates, counts } = await as("hkOfficer").reportingPeriod.getBoard({ periodSlug });
+    const { updates, counts } = await as("hkOfficer").board.getBoard({ periodSlug });
     expect(updates.find((line) => line.updateId === updateId)).toMatchObject({ state: "DRAFT" });
     expect(counts).toMatchObject({ SUBMITTED: 0, DRAFT: 1 });
     const { toWrite } = await as("hkCustomsMember").desk.mine();

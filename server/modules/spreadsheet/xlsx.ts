@@ -1,6 +1,5 @@
-import writeSheets, { type SheetData } from "write-excel-file/node";
-import { withFixedTimes } from "@/server/kernel/fixed-archive-times";
 import { FIGURE_COLUMNS, type FigureColumn, type FigureRow } from "./spreadsheet.schema";
+import { type SheetCell, writeWorkbook } from "./workbook";
 
 /** The name of the one sheet, the same in every language, for programs that read it. */
 const SHEET = "figures";
@@ -19,21 +18,18 @@ function isExactNumber(text: string): boolean {
   return /^-?\d+(\.\d+)?$/.test(text) && text.replaceAll(/\D/g, "").length <= EXACT_DIGITS;
 }
 
-function cellOf(column: FigureColumn, text: string): SheetData[number][number] {
+function cellOf(column: FigureColumn, text: string): SheetCell {
   if (text === "") return null;
   const isNumeric = column === "number" || column === "value" || column === "value_max";
-  if (isNumeric && isExactNumber(text)) return { type: Number, value: Number(text) };
-  return { type: String, value: text };
+  if (isNumeric && isExactNumber(text)) return Number(text);
+  return text;
 }
 
-/**
- * Rows of figures as a workbook (ECMA-376) of one sheet, the header above. Texts are texts: nothing in
- * it is calculated. The same rows give the same bytes.
- */
-export async function writeXlsx(rows: readonly FigureRow[]): Promise<Uint8Array> {
-  const header = FIGURE_COLUMNS.map((value) => ({ type: String, value }));
-  const body = rows.map((row) => FIGURE_COLUMNS.map((column) => cellOf(column, row[column])));
-  const columns = FIGURE_COLUMNS.map((column) => ({ width: WIDTH[column] ?? 14 }));
-  const workbook = writeSheets([header, ...body], { sheet: SHEET, columns, stickyRowsCount: 1 });
-  return withFixedTimes(await workbook.toBuffer());
+/** Rows of figures as a workbook (ECMA-376) of one sheet, the header above. The same rows give the same bytes. */
+export function writeXlsx(rows: readonly FigureRow[]): Promise<Uint8Array> {
+  return writeWorkbook({
+    sheet: SHEET,
+    columns: FIGURE_COLUMNS.map((title) => ({ title, width: WIDTH[title] ?? 14 })),
+    rows: rows.map((row) => FIGURE_COLUMNS.map((column) => cellOf(column, row[column]))),
+  });
 }

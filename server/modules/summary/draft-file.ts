@@ -1,6 +1,8 @@
 import type { CommandContext } from "@/server/db/command-context";
 import type { Actor } from "@/server/kernel/actor";
 import { NotFound } from "@/server/kernel/errors";
+import type { Locale } from "@/server/kernel/locale";
+import { readNotReportedFileName, writeNotReported } from "../board/not-reported";
 import { isPaged, readDocumentFileName } from "../document/document.schema";
 import { type DocumentTree, itemsOf } from "../document/document-tree";
 import { MEDIA_TYPE, renderDocument } from "../document/render-document";
@@ -41,8 +43,19 @@ async function figuresFile(
   return { bytes, mediaType: SHEET_MEDIA_TYPE[format], fileName: `${period}-${file}` };
 }
 
+/** The updates that nobody has handed in, as a sheet. */
+async function notReportedFile(
+  actor: Actor,
+  { period, file }: { period: string; file: string },
+  locale: Locale,
+  context: CommandContext,
+): Promise<DraftFile> {
+  const bytes = await writeNotReported(actor, { periodSlug: period, locale }, context);
+  return { bytes, mediaType: SHEET_MEDIA_TYPE.xlsx, fileName: `${period}-${file}` };
+}
+
 /**
- * A period's summary or plan, or the figures of its updates, as a file, as it stands now.
+ * A period's summary or plan, the list of updates not handed in, or the figures of its updates, as a file, as it stands now.
  * @throws NotFound where there is no such period or form, or this actor may not read it
  */
 export async function getDraftFile(
@@ -50,6 +63,8 @@ export async function getDraftFile(
   { period, file }: { period: string; file: string },
   context: CommandContext,
 ): Promise<DraftFile> {
+  const listIn = readNotReportedFileName(file);
+  if (listIn) return notReportedFile(actor, { period, file }, listIn, context);
   const sheet = readFiguresFileName(file);
   if (sheet) return figuresFile(actor, { period, file }, sheet, context);
   const named = readDocumentFileName(file);

@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { BoardPage } from "@/components/reporting-period/board-page";
+import { BoardPage } from "@/components/board/board-page";
 import { caller } from "@/server/api/caller";
 import { pageLocale } from "@/server/i18n/page-locale";
-import { boardFilterOf } from "@/server/modules/reporting-period/reporting-period.schema";
+import { boardFilterOf } from "@/server/modules/board/board.schema";
 import { found } from "../../../found";
 import { signedInActor } from "../../../signed-in-actor";
 
@@ -22,6 +22,6 @@ export default async function PeriodPage({ params, searchParams }: BoardParams) 
   const [locale, { period }] = [await pageLocale(params), await params];
   await signedInActor(locale);
   const filter = boardFilterOf(period, await searchParams);
-  const view = await found((await caller()).reportingPeriod.getBoard(filter));
+  const view = await found((await caller()).board.getBoard(filter));
   return <BoardPage view={view} filter={filter} locale={locale} />;
 }

@@ -12,25 +12,29 @@ import { FormDateField } from "../form/form-fields";
 import { useSchemaForm } from "../form/use-schema-form";
 import { useTRPCClient } from "../trpc/trpc-provider";
 
-interface DueDateProps {
+interface SetDueDateProps {
   periodSlug: string;
   dueOn: string | null;
   decision: Decision;
 }
 
 /** Says by when updates are due. */
-export function DueDate({ decision, ...due }: DueDateProps) {
+export function SetDueDate({ decision, ...due }: SetDueDateProps) {
   const t = useTranslations("reportingPeriod.due");
   const words = useCodeMessage();
   const reason = decision.allowed ? null : words(decision.reason);
   return (
     <FormDialog title={t("title")} button={{ reason, children: t("button") }}>
-      {(close) => <DueDateForm {...due} close={close} />}
+      {(close) => <SetDueDateForm {...due} close={close} />}
     </FormDialog>
   );
 }
 
-function DueDateForm({ periodSlug, dueOn, close }: Omit<DueDateProps, "decision"> & { close: () => void }) {
+function SetDueDateForm({
+  periodSlug,
+  dueOn,
+  close,
+}: Omit<SetDueDateProps, "decision"> & { close: () => void }) {
   const t = useTranslations("reportingPeriod.due");
   const client = useTRPCClient();
   const router = useRouter();

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale } from "@/server/kernel/locale";
-import type { BoardView } from "@/server/modules/reporting-period/board";
+import type { BoardView } from "@/server/modules/board/board.queries";
 import { PROGRESS_STATES } from "@/server/modules/review/review.schema";
 import { paths } from "../navigation/paths";
 import { ReviewStateMark } from "../review/review-state-mark";
@@ -26,7 +26,7 @@ function Count({ href, count, children }: CountProps) {
 
 /** How many updates are in each state, and how many are late; each leads to them. */
 export function BoardCounts({ view, locale }: { view: BoardView; locale: Locale }) {
-  const t = useTranslations("reportingPeriod.board");
+  const t = useTranslations("board");
   const href = (query: { state?: string; late?: string }) =>
     paths.desk.board(locale, view.period.slug, query);
   return (

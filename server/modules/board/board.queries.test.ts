@@ -14,10 +14,11 @@ import {
   planYear,
 } from "@/server/testing/planned-periods";
 import { assignUpdate } from "../assignment/assignment.commands";
-import { getBoard } from "./board";
-import { setDueDate } from "./reporting-period.commands";
-import { listPeriods } from "./reporting-period.queries";
-import { type BoardInput, boardSchema } from "./reporting-period.schema";
+import { openThread } from "../comment/comment.commands";
+import { setDueDate } from "../reporting-period/reporting-period.commands";
+import { listPeriods } from "../reporting-period/reporting-period.queries";
+import { getBoard } from "./board.queries";
+import { type BoardInput, boardSchema } from "./board.schema";
 
 const { workspace: db, urls } = await testDatabase();
 const context = contextOf(db);
@@ -114,6 +115,22 @@ describe("the board of a period", () => {
     expect(await openTo(cast.gdIpaMember)).toEqual([1, 2, 3]);
     expect(await openTo(cast.gdCommerceMember)).toEqual([]);
     expect(await openTo(cast.hkOfficer)).toEqual([1, 2, 3, 4]);
+  });
+
+  it("counts the open comments that whoever looks at it may read", async () => {
+    const thread = { updateId: plan.updateIds.甲 ?? "", revisionId: null, place: { kind: "WHOLE" as const } };
+    const said = { text: "请核对", mentions: [] };
+    await openThread(gd, { ...thread, ...said, audience: "ALL" }, context);
+    await openThread(gd, { ...thread, ...said, audience: "SIDE" }, context);
+    const openFor = async (person: Parameters<typeof actorFor>[0]) => {
+      const input = boardSchema.parse({ periodSlug: plan.periodSlug });
+      return (await getBoard(actorFor(person), input, context)).updates.map(
+        ({ openComments }) => openComments,
+      );
+    };
+    expect(await openFor(cast.gdOfficer)).toEqual([2, 0, 0, 0]);
+    expect(await openFor(cast.hkOfficer)).toEqual([1, 0, 0, 0]);
+    expect(await openFor(cast.gdCommerceMember)).toEqual([0, 0, 0, 0]);
   });
 
   it("is read with as many statements for many updates as for few", async () => {

@@ -15,20 +15,21 @@ const TONES: Record<Completeness, StatusTone> = {
 /** How far the text is in each language; what is complete has a tick, what is not is said in words. */
 export function TextCompleteness({ completeness }: { completeness: Record<Locale, Completeness> }) {
   const t = useTranslations("board");
+  if (LOCALES.every((locale) => completeness[locale] === "MISSING")) {
+    return <span className="text-small text-faint">{t("textState.MISSING")}</span>;
+  }
   return (
     <ul className="text-small">
       {LOCALES.map((locale) => {
         const state = completeness[locale];
         return (
           <li key={locale}>
-            <StatusMark tone={TONES[state]}>
-              {t(`language.${locale}`)}
-              {state === "COMPLETE" ? (
-                <VisuallyHidden> {t("textState.COMPLETE")}</VisuallyHidden>
-              ) : (
-                <span className="text-faint"> {t(`textState.${state}`)}</span>
-              )}
-            </StatusMark>
+            <StatusMark tone={TONES[state]}>{t(`language.${locale}`)}</StatusMark>{" "}
+            {state === "COMPLETE" ? (
+              <VisuallyHidden>{t("textState.COMPLETE")}</VisuallyHidden>
+            ) : (
+              <span className="text-faint">{t(`textState.${state}`)}</span>
+            )}
           </li>
         );
       })}

@@ -45,7 +45,7 @@ export function HeadCell({
       {...rest}
       className={classNames(
         "px-3 py-2 font-medium first:ps-0 last:pe-0",
-        numeric ? "text-end" : "text-start",
+        numeric ? "text-end whitespace-nowrap" : "text-start",
       )}
     />
   );

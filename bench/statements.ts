@@ -1,11 +1,11 @@
 import { connectWorkspace } from "../server/db/workspace-client";
 import { systemClock } from "../server/kernel/clock";
+import { getBoard } from "../server/modules/board/board.queries";
 import { listMyDesk } from "../server/modules/desk/desk.queries";
 import { getPlan } from "../server/modules/plan/plan.queries";
 import { publishEdition } from "../server/modules/publication/publication.commands";
 import { findGroupName } from "../server/modules/publication/publication.queries";
 import { findReading } from "../server/modules/publication/reading";
-import { getBoard } from "../server/modules/board/board.queries";
 import { cloneDatabase } from "../server/testing/clone-database";
 import { countedStatements } from "../server/testing/counted-statements";
 import { createCast } from "../server/testing/factories";

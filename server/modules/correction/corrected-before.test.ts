@@ -5,10 +5,10 @@ import { type Correcting, correcting } from "@/server/testing/correcting";
 import { type TestDatabase, testDatabase } from "@/server/testing/database";
 import { actorFor, createCast } from "@/server/testing/factories";
 import type { WrittenPeriod } from "@/server/testing/written-period";
-import { getUpdate } from "../progress-update/progress-update.queries";
-import { loadKnowledge } from "../proof-reading/load-knowledge";
 import { getBoard } from "../board/board.queries";
 import { boardSchema } from "../board/board.schema";
+import { getUpdate } from "../progress-update/progress-update.queries";
+import { loadKnowledge } from "../proof-reading/load-knowledge";
 
 let database: TestDatabase;
 let desk: Correcting;

@@ -125,9 +125,9 @@ describe("another due date for one agency", () => {
       orderBy: { sequence: "asc" },
     });
     expect(events.map(({ action, data }) => [action, data])).toEqual([
-      ["dueDate.exceptDueDate", expect.objectContaining({ agency: "hk-customs", reason })],
+      ["dueDate.exceptDueDate", expect.objectContaining({ forAgency: "hk-customs", reason })],
       ["dueDate.exceptDueDate", expect.objectContaining({ reason: "部分恢复" })],
-      ["dueDate.endException", expect.objectContaining({ agency: "hk-customs" })],
+      ["dueDate.endException", expect.objectContaining({ forAgency: "hk-customs" })],
     ]);
   });
 

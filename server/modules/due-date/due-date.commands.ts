@@ -50,7 +50,7 @@ export async function exceptDueDate(
       update: said,
     });
     await tellAgency(plan, agencyId, dueOn);
-    const data = { agency: slug, dueOn: input.dueOn, reason };
+    const data = { forAgency: slug, dueOn: input.dueOn, reason };
     return { answer: undefined, entry: { action: "dueDate.exceptDueDate", data } };
   });
 }
@@ -68,6 +68,6 @@ export async function endException(
     if (count === 0) throw new Invalid("dueDate.noException");
     const { dueOn } = await tx.reportingPeriod.findUniqueOrThrow({ where: { id: period.id } });
     await tellAgency(plan, agencyId, dueOn);
-    return { answer: undefined, entry: { action: "dueDate.endException", data: { agency: slug } } };
+    return { answer: undefined, entry: { action: "dueDate.endException", data: { forAgency: slug } } };
   });
 }

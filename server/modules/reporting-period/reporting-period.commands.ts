@@ -5,6 +5,7 @@ import type { Actor } from "@/server/kernel/actor";
 import { demand, demandState, Invalid } from "@/server/kernel/errors";
 import type { LocalizedText } from "@/server/kernel/localized-text";
 import { recordAuditEvent } from "../audit/record";
+import { tellPeriodDueDate } from "../due-date/tell-due-date";
 import { changePlan, changeWork, demandPeriodsExistFor, withPeriod } from "../plan/change-plan";
 import { voidWhereNewnessChanged } from "../project/new-elsewhere";
 import { dateColumn } from "./civil-day";
@@ -13,7 +14,6 @@ import { periodSlug } from "./period-label";
 import { mayManagePeriods } from "./reporting-period.policy";
 import { periodCanBeDeleted, reviewCanOpen } from "./reporting-period.rules";
 import type { OpenPeriod, OverridePeriodLabel, PeriodInput, SetDueDate } from "./reporting-period.schema";
-import { tellPeriodDueDate } from "../due-date/tell-due-date";
 
 /** @throws Invalid at `plannedFromSlug` where there is no such period, or none that begins earlier */
 async function periodToPlanFrom(tx: Tx, { plannedFromSlug, startsOn }: OpenPeriod) {

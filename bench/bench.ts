@@ -1,6 +1,7 @@
 import { cpus } from "node:os";
 import { report } from "../commands/run-command";
 import { startTestCluster } from "../server/testing/cluster";
+import { measureBoard } from "./board";
 import { measureDocuments } from "./documents";
 import { measureFigureRecognition } from "./figure-recognition";
 import { measurePageWeight } from "./page-weight";
@@ -14,8 +15,12 @@ import { measureStatements } from "./statements";
 /** The demonstration's published period. */
 const PUBLISHED = "2022h2-2023";
 
-/** Measures one subject; one that cannot be measured says so, and the others go on. */
+/** Subjects to measure, by words of their titles; all where none is asked for. */
+const asked = process.argv.slice(2).map((word) => word.toLowerCase());
+
+/** Measures one subject, if it is asked for; one that cannot be measured says so, and the others go on. */
 async function subject(title: string, measure: () => Promise<Reading[]>): Promise<void> {
+  if (asked.length > 0 && !asked.some((word) => title.toLowerCase().includes(word))) return;
   printSubject(
     title,
     await measure().catch((error: unknown) => {
@@ -30,6 +35,7 @@ async function measureRegister(): Promise<void> {
   const { port } = register;
   await subject("Published bytes", () => measurePublishedBytes(port, PUBLISHED));
   await subject("Weight of the public summary page", () => measurePageWeight(port, PUBLISHED));
+  await subject("The board", () => measureBoard(register));
   await subject("Publishing", () => measurePublishing(register));
   await register.close();
 }

@@ -9,6 +9,7 @@ import type { DatabaseUrls } from "../server/db/connect";
 import { freePort } from "../server/db/free-port";
 import { cloneDatabase } from "../server/testing/clone-database";
 import { TEST_SECRET } from "../server/testing/cluster";
+import { PASSWORD } from "./sign-in";
 
 /** Generous, because a source that was changed since the pages were built is built again. */
 const READY_WITHIN = 300_000;
@@ -29,6 +30,7 @@ function start(port: number, databaseUrl: string, dataDir: string): ChildProcess
     DATA_DIR: dataDir,
     AUTH_SECRET: TEST_SECRET,
     DEMO: "on",
+    DEMO_PASSWORD: PASSWORD,
   };
   return spawn(process.execPath, ["commands/start.mjs"], {
     stdio: ["ignore", "ignore", "pipe"],

@@ -9,6 +9,7 @@ import { EmptyState } from "../ui/empty-state";
 import { Section } from "../ui/section";
 import { AddProject } from "./add-project";
 import { AddArea } from "./area-name";
+import { AreaOrder } from "./area-order";
 import { OmittedProjects } from "./omitted-projects";
 import { PeriodSettings } from "./period-settings";
 import { PlanFiles } from "./plan-files";
@@ -49,6 +50,7 @@ function Projects({ view, locale }: PlanPageProps) {
     <div className="flex flex-wrap gap-3 print:hidden">
       <AddProject periodSlug={slug} />
       <AddArea periodSlug={slug} />
+      {view.areas.length > 1 ? <AreaOrder areas={view.areas} locale={locale} /> : null}
     </div>
   ) : null;
   const { period, areas, sides, memberAgencies, can, projects } = view;

@@ -1,5 +1,4 @@
 import { useTranslations } from "next-intl";
-import type { Role } from "@/server/kernel/actor";
 import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import type { Desk } from "@/server/modules/desk/desk.queries";
@@ -10,37 +9,39 @@ import { PageHeader } from "../ui/page-header";
 import { Section } from "../ui/section";
 import { TextLink } from "../ui/text-link";
 import { DeskEndorsementList } from "./desk-endorsement-list";
+import { DeskMentionList } from "./desk-mention-list";
 import { DeskUpdateList } from "./desk-update-list";
 
 interface DeskViewProps {
   desk: Desk;
-  role: Role;
+  isOfficer: boolean;
   locale: Locale;
 }
 
 /** Where nothing waits: what will come here, and where else to go. */
-function EmptyDesk({ role, locale }: { role: Role; locale: Locale }) {
+function EmptyDesk({ isOfficer, locale }: Pick<DeskViewProps, "isOfficer" | "locale">) {
   const t = useTranslations("desk.empty");
-  const action = {
-    MEMBER: null,
-    SECRETARIAT: <LinkButton href={paths.desk.periods(locale)}>{t("toPeriods")}</LinkButton>,
-    ADMINISTRATOR: <LinkButton href={paths.admin.accounts(locale)}>{t("toAccounts")}</LinkButton>,
-  }[role];
+  const toPeriods = <LinkButton href={paths.desk.periods(locale)}>{t("toPeriods")}</LinkButton>;
   return (
-    <EmptyState title={t(`title.${role}`)} action={action}>
-      {t(`body.${role}`)}
+    <EmptyState title={t("title")} action={isOfficer ? toPeriods : null}>
+      {t(`body.${isOfficer ? "SECRETARIAT" : "MEMBER"}`)}
     </EmptyState>
   );
 }
 
 /** What waits for me, and nothing else. */
-export function DeskView({ desk, role, locale }: DeskViewProps) {
+export function DeskView({ desk, isOfficer, locale }: DeskViewProps) {
   const t = useTranslations("desk");
-  const { toWrite, handedIn, toReview, toEndorse, toPublish } = desk;
-  const waiting = toWrite.length + toReview.length + toEndorse.length + toPublish.length;
+  const { toWrite, handedIn, toReview, toAnswer, toEndorse, toPublish } = desk;
+  const waiting = [toWrite, toReview, toAnswer, toEndorse, toPublish].flat().length;
   const lists = [
     { key: "toWrite", count: toWrite.length, list: <DeskUpdateList updates={toWrite} locale={locale} /> },
     { key: "toReview", count: toReview.length, list: <DeskUpdateList updates={toReview} locale={locale} /> },
+    {
+      key: "toAnswer",
+      count: toAnswer.length,
+      list: <DeskMentionList mentions={toAnswer} locale={locale} />,
+    },
     {
       key: "toEndorse",
       count: toEndorse.length,
@@ -51,7 +52,7 @@ export function DeskView({ desk, role, locale }: DeskViewProps) {
   return (
     <>
       <PageHeader title={t("title")} lead={waiting > 0 ? t("lead", { count: waiting }) : null} />
-      {waiting === 0 ? <EmptyDesk role={role} locale={locale} /> : null}
+      {waiting === 0 ? <EmptyDesk isOfficer={isOfficer} locale={locale} /> : null}
       {lists.map(({ key, count, list }) =>
         count > 0 ? (
           <Section key={key} title={t(`section.${key}`, { count })}>

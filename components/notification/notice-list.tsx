@@ -53,7 +53,8 @@ export function NoticeList({ locale, notices, unread }: NoticeListProps) {
               key={notice.id}
               className="flex flex-wrap items-baseline gap-x-3 border-b border-hairline py-2.5"
             >
-              {notice.read ? null : <Tag>{t("unread")}</Tag>}
+              {notice.done ? <span className="text-small text-faint">{t("done")}</span> : null}
+              {notice.read || notice.done ? null : <Tag>{t("unread")}</Tag>}
               <span className="min-w-0 flex-1 basis-64 break-words">
                 {place ? <TextLink href={place}>{told}</TextLink> : told}
               </span>

@@ -8,6 +8,7 @@ import type { Locale } from "@/server/kernel/locale";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
 import { type UpdateForm, updateFormSchema } from "@/server/modules/progress-update/update-form.schema";
 import { AttachmentSection } from "../attachment/attachment-section";
+import { CommentsHere } from "../comment/comments-here";
 import { FieldLabelsProvider } from "../form/field-labels";
 import { UpdateFindings } from "../proof-reading/update-findings";
 import { ReviewPanel } from "../review/review-panel";
@@ -93,12 +94,16 @@ export function UpdateEditor({ view, accountId, locale, isOfficer, saveRef }: Up
           </div>
           <Section title={t("text.heading")}>
             <TextTabs content={view.content} />
+            <CommentsHere updateId={view.id} kinds={["TITLE", "PARAGRAPH"]} />
             <TextNumbers view={view} />
           </Section>
           <UpdateFindings updateId={view.id} revisionId={view.head?.revisionId ?? null} locale={locale} />
           <FigureList view={view} locale={locale} />
+          <CommentsHere updateId={view.id} kinds={["FIGURE"]} />
           <ActivityList />
+          <CommentsHere updateId={view.id} kinds={["ACTIVITY"]} />
           <ParticipationList choices={view.choices} locale={locale} />
+          <CommentsHere updateId={view.id} kinds={["PARTICIPATION"]} />
           <AttachmentSection updateId={view.id} locale={locale} />
           {isOfficer ? (
             <ReviewPanel view={view} locale={locale} saveNow={saveNow} />

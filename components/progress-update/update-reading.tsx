@@ -6,6 +6,7 @@ import type { UpdateView } from "@/server/modules/progress-update/progress-updat
 import { AttachmentSection } from "../attachment/attachment-section";
 import { useCodeMessage } from "../form/code-message";
 import { ReviewPanel } from "../review/review-panel";
+import { WithdrawPanel } from "../review/withdraw-panel";
 import { EmptyState } from "../ui/empty-state";
 import { Notice } from "../ui/notice";
 import { Tabs } from "../ui/tabs";
@@ -26,7 +27,7 @@ export function UpdateReading({ view, locale, isOfficer }: UpdateReadingProps) {
     id: one,
     label: t(`language.${one}`),
     content: content ? (
-      <ContentReading content={content} textLocale={one} choices={view.choices} locale={locale} />
+      <ContentReading content={content} textLocale={one} choices={view.choices} locale={locale} isPlaced />
     ) : null,
   }));
   return (
@@ -40,7 +41,9 @@ export function UpdateReading({ view, locale, isOfficer }: UpdateReadingProps) {
       <AttachmentSection updateId={view.id} locale={locale} />
       {isOfficer ? (
         <ReviewPanel view={view} locale={locale} saveNow={async () => head?.revisionId ?? null} />
-      ) : null}
+      ) : (
+        <WithdrawPanel view={view} />
+      )}
     </div>
   );
 }

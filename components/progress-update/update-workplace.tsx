@@ -5,14 +5,17 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
+import { CommentSection } from "../comment/comment-section";
 import { UnderCorrection } from "../correction/under-correction";
 import { paths } from "../navigation/paths";
 import { ReturnedNotice } from "../review/returned-notice";
 import { ReviewStateMark } from "../review/review-state-mark";
+import { TimelineSection } from "../timeline/timeline-section";
 import { useTRPC } from "../trpc/trpc-provider";
 import { Breadcrumbs } from "../ui/breadcrumbs";
 import { PageHeader } from "../ui/page-header";
 import { Time } from "../ui/time";
+import { UnseenChanges } from "../update-visit/unseen-changes";
 import { PreviousUpdate } from "./previous-update";
 import { UpdateEditor } from "./update-editor";
 import { UpdateHistory } from "./update-history";
@@ -95,10 +98,13 @@ export function UpdateWorkplace({ view: first, accountId, locale, isOfficer }: U
       />
       {view.correction ? <UnderCorrection view={view} correction={view.correction} locale={locale} /> : null}
       {view.state === "RETURNED" && last ? <ReturnedNotice step={last} /> : null}
+      <UnseenChanges view={first} locale={locale} />
       <div className={view.previous ? "mt-6 grid gap-8 lg:grid-cols-[3fr_2fr]" : "mt-6 grid gap-8"}>
         <div className="order-2 min-w-0 lg:order-1">
           {Work}
+          <CommentSection view={view} locale={locale} />
           <UpdateHistory view={view} locale={locale} saving={saving} />
+          <TimelineSection view={view} locale={locale} />
         </div>
         {view.previous ? (
           <div className="order-1 min-w-0 lg:order-2">

@@ -18,6 +18,16 @@ function whenAtFront(control: HTMLElement, work: () => void, frames = FRAMES): v
   if (frames > 0) requestAnimationFrame(() => whenAtFront(control, work, frames - 1));
 }
 
+/** Does the work once the control is at the front: at once where it is, so that no focus is taken back from a person who goes on. */
+export function atFront(control: HTMLElement, locale: string | null, work: () => void): void {
+  if (control.closest("[inert]") === null) {
+    work();
+    return;
+  }
+  if (locale !== null) bringToFront(control, locale);
+  whenAtFront(control, work);
+}
+
 function select(control: HTMLInputElement | HTMLTextAreaElement, place: FindingPlace): void {
   const inTitle = { start: place.start ?? 0, end: place.end ?? 0 };
   const found = place.field === "title" ? inTitle : placeInNarrative(control.value, place);
@@ -40,8 +50,7 @@ function controlName({ locale, field, row }: FindingPlace): string {
 export function goToPlace(place: FindingPlace): void {
   const control = document.getElementById(fieldId(controlName(place)));
   if (!control) return;
-  if (place.locale !== null) bringToFront(control, place.locale);
-  whenAtFront(control, () => {
+  atFront(control, place.locale, () => {
     const isText = control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement;
     if (isText) select(control, place);
     else control.focus();

@@ -1,7 +1,10 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { returnUpdateSchema } from "@/server/modules/review/review.schema";
+import type { Locale } from "@/server/kernel/locale";
+import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
+import { type ReturnUpdate, returnUpdateSchema } from "@/server/modules/review/review.schema";
+import { PlaceSelect } from "../comment/place-select";
 import { Form } from "../form/form";
 import { FormTextArea } from "../form/form-fields";
 import { useSchemaForm } from "../form/use-schema-form";
@@ -9,17 +12,18 @@ import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
 
 interface ReturnDialogProps {
-  updateId: string;
+  view: UpdateView;
+  locale: Locale;
   revisionId: string;
-  onReturn: (input: { updateId: string; revisionId: string; comment: string }) => Promise<unknown>;
+  onReturn: (input: ReturnUpdate) => Promise<unknown>;
   onClose: () => void;
 }
 
-/** Sends an update back with what its author should do; the comment goes to them by mail. */
-export function ReturnDialog({ updateId, revisionId, onReturn, onClose }: ReturnDialogProps) {
+/** Sends an update back with what its author should do, and where; the comment goes to them by mail. */
+export function ReturnDialog({ view, locale, revisionId, onReturn, onClose }: ReturnDialogProps) {
   const t = useTranslations("review.return");
   const words = useTranslations("ui");
-  const form = useSchemaForm(returnUpdateSchema, { updateId, revisionId, comment: "" });
+  const form = useSchemaForm(returnUpdateSchema, { updateId: view.id, revisionId, comment: "" });
   return (
     <Dialog title={t("title")} isOpen onClose={onClose} actions={null}>
       <Form
@@ -31,6 +35,7 @@ export function ReturnDialog({ updateId, revisionId, onReturn, onClose }: Return
         submitLabel={t("press")}
         otherActions={<Button onClick={onClose}>{words("cancel")}</Button>}
       >
+        <PlaceSelect view={view} locale={locale} onChoose={(place) => form.setValue("place", place)} />
         <FormTextArea name="comment" label={t("comment")} hint={t("commentHint")} />
       </Form>
     </Dialog>

@@ -57,7 +57,8 @@ export function ReviewPanel({ view, locale, saveNow }: ReviewPanelProps) {
       </div>
       {returning === null ? null : (
         <ReturnDialog
-          updateId={view.id}
+          view={view}
+          locale={locale}
           revisionId={returning}
           onReturn={sendBack.mutateAsync}
           onClose={() => setReturning(null)}

@@ -26,12 +26,12 @@ async function writeAndAccept(officer: Page, updateId: string, title: string, na
   await review.accept.mutate({ updateId, revisionId });
 }
 
-/** A year in review with one update, written by Guangdong's secretariat and accepted, before a story begins. @returns its slug */
-export async function reviewedYear(
+/** A year that is collected, with one update that Guangdong's customs answer for and Hong Kong's contribute to. */
+export async function collectedYear(
   { gdOfficer, hkOfficer }: Officers,
   year: number,
-  { title, narrative }: { title: string; narrative: string[] },
-): Promise<string> {
+  title: string,
+): Promise<{ periodSlug: string; updateId: string }> {
   const { project, assignment } = proceduresOf(gdOfficer);
   const periodSlug = await openYear(gdOfficer, year);
   await leaveOutTheRest(gdOfficer, periodSlug, "与本例无关");
@@ -44,6 +44,16 @@ export async function reviewedYear(
   await assignment.assignUpdate.mutate({ updateId, ...agencies });
   await endorsePlan(gdOfficer, periodSlug);
   await endorsePlan(hkOfficer, periodSlug);
-  await writeAndAccept(gdOfficer, updateId, title, narrative);
+  return { periodSlug, updateId };
+}
+
+/** A year in review with one update, written by Guangdong's secretariat and accepted, before a story begins. @returns its slug */
+export async function reviewedYear(
+  officers: Officers,
+  year: number,
+  { title, narrative }: { title: string; narrative: string[] },
+): Promise<string> {
+  const { periodSlug, updateId } = await collectedYear(officers, year, title);
+  await writeAndAccept(officers.gdOfficer, updateId, title, narrative);
   return periodSlug;
 }

@@ -28,6 +28,8 @@ import { sessionRouter } from "@/server/modules/session/session.router";
 import { spreadsheetRouter } from "@/server/modules/spreadsheet/spreadsheet.router";
 import { summaryRouter } from "@/server/modules/summary/summary.router";
 import { taskForceRouter } from "@/server/modules/task-force/task-force.router";
+import { timelineRouter } from "@/server/modules/timeline/timeline.router";
+import { updateVisitRouter } from "@/server/modules/update-visit/update-visit.router";
 import { router } from "./trpc";
 
 /** Every procedure of the workspace. One line a capability. */
@@ -62,6 +64,8 @@ export const appRouter = router({
   spreadsheet: spreadsheetRouter,
   summary: summaryRouter,
   taskForce: taskForceRouter,
+  timeline: timelineRouter,
+  updateVisit: updateVisitRouter,
 });
 
 export type AppRouter = typeof appRouter;

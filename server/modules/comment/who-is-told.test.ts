@@ -105,4 +105,21 @@ describe("Who is told", () => {
     ]);
     expect(notices.at(-1)?.accountId).toBe(desk.idOf("hkOfficer"));
   });
+
+  it("finds on their desk the open comments that call on them, until those are settled", async () => {
+    const call = { mentions: [desk.idOf("gdCustomsMember")] };
+    const threadId = await desk.open("hkOfficer", call);
+    const settled = await desk.open("hkOfficer", call);
+    await desk.as("hkOfficer").comment.resolve({ threadId: settled, seen: 1 });
+    const mine = async (who: CastName) =>
+      (await desk.as(who).desk.mine()).toAnswer.filter(({ updateId }) => updateId === desk.updateId);
+    expect(await mine("gdCustomsMember")).toMatchObject([
+      { threadId, by: cast.hkOfficer.name, text: "4宗还是5宗？" },
+    ]);
+    for (const who of ["hkCustomsMember", "hkOfficer"] as const) expect(await mine(who)).toEqual([]);
+    await database.workspace.assignment.deleteMany({
+      where: { updateId: desk.updateId, sideCode: "GUANGDONG" },
+    });
+    expect(await mine("gdCustomsMember")).toEqual([]);
+  });
 });

@@ -3,6 +3,7 @@ import type { Prisma } from "@/server/db/generated/client";
 import type { Tx } from "@/server/db/transaction";
 import { type Actor, isOfficer, type Side } from "@/server/kernel/actor";
 import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import { listOpenMentions, type OpenMention } from "../comment/open-mentions";
 import { dueOnOf } from "../due-date/due-date.rules";
 import { type AwaitedEndorsement, loadAwaited } from "../endorsement/awaited";
 import { type PeriodView, periodView } from "../progress-update/update-rows";
@@ -45,6 +46,8 @@ export interface Desk {
   /** Handed in, and now with the secretariat. */
   handedIn: DeskUpdate[];
   toReview: DeskUpdate[];
+  /** Open comments that call on this person. */
+  toAnswer: OpenMention[];
   toEndorse: DeskEndorsement[];
   toPublish: PeriodView[];
 }
@@ -152,7 +155,10 @@ async function deskUpdates(db: Tx, actor: Actor, stages: ReadonlyMap<string, Sta
     .toSorted(byUrgency);
 }
 
-const EMPTY: Desk = { toWrite: [], handedIn: [], toReview: [], toEndorse: [], toPublish: [] };
+const EMPTY: Desk = {
+  ...{ toWrite: [], handedIn: [], toReview: [] },
+  ...{ toAnswer: [], toEndorse: [], toPublish: [] },
+};
 
 /** What waits for this person, most urgent first; a constant number of statements. Nothing of content waits for an administrator. */
 export async function listMyDesk(actor: Actor, { db, clock }: CommandContext): Promise<Desk> {
@@ -160,10 +166,17 @@ export async function listMyDesk(actor: Actor, { db, clock }: CommandContext): P
   const periods = await openPeriods(db);
   const stages = new Map(periods.map(([{ id }, stage]) => [id, stage]));
   const updates = await deskUpdates(db, actor, stages, civilDay(clock.now()));
+  const toAnswer = await listOpenMentions(db, actor);
   if (!isOfficer(actor))
-    return { ...EMPTY, toWrite: updates.filter(waitsForMember), handedIn: updates.filter(waitsForOfficer) };
+    return {
+      ...EMPTY,
+      toAnswer,
+      toWrite: updates.filter(waitsForMember),
+      handedIn: updates.filter(waitsForOfficer),
+    };
   return {
     ...EMPTY,
+    toAnswer,
     toReview: updates.filter(waitsForOfficer),
     toEndorse: deskEndorsements(periods, actor.side, await loadAwaited(db, [...stages.keys()], clock.now())),
     toPublish: periods.flatMap(([period, stage]) => (stage === "ENDORSED" ? [periodView(period)] : [])),

@@ -190,6 +190,8 @@ describe("When collecting has closed", () => {
   });
 });
 
+const EMPTY = { toWrite: [], handedIn: [], toReview: [], toAnswer: [], toEndorse: [], toPublish: [] };
+
 describe("The desk", () => {
   const idsOn = (list: { id: string }[]) => list.map(({ id }) => id);
 
@@ -216,12 +218,12 @@ describe("The desk", () => {
     const contributor = await listMyDesk(actorFor(cast.gdCustomsMember), context());
     expect(contributor.toWrite.find(({ id }) => id === updateId)).toMatchObject({ isContributing: true });
     const other = await listMyDesk(actorFor(cast.hkIpdMember), context());
-    expect(other).toEqual({ toWrite: [], handedIn: [], toReview: [], toEndorse: [], toPublish: [] });
+    expect(other).toEqual(EMPTY);
   });
 
   it("holds nothing for an administrator", async () => {
     const desk = await listMyDesk(actorFor(cast.admin), context());
-    expect(desk).toEqual({ toWrite: [], handedIn: [], toReview: [], toEndorse: [], toPublish: [] });
+    expect(desk).toEqual(EMPTY);
   });
 
   it("shows officers the plans and summaries that wait for their side's word, and what may be published", async () => {

@@ -28,7 +28,7 @@ export default async function DeskPage({ params }: LocaleParams) {
   ]);
   return (
     <>
-      <DeskView desk={desk} role={actor.role} locale={locale} />
+      <DeskView desk={desk} isOfficer={actor.role === "SECRETARIAT"} locale={locale} />
       <UnattendedSection view={unattended} locale={locale} />
       <NoticesSection view={notices} locale={locale} />
     </>

@@ -29,15 +29,17 @@ describe("the plan as a document", () => {
         "粤港保护知识产权合作专责小组于2024年拟开展合作项目2项，其中第(2)项为新增项目。合作项目如下：",
         "一、加强保护",
         "1. 甲",
+        "延续项目",
         "二、加强交流",
         "2. 乙",
+        "新增项目",
       ]
         .join("\n\n")
         .concat("\n"),
     );
   });
 
-  it("says under each project who writes it, in the language that the agency's name has", () => {
+  it("says under each project whether it is new and who writes it, in the language that the agency's name has", () => {
     const customs = { "zh-Hans": "海关", en: "Customs" };
     const office = { "zh-Hans": "办公室" };
     const assignments = new Map([
@@ -48,8 +50,15 @@ describe("the plan as a document", () => {
       itemsOf(composePlan(PLAN, locale, { draft: null }, assignments)).map((item) =>
         item.paragraphs.map(plain),
       );
-    expect(items("zh-Hans")).toEqual([["负责单位：海关", "协作单位：办公室、海关"], ["负责单位：办公室"]]);
-    expect(items("en")[0]).toEqual(["Responsible: Customs", "Contributing: 办公室, Customs"]);
+    expect(items("zh-Hans")).toEqual([
+      ["延续项目", "负责单位：海关", "协作单位：办公室、海关"],
+      ["新增项目", "负责单位：办公室"],
+    ]);
+    expect(items("en")[0]).toEqual([
+      "Carried forward",
+      "Responsible: Customs",
+      "Contributing: 办公室, Customs",
+    ]);
   });
 
   it("says what is not there in the language asked for", () => {

@@ -1,10 +1,11 @@
 import type { Locale } from "@/server/kernel/locale";
-import type { DocumentItem, DocumentTree, DraftOptions } from "../document/document-tree";
+import type { DocumentItem, DocumentTree, DraftOptions, Line } from "../document/document-tree";
 import { composeHead, composeNotes, composeSections } from "./frame";
 import { composePlanOpening } from "./opening";
 import { composeAssignment, type PlanAssignments } from "./plan-assignments";
 import { spanIn } from "./sentence";
 import type { PlanContent } from "./summary.schema";
+import { wordsIn } from "./words";
 
 function composeItem(
   project: PlanContent["projects"][number],
@@ -12,19 +13,22 @@ function composeItem(
   assignments: PlanAssignments,
 ): DocumentItem {
   const title = spanIn(project.title, locale);
+  const standing: Line = [
+    { text: wordsIn(locale)(`document.${project.isNew ? "planNew" : "planCarried"}`), locale },
+  ];
   return {
     number: project.number,
     project: project.project,
     isNew: project.isNew,
     title: [title],
-    paragraphs: composeAssignment(assignments.get(project.project), locale),
+    paragraphs: [standing, ...composeAssignment(assignments.get(project.project), locale)],
     translation: title.locale === locale ? "COMPLETE" : "UNTRANSLATED",
     stale: false,
   };
 }
 
 /**
- * A period's plan as a document in one language: its projects in order, under their areas. Pure, as `composeSummary`.
+ * A period's plan as a document in one language: its projects in order, under their areas, each new or carried forward. Pure, as `composeSummary`.
  * @param assignments who writes what; beside the content, because it is not endorsed with it
  */
 export function composePlan(

@@ -10,6 +10,7 @@ import { useListening } from "../form/use-listening";
 import { Tabs } from "../ui/tabs";
 import { Tag } from "../ui/tag";
 import { TranslationNotice } from "./translation-notice";
+import { usePaste } from "./use-paste";
 
 /** Title and narrative in one language. What was only converted is read, not typed into, until a person takes it over. */
 function TextFields({ textLocale, isSource }: { textLocale: Locale; isSource: boolean }) {
@@ -18,6 +19,8 @@ function TextFields({ textLocale, isSource }: { textLocale: Locale; isSource: bo
   const tag = LANGUAGE_TAG[textLocale];
   const isListening = useListening();
   const readOnly = standing === "CONVERTED" || !isListening;
+  const pasteTitle = usePaste(`texts.${textLocale}.title`);
+  const pasteNarrative = usePaste(`texts.${textLocale}.paragraphs`);
   return (
     <>
       <FormTextField
@@ -25,6 +28,7 @@ function TextFields({ textLocale, isSource }: { textLocale: Locale; isSource: bo
         label={t("text.title")}
         lang={tag}
         readOnly={readOnly}
+        onPaste={pasteTitle}
       />
       <FormTextArea
         name={`texts.${textLocale}.paragraphs`}
@@ -33,6 +37,7 @@ function TextFields({ textLocale, isSource }: { textLocale: Locale; isSource: bo
         lang={tag}
         tall
         readOnly={readOnly}
+        onPaste={pasteNarrative}
       />
     </>
   );

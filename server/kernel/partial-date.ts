@@ -46,6 +46,19 @@ export function spanOf(date: PartialDate): DateSpan | null {
   return to && to.to >= from.from ? { from: from.from, to: to.to } : null;
 }
 
-export const partialDateSchema = z
-  .string()
-  .refine((value) => spanOf(value) !== null, { error: "date.doesNotExist" });
+/** Of the shape of a date, whether it exists or not: `2023-13`, `2023-02-30`. */
+const SHAPE = /^\d{4}(-\d\d(-\d\d)?|-H[12]|-Q[1-4])?$/;
+
+/** What is wrong with a date, as a code; null if nothing is. */
+function troubleWith(date: PartialDate): string | null {
+  if (spanOf(date) !== null) return null;
+  const [first = "", second, more] = date.split("/");
+  const parts = second === undefined ? [first] : [first, second];
+  if (more !== undefined || !parts.every((part) => SHAPE.test(part))) return "date.notUnderstood";
+  return parts.every((part) => singleSpan(part) !== null) ? "date.endsBeforeStart" : "date.doesNotExist";
+}
+
+export const partialDateSchema = z.string().superRefine((value, context) => {
+  const trouble = troubleWith(value);
+  if (trouble) context.addIssue({ code: "custom", message: trouble });
+});

@@ -21,6 +21,9 @@ describe("The form of a figure", () => {
     ["nothing", { value: "" }, "value", "figure.notADecimal"],
     ["money without a currency", { currency: " " }, "currency", "figure.currencyForMoneyOnly"],
     ["a day that does not exist", { date: "2023-02-29" }, "date", "date.doesNotExist"],
+    ["a month that does not exist", { date: "2023年13月" }, "date", "date.doesNotExist"],
+    ["an end before its start", { date: "2023年9月至2023年4月" }, "date", "date.endsBeforeStart"],
+    ["words that are no date", { date: "去年" }, "date", "date.notUnderstood"],
     ["an upper value below the lower", { max: "1" }, "max", "figure.maxNotAbove"],
   ])("refuses %s at the field", (_what, part, path, message) => {
     const result = figureFormSchema.safeParse({ ...form, ...part });

@@ -8,9 +8,12 @@ import type { UpdateView } from "@/server/modules/progress-update/progress-updat
 import { Button } from "../ui/button";
 import { Time } from "../ui/time";
 import { ContentReading } from "./content-reading";
+import { SincePrevious } from "./since-previous";
 
 interface PreviousUpdateProps {
   previous: NonNullable<UpdateView["previous"]>;
+  /** The update that is being written. */
+  update: Pick<UpdateView, "head">;
   choices: UpdateView["choices"];
   /** The language that is being written. */
   textLocale: Locale;
@@ -18,10 +21,11 @@ interface PreviousUpdateProps {
 }
 
 /** What the project reported last: beside the form where there is room, above it and folded on a phone. */
-export function PreviousUpdate({ previous, choices, textLocale, locale }: PreviousUpdateProps) {
+export function PreviousUpdate({ previous, update, choices, textLocale, locale }: PreviousUpdateProps) {
   const t = useTranslations("progressUpdate.previous");
   const corrected = useTranslations("correction.compared");
   const [isOpen, setOpen] = useState(false);
+  const [isCompared, setCompared] = useState(false);
   const bodyId = useId();
   return (
     <aside
@@ -47,12 +51,28 @@ export function PreviousUpdate({ previous, choices, textLocale, locale }: Previo
             <Time value={previous.corrected.publishedAt} />
           </p>
         ) : null}
-        <ContentReading
-          content={previous.content}
-          textLocale={textLocale}
-          choices={choices}
-          locale={locale}
-        />
+        {update.head ? (
+          <div className="mb-3">
+            <Button small aria-pressed={isCompared} onClick={() => setCompared(!isCompared)}>
+              {t("compare")}
+            </Button>
+          </div>
+        ) : null}
+        {isCompared && update.head ? (
+          <SincePrevious
+            revisionId={update.head.revisionId}
+            sourceLocale={previous.content.sourceLocale}
+            choices={choices}
+            locale={locale}
+          />
+        ) : (
+          <ContentReading
+            content={previous.content}
+            textLocale={textLocale}
+            choices={choices}
+            locale={locale}
+          />
+        )}
       </div>
     </aside>
   );

@@ -7,7 +7,9 @@ import { textIn } from "@/server/kernel/localized-text";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
 import { CommentSection } from "../comment/comment-section";
 import { UnderCorrection } from "../correction/under-correction";
+import { NoteSection } from "../internal-note/note-section";
 import { paths } from "../navigation/paths";
+import { AlsoHere } from "../presence/also-here";
 import { ReturnedNotice } from "../review/returned-notice";
 import { ReviewStateMark } from "../review/review-state-mark";
 import { TimelineSection } from "../timeline/timeline-section";
@@ -96,6 +98,7 @@ export function UpdateWorkplace({ view: first, accountId, locale, isOfficer }: U
         title={titleOf(view, locale)}
         lead={<Assignment view={view} locale={locale} />}
       />
+      <AlsoHere updateId={view.id} />
       {view.correction ? <UnderCorrection view={view} correction={view.correction} locale={locale} /> : null}
       {view.state === "RETURNED" && last ? <ReturnedNotice step={last} /> : null}
       <UnseenChanges view={first} locale={locale} />
@@ -103,6 +106,7 @@ export function UpdateWorkplace({ view: first, accountId, locale, isOfficer }: U
         <div className="order-2 min-w-0 lg:order-1">
           {Work}
           <CommentSection view={view} locale={locale} />
+          <NoteSection updateId={view.id} sides={view.choices.sides} locale={locale} />
           <UpdateHistory view={view} locale={locale} saving={saving} />
           <TimelineSection view={view} locale={locale} />
         </div>
@@ -110,6 +114,7 @@ export function UpdateWorkplace({ view: first, accountId, locale, isOfficer }: U
           <div className="order-1 min-w-0 lg:order-2">
             <PreviousUpdate
               previous={view.previous}
+              update={view}
               choices={view.choices}
               textLocale={view.content?.sourceLocale ?? locale}
               locale={locale}

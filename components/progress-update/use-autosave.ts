@@ -13,6 +13,7 @@ import {
   type UpdateForm,
   updateFormSchema,
 } from "@/server/modules/progress-update/update-form.schema";
+import { SESSION_STANDS } from "../session/sign-of-life";
 import { troubleOf } from "../trpc/trouble";
 import { useTRPC, useTRPCClient } from "../trpc/trpc-provider";
 import { keepingCaret } from "./keep-caret";
@@ -114,16 +115,17 @@ function useSavePorts(
   };
 }
 
-/** Whoever turns away, goes to another page or comes back on line has everything saved. */
+/** Whoever turns away, comes back (signed in again, perhaps), goes to another page or comes on line has everything saved. */
 function useSavesOnLeaving(queue: SaveQueue): void {
   useEffect(() => {
     const saveAll = () => void queue.saveNow();
-    const leaving = () => (document.visibilityState === "hidden" ? saveAll() : undefined);
-    document.addEventListener("visibilitychange", leaving);
+    document.addEventListener("visibilitychange", saveAll);
     window.addEventListener("online", saveAll);
+    window.addEventListener(SESSION_STANDS, saveAll);
     return () => {
-      document.removeEventListener("visibilitychange", leaving);
+      document.removeEventListener("visibilitychange", saveAll);
       window.removeEventListener("online", saveAll);
+      window.removeEventListener(SESSION_STANDS, saveAll);
       saveAll();
     };
   }, [queue]);

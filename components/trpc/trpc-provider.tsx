@@ -6,6 +6,7 @@ import { createTRPCContext } from "@trpc/tanstack-react-query";
 import { type ReactNode, useState } from "react";
 import superjson from "superjson";
 import { paths } from "@/components/navigation/paths";
+import { tellingOfAnswers } from "@/components/session/sign-of-life";
 import type { AppRouter } from "@/server/api/root";
 
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
@@ -20,7 +21,7 @@ export function ApiProvider({ children }: { children: ReactNode }) {
   );
   const [client] = useState(() =>
     createTRPCClient<AppRouter>({
-      links: [httpBatchLink({ url: paths.api.trpc(), transformer: superjson })],
+      links: [httpBatchLink({ url: paths.api.trpc(), transformer: superjson, fetch: tellingOfAnswers })],
     }),
   );
   return (

@@ -1,6 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { cast, type Person } from "../../server/testing/cast";
 import { atTheDesk, typeCredentials } from "../support/person";
+import { pasteFromWord, pasteTooMuch, WORD_PARAGRAPHS } from "../support/word-clipboard";
 import { expectSaved, narrativeField, openFromDesk, titleField, write } from "../support/writing";
 
 /** Signed in, with the update that stands on their desk as `place` open before them. */
@@ -61,4 +62,79 @@ test("two who write at once see both texts and put them together", async ({ brow
   await expectSaved(second);
   await first.reload();
   await expect(narrativeField(first)).toHaveValue("港方先写下的一段。\n\n粤方同时写下的一段。");
+  await expect(first.getByText(`同时打开的还有：${cast.gdIpaMember.name}`)).toBeVisible();
+
+  await test.step("what they change apart is put together without asking", async () => {
+    await write(first, { narrative: "港方先写下的一段。\n\n粤方同时写下的一段。\n\n港方又补一段。" });
+    await titleField(second).fill("两人各改一处");
+    const merged = new RegExp(`并已与${cast.hkIpdMember.name}的修改合并`);
+    await expect(second.getByText(merged)).toBeVisible();
+    await expect(narrativeField(second)).toHaveValue(/港方又补一段。$/);
+    await expect(titleField(second)).toHaveValue("两人各改一处");
+  });
+
+  await test.step("any two revisions are compared, and an older one is restored, by keyboard alone", async () => {
+    await second.getByRole("button", { name: /查看\d+次修订/ }).press("Enter");
+    await second.getByLabel("从", { exact: true }).selectOption("1");
+    await second.getByRole("button", { name: "比较", exact: true }).press("Enter");
+    await expect(second.getByText("第1次修订至第4次修订的改动")).toBeVisible();
+    await expect(second.getByRole("insertion").filter({ hasText: "港方又补一段" })).toBeVisible();
+    await second.getByRole("button", { name: "恢复第1次修订" }).press("Enter");
+    await second.getByRole("dialog").getByRole("button", { name: "恢复", exact: true }).press("Enter");
+    await expect(second.getByText("已恢复第1次修订的内容，现为第5次修订。")).toBeVisible();
+    await expect(narrativeField(second)).toHaveValue("港方先写下的一段。");
+  });
+
+  await test.step("a note is for one's own side until it is shared", async () => {
+    await second.getByRole("textbox", { name: "备注" }).fill("等港方提供数字。");
+    await second.getByRole("button", { name: "添加备注" }).press("Enter");
+    await expect(second.getByRole("listitem").filter({ hasText: "等港方提供数字。" })).toBeVisible();
+    await first.reload();
+    await expect(first.getByText("没有备注。")).toBeVisible();
+    await second.getByRole("button", { name: /把这条备注给另一方看/ }).press("Enter");
+    await second.getByRole("dialog").getByRole("button", { name: "给另一方看" }).press("Enter");
+    await expect(second.getByText("双方可见")).toBeVisible();
+    await first.reload();
+    await expect(first.getByText("等港方提供数字。")).toBeVisible();
+  });
+});
+
+test("whoever pauses is warned before the session runs out, and goes on with what they wrote once signed in again", async ({
+  browser,
+}) => {
+  const member = await atTheDesk(browser, cast.gdCustomsMember);
+  await member.clock.install();
+  await openFromDesk(member, "2024年第6项");
+  await member.clock.fastForward("55:00");
+  await expect(member.getByText(/登录将在\d分钟内失效/)).toBeVisible();
+  await member.getByRole("button", { name: "保持登录" }).press("Enter");
+  await expect(member.getByText(/登录将在/)).toHaveCount(0);
+  const cookies = await member.context().cookies();
+  await member.context().clearCookies();
+  await member.clock.fastForward("01:00:00");
+  await expect(member.getByText("登录已失效", { exact: true })).toBeVisible();
+  const place = member.getByRole("textbox", { name: "正文" });
+  const typed = `${await place.inputValue()}\n\n會話失效以後補寫。`;
+  await place.fill(typed);
+  await member.clock.runFor(2_000);
+  await expect(member.getByText(/内容已留存在此设备上/)).toBeVisible();
+  await member.context().addCookies(cookies);
+  await member.getByRole("button", { name: "已重新登录" }).press("Enter");
+  await expectSaved(member);
+  await expect(place).toHaveValue(typed);
+});
+
+test("what is pasted from Word keeps its paragraphs and nothing of its layout, and a book is refused at the field", async ({
+  browser,
+}) => {
+  const member = await writing(browser, cast.gdIpaMember, "2024年第10项");
+  await narrativeField(member).focus();
+  await pasteFromWord(member);
+  await expect(narrativeField(member)).toHaveValue(WORD_PARAGRAPHS.join("\n\n"));
+  await expectSaved(member);
+  await pasteTooMuch(member);
+  await expect(narrativeField(member)).toHaveAccessibleDescription(/粘贴的内容过长，没有贴入/);
+  await expect(narrativeField(member)).toHaveValue(WORD_PARAGRAPHS.join("\n\n"));
+  await narrativeField(member).press("ControlOrMeta+Z");
+  await expect(narrativeField(member)).toHaveValue("");
 });

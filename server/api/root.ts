@@ -13,9 +13,11 @@ import { dueDateRouter } from "@/server/modules/due-date/due-date.router";
 import { endorsementRouter } from "@/server/modules/endorsement/endorsement.router";
 import { handoverRouter } from "@/server/modules/handover/handover.router";
 import { importingRouter } from "@/server/modules/importing/importing.router";
+import { internalNoteRouter } from "@/server/modules/internal-note/internal-note.router";
 import { invitationRouter } from "@/server/modules/invitation/invitation.router";
 import { notificationRouter } from "@/server/modules/notification/notification.router";
 import { planRouter } from "@/server/modules/plan/plan.router";
+import { presenceRouter } from "@/server/modules/presence/presence.router";
 import { progressUpdateRouter } from "@/server/modules/progress-update/progress-update.router";
 import { projectRouter } from "@/server/modules/project/project.router";
 import { proofReadingRouter } from "@/server/modules/proof-reading/proof-reading.router";
@@ -54,7 +56,9 @@ export const appRouter = router({
   documentOrder: documentOrderRouter,
   dueDate: dueDateRouter,
   endorsement: endorsementRouter,
+  internalNote: internalNoteRouter,
   plan: planRouter,
+  presence: presenceRouter,
   project: projectRouter,
   proofReading: proofReadingRouter,
   publication: publicationRouter,

@@ -4,12 +4,28 @@ import { cache } from "react";
 import { workspaceDb } from "@/server/db/workspace-client";
 import type { Actor } from "@/server/kernel/actor";
 import { systemClock } from "@/server/kernel/clock";
-import { findActor } from "@/server/modules/session/session.queries";
+import {
+  findLiveSession,
+  type LiveSession,
+  type SessionLeft,
+  sessionLeft,
+} from "@/server/modules/session/session.queries";
 import { authOptions } from "./options";
 
-/** Who is signed in, read from the records once a request; null for nobody. */
-export const currentActor = cache(async (): Promise<Actor | null> => {
+/** The session of this request, read from the records once a request; null for nobody's. */
+export const currentSession = cache(async (): Promise<LiveSession | null> => {
   const session = await getServerSession(authOptions());
   if (!session?.sessionId) return null;
-  return findActor(session.sessionId, { db: workspaceDb(), clock: systemClock });
+  return findLiveSession(session.sessionId, { db: workspaceDb(), clock: systemClock });
 });
+
+/** Who is signed in; null for nobody. */
+export async function currentActor(): Promise<Actor | null> {
+  return (await currentSession())?.actor ?? null;
+}
+
+/** How long the session of this request still lasts; null for nobody's. */
+export async function currentSessionLeft(): Promise<SessionLeft | null> {
+  const session = await currentSession();
+  return session && sessionLeft(session.expiresAt, systemClock.now());
+}

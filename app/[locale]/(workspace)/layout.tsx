@@ -2,8 +2,10 @@ import type { ReactNode } from "react";
 import { PageMain } from "@/components/navigation/page-main";
 import { paths } from "@/components/navigation/paths";
 import { WorkspaceHeader } from "@/components/navigation/workspace-header";
+import { SessionWarning } from "@/components/session/session-warning";
 import { SignOutButton } from "@/components/session/sign-out-button";
 import { WorkspaceProviders } from "@/components/shell/workspace-providers";
+import { currentSessionLeft } from "@/server/auth/current-actor";
 import { roomsOf } from "@/server/auth/rooms";
 import { type LocaleParams, pageLocale } from "@/server/i18n/page-locale";
 import { signedInActor } from "./signed-in-actor";
@@ -11,11 +13,13 @@ import { signedInActor } from "./signed-in-actor";
 export default async function WorkspaceLayout({ params, children }: LocaleParams & { children: ReactNode }) {
   const locale = await pageLocale(params);
   const actor = await signedInActor(locale);
+  const left = await currentSessionLeft();
   return (
     <WorkspaceProviders locale={locale}>
       <WorkspaceHeader locale={locale} personName={actor.name} rooms={roomsOf(actor)}>
         <SignOutButton next={paths.public.home(locale)} />
       </WorkspaceHeader>
+      {left ? <SessionWarning left={left} locale={locale} /> : null}
       <PageMain>{children}</PageMain>
     </WorkspaceProviders>
   );

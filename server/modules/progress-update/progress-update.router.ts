@@ -11,7 +11,7 @@ import {
   updateNumberSchema,
 } from "./progress-update.schema";
 import { restoreRevision } from "./restore-revision";
-import { compareRevisions, getRevision, listRevisions } from "./revision.queries";
+import { compareRevisions, compareWithPrevious, getRevision, listRevisions } from "./revision.queries";
 
 export const progressUpdateRouter = router({
   get: signedInProcedure.input(updateIdSchema).query(({ ctx, input }) => getUpdate(ctx.actor, input, ctx)),
@@ -30,6 +30,9 @@ export const progressUpdateRouter = router({
   compare: signedInProcedure
     .input(compareRevisionsSchema)
     .query(({ ctx, input }) => compareRevisions(ctx.actor, input, ctx)),
+  compareWithPrevious: signedInProcedure
+    .input(revisionIdSchema)
+    .query(({ ctx, input }) => compareWithPrevious(ctx.actor, input, ctx)),
   restore: signedInProcedure
     .input(restoreRevisionSchema)
     .mutation(({ ctx, input }) => restoreRevision(ctx.actor, input, ctx)),

@@ -1,7 +1,8 @@
 import type { WorkspaceDb } from "@/server/db/workspace-client";
 import type { Actor } from "@/server/kernel/actor";
 import { NotFound } from "@/server/kernel/errors";
-import { loadRevisions } from "./load-revisions";
+import { loadRevision, loadRevisions } from "./load-revisions";
+import { findPreviousUpdate } from "./previous-update";
 import { REVISION_LINE, type RevisionLine, revisionLine } from "./revision-line";
 import { getUpdateRow } from "./update-rows";
 import { type ViewedContent, viewContent } from "./view-content";
@@ -90,4 +91,22 @@ export async function compareRevisions(
   };
   const [before, after] = [revision(from), revision(to)];
   return { from: before.line, to: after.line, changes: wordedChanges(before.content, after.content) };
+}
+
+/**
+ * What differs between what the project reported last and a revision of this update.
+ * @throws NotFound `progressUpdate.notFound`, also where nothing was reported before
+ */
+export async function compareWithPrevious(
+  actor: Actor,
+  { revisionId }: { revisionId: string },
+  { db }: Context,
+): Promise<WordedChange[]> {
+  const revision = await db.revision.findUnique({ where: { id: revisionId }, select: { updateId: true } });
+  if (!revision) throw new NotFound("progressUpdate.notFound");
+  const { row } = await getUpdateRow(db, actor, revision.updateId);
+  const previous = await findPreviousUpdate(db, row.projectId, row.period.startsOn);
+  const content = await loadRevision(db, revisionId);
+  if (!previous || !content) throw new NotFound("progressUpdate.notFound");
+  return wordedChanges(previous.content, content);
 }

@@ -1,6 +1,7 @@
 import type { WorkspaceDb } from "@/server/db/workspace-client";
 import { type Actor, roleSchema } from "@/server/kernel/actor";
 import type { Clock } from "@/server/kernel/clock";
+import { NotFound } from "@/server/kernel/errors";
 import { localeSchema } from "@/server/kernel/locale";
 import { isLive, needsTouch, SESSION_LIMITS } from "./session.rules";
 
@@ -27,14 +28,20 @@ function readSession(db: WorkspaceDb, sessionId: string): Promise<ActorRow[]> {
       AND NOT EXISTS (SELECT 1 FROM workspace.account_closure c WHERE c.account_id = a.id)`;
 }
 
+export interface LiveSession {
+  actor: Actor;
+  /** It ends then, whatever is done in it. */
+  expiresAt: Date;
+}
+
 /**
- * Who acts in this session, as the records say at this moment; null once it has ended, run out or stood idle too long, or
+ * A session and who acts in it, as the records say at this moment; null once it has ended, run out or stood idle too long, or
  * the account is closed. A sign of life is written at most once a minute.
  */
-export async function findActor(
+export async function findLiveSession(
   sessionId: string,
   { db, clock }: { db: WorkspaceDb; clock: Clock },
-): Promise<Actor | null> {
+): Promise<LiveSession | null> {
   const [row] = await readSession(db, sessionId);
   const now = clock.now();
   if (!row) return null;
@@ -43,6 +50,10 @@ export async function findActor(
   if (needsTouch(session.lastSeenAt, now)) {
     await db.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { lastSeenAt: now } });
   }
+  return { actor: actorOf(sessionId, row), expiresAt: row.expires_at };
+}
+
+function actorOf(sessionId: string, row: ActorRow): Actor {
   return {
     accountId: row.account_id,
     sessionId,
@@ -53,6 +64,41 @@ export async function findActor(
     side: row.side_code,
     agencyIds: row.agency_ids,
   };
+}
+
+/** Who acts in this session; null where there is no such session any more. */
+export async function findActor(
+  sessionId: string,
+  context: { db: WorkspaceDb; clock: Clock },
+): Promise<Actor | null> {
+  return (await findLiveSession(sessionId, context))?.actor ?? null;
+}
+
+export interface SessionLeft {
+  /** Milliseconds until it ends, whatever is done in it. */
+  absolute: number;
+  /** Milliseconds without a request after which it ends. */
+  idle: number;
+}
+
+/** How long a session lasts from now. */
+export function sessionLeft(expiresAt: Date, now: Date): SessionLeft {
+  // A sign of life is written once a minute, so that the last one on record may be so much older than the last request.
+  return { absolute: expiresAt.getTime() - now.getTime(), idle: SESSION_LIMITS.idle - SESSION_LIMITS.touch };
+}
+
+/**
+ * How long the session of whoever asks still lasts; asking is a sign of life.
+ * @throws NotFound `session.notFound`
+ */
+export async function getSessionLeft(
+  actor: Actor,
+  _input: undefined,
+  { db, clock }: { db: WorkspaceDb; clock: Clock },
+): Promise<SessionLeft> {
+  const row = await db.session.findUnique({ where: { id: actor.sessionId }, select: { expiresAt: true } });
+  if (!row) throw new NotFound("session.notFound");
+  return sessionLeft(row.expiresAt, clock.now());
 }
 
 export interface SessionView {

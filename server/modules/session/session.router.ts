@@ -1,8 +1,10 @@
 import { router, signedInProcedure } from "@/server/api/trpc";
 import { endSession } from "./session.commands";
+import { getSessionLeft } from "./session.queries";
 import { endSessionSchema } from "./session.schema";
 
 export const sessionRouter = router({
+  left: signedInProcedure.query(({ ctx, input }) => getSessionLeft(ctx.actor, input, ctx)),
   end: signedInProcedure
     .input(endSessionSchema)
     .mutation(({ ctx, input }) => endSession(ctx.actor, input, ctx)),

@@ -3,7 +3,7 @@ import type { Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
 import { restoreAttachments } from "../attachment/restore-attachments";
 import { loadRevisions } from "../progress-update/load-revisions";
-import { insertRevision } from "../progress-update/write-revision";
+import { insertAfterBase } from "../progress-update/write-revision";
 import type { OpenCorrection, PeriodRow } from "../reporting-period/stage";
 import { stateOf } from "../review/review.rules";
 import { newestEditionContent } from "../summary/period-content";
@@ -71,7 +71,7 @@ export async function restoreUpdates(
     let standing = update.headRevisionId ?? revisionId;
     if (before && !isDeepStrictEqual(before, now)) {
       const revision = { updateId: update.id, baseId: update.headRevisionId, authorId: actor.accountId, at };
-      standing = (await insertRevision(tx, revision, before)).revisionId;
+      standing = await insertAfterBase(tx, revision, before);
       restored.push(update.number);
     }
     const files = filesOf(update.number);

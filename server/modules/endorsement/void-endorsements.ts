@@ -13,8 +13,9 @@ const SUBJECTS: Record<"PLAN" | "SUMMARY", EndorsementSubject[]> = {
 
 /** Two saves of different updates share the lock on the period: the second waits here, and finds nothing left in force. */
 async function lockInForce(tx: Tx, periodId: string, content: "PLAN" | "SUMMARY") {
-  await tx.$queryRaw`
+  const locked = await tx.$queryRaw<{ id: string }[]>`
     SELECT id FROM workspace.endorsement WHERE period_id = ${periodId} AND ended_at IS NULL ORDER BY id FOR UPDATE`;
+  if (locked.length === 0) return [];
   return tx.endorsement.findMany({
     where: { periodId, subject: { in: SUBJECTS[content] }, endedAt: null },
     orderBy: { givenAt: "asc" },

@@ -65,6 +65,23 @@ export async function loadRevisions(
   return new Map(rows.map((row) => [row.id, contentOf(row)]));
 }
 
+export interface Revised {
+  ordinal: number;
+  at: Date;
+  content: StoredContent;
+}
+
+/** A revision of this update and no other: a save may not look into another update by naming its revision as its base. */
+export async function findRevised(
+  tx: Tx,
+  updateId: string,
+  revisionId: string | null,
+): Promise<Revised | null> {
+  if (revisionId === null) return null;
+  const row = await tx.revision.findFirst({ where: { id: revisionId, updateId }, include: WHOLE });
+  return row && { ordinal: row.ordinal, at: row.createdAt, content: contentOf(row) };
+}
+
 /** Null for no id, so that a first save needs no case of its own. */
 export async function loadRevision(tx: Tx, id: string | null): Promise<StoredContent | null> {
   return id === null ? null : ((await loadRevisions(tx, [id])).get(id) ?? null);

@@ -2,7 +2,7 @@ import type { Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
 import { NotFound } from "@/server/kernel/errors";
 import { standingInCorrection } from "../correction/correction.rules";
-import { lockPeriod, type PeriodRow } from "../reporting-period/stage";
+import { lockPeriodOf, type PeriodRow } from "../reporting-period/stage";
 import { stateOf } from "../review/review.rules";
 import { maySeeUpdate, type UpdateFacts } from "./progress-update.policy";
 
@@ -27,9 +27,7 @@ const FACTS = {
  * @throws NotFound `progressUpdate.notFound`, also where this actor may not know of it
  */
 export async function lockUpdate(tx: Tx, actor: Actor, updateId: string): Promise<LockedUpdate> {
-  const found = await tx.progressUpdate.findUnique({ where: { id: updateId }, select: { periodId: true } });
-  if (!found) throw new NotFound("progressUpdate.notFound");
-  const period = await lockPeriod(tx, { id: found.periodId }, "SHARE");
+  const period = await lockPeriodOf(tx, updateId);
   await tx.$queryRaw`SELECT id FROM workspace.progress_update WHERE id = ${updateId} FOR UPDATE`;
   const row = await tx.progressUpdate.findUnique({ where: { id: updateId }, include: FACTS });
   if (!row) throw new NotFound("progressUpdate.notFound");

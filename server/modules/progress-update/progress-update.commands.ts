@@ -8,7 +8,7 @@ import { type AuditEntry, recordAuditEvent } from "../audit/record";
 import { voidEndorsements } from "../endorsement/void-endorsements";
 import { agencyWrittenFor } from "./agency-written-for";
 import { loadConverter } from "./load-converter";
-import { loadRevision } from "./load-revisions";
+import { findRevised, type Revised } from "./load-revisions";
 import { type LockedUpdate, lockUpdate } from "./lock-update";
 import { maySaveUpdate } from "./progress-update.policy";
 import type { SaveUpdate, UpdateContent } from "./progress-update.schema";
@@ -25,32 +25,21 @@ export interface SavedUpdate {
   content: StoredContent;
 }
 
+interface KnownRow {
+  agencies: number;
+  sides: number;
+}
+
 /** Agencies and sides that a person names must be on record; the database would refuse them, but without a sentence. */
 async function demandKnown(tx: Tx, content: UpdateContent): Promise<void> {
   const agencies = new Set(content.participations.map(({ agencyId }) => agencyId));
-  const known = await tx.agency.count({ where: { id: { in: [...agencies] } } });
-  if (known < agencies.size) throw new Invalid("progressUpdate.unknownAgency");
   const sides = new Set(content.figures.flatMap(({ side }) => (side === null ? [] : [side])));
-  const knownSides = await tx.side.count({ where: { code: { in: [...sides] } } });
-  if (knownSides < sides.size) throw new Invalid("progressUpdate.unknownSide");
-}
-
-export interface Revised {
-  ordinal: number;
-  at: Date;
-  content: StoredContent;
-}
-
-/** A revision of this update and no other: a save may not look into another update by naming its revision as its base. */
-export async function findRevised(
-  tx: Tx,
-  updateId: string,
-  revisionId: string | null,
-): Promise<Revised | null> {
-  if (revisionId === null) return null;
-  const row = await tx.revision.findFirst({ where: { id: revisionId, updateId } });
-  const content = row && (await loadRevision(tx, row.id));
-  return row && content ? { ordinal: row.ordinal, at: row.createdAt, content } : null;
+  if (agencies.size + sides.size === 0) return;
+  const [known] = await tx.$queryRaw<KnownRow[]>`
+    SELECT (SELECT count(*)::int FROM workspace.agency WHERE id = ANY(${[...agencies]})) AS agencies,
+      (SELECT count(*)::int FROM workspace.side WHERE code = ANY(${[...sides]})) AS sides`;
+  if ((known?.agencies ?? 0) < agencies.size) throw new Invalid("progressUpdate.unknownAgency");
+  if ((known?.sides ?? 0) < sides.size) throw new Invalid("progressUpdate.unknownSide");
 }
 
 interface Draft {
@@ -83,21 +72,28 @@ async function findAlreadySaved(
   });
 }
 
+/** What comes after an update that is locked and may be written. */
+interface NextRevision extends Pick<AuditEntry, "action" | "data">, Pick<SaveUpdate, "onBehalfOf"> {
+  content: StoredContent;
+  /** Of the newest revision; 0 where there is none. */
+  after: number;
+}
+
 /** Makes `content` the newest revision of an update that is locked and may be written; ends endorsements that are in force. */
 export async function recordRevision(
   tx: Tx,
   actor: Actor,
   update: LockedUpdate,
-  content: StoredContent,
   clock: Clock,
-  { action, data, onBehalfOf }: Pick<AuditEntry, "action" | "data"> & Pick<SaveUpdate, "onBehalfOf">,
+  { content, after, action, data, onBehalfOf }: NextRevision,
 ): Promise<SavedUpdate> {
   // Read behind the locks: a save that waited for an endorsement comes after it.
   const at = clock.now();
   const agency = await agencyWrittenFor(tx, actor, update.facts, onBehalfOf);
   const author = { authorId: actor.accountId, onBehalfOf: agency };
-  const revision = { updateId: update.id, baseId: update.headRevisionId, ...author, at };
-  const { revisionId, ordinal } = await insertRevision(tx, revision, content);
+  const ordinal = after + 1;
+  const revision = { updateId: update.id, baseId: update.headRevisionId, ...author, at, ordinal };
+  const revisionId = await insertRevision(tx, revision, content);
   await voidEndorsements(tx, actor, at, update.period.id, "SUMMARY", {
     updateId: update.id,
     number: update.number,
@@ -136,8 +132,12 @@ export async function saveUpdateIn(
   const next = settleContent(input.content, base?.content ?? null, await loadConverter(tx));
   const already = await findAlreadySaved(tx, update, input, { base, next });
   if (already) return already;
-  return recordRevision(tx, actor, update, next, clock, {
+  // Nothing was saved since the base: its ordinal is the newest.
+  const after = base?.ordinal ?? 0;
+  return recordRevision(tx, actor, update, clock, {
     action: "progressUpdate.saveUpdate",
+    content: next,
+    after,
     onBehalfOf: input.onBehalfOf,
   });
 }

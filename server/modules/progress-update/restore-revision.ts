@@ -3,8 +3,9 @@ import type { CommandContext } from "@/server/db/command-context";
 import { inTransaction } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
 import { Conflict, demand, NotFound } from "@/server/kernel/errors";
+import { findRevised } from "./load-revisions";
 import { lockUpdate } from "./lock-update";
-import { findRevised, recordRevision, type SavedUpdate } from "./progress-update.commands";
+import { recordRevision, type SavedUpdate } from "./progress-update.commands";
 import { maySaveUpdate } from "./progress-update.policy";
 import type { RestoreRevision } from "./progress-update.schema";
 
@@ -31,9 +32,11 @@ export function restoreRevision(
       return { revisionId: baseRevisionId, ordinal, savedAt: at, changed: false, content };
     }
     const data = { restoredOrdinal: restored.ordinal };
-    return recordRevision(tx, actor, update, restored.content, clock, {
+    return recordRevision(tx, actor, update, clock, {
       action: "progressUpdate.restoreRevision",
       data,
+      content: restored.content,
+      after: head.ordinal,
     });
   });
 }

@@ -2,7 +2,7 @@ import type { Tx } from "@/server/db/transaction";
 import type { Side } from "@/server/kernel/actor";
 import { LOCALES } from "@/server/kernel/locale";
 import { loadConverter } from "./load-converter";
-import { loadRevision } from "./load-revisions";
+import { findRevised } from "./load-revisions";
 import type { UpdateContent } from "./progress-update.schema";
 import { type StoredContent, settleContent } from "./settle-content";
 
@@ -39,29 +39,47 @@ function rowsOf(content: StoredContent) {
   };
 }
 
-/** Writes what `settleContent` made, and makes it the update's newest revision. */
+/** Writes what `settleContent` made, as the revision of this ordinal, and makes it the update's newest. @returns its id */
 export async function insertRevision(
   tx: Tx,
-  { updateId, baseId, authorId, onBehalfOf, at }: Omit<RevisionToWrite, "content">,
+  {
+    updateId,
+    baseId,
+    authorId,
+    onBehalfOf,
+    at,
+    ordinal,
+  }: Omit<RevisionToWrite, "content"> & { ordinal: number },
   content: StoredContent,
-): Promise<WrittenRevision> {
-  const base = baseId === null ? null : await tx.revision.findUniqueOrThrow({ where: { id: baseId } });
-  const ordinal = (base?.ordinal ?? 0) + 1;
+): Promise<string> {
   const { sourceLocale } = content;
   const revision = await tx.revision.create({
     data: {
       ...{ updateId, baseId, authorId, createdAt: at, ordinal, sourceLocale },
       ...{ onBehalfOfId: onBehalfOf?.id, onBehalfSide: onBehalfOf?.side },
     },
+    select: { id: true },
   });
   const rows = rowsOf(content);
   const of = <Row>(row: Row) => ({ revisionId: revision.id, ...row });
   await tx.revisionText.createMany({ data: rows.texts.map(of) });
-  await tx.participation.createMany({ data: rows.participations.map(of) });
-  await tx.activity.createMany({ data: rows.activities.map(of) });
-  await tx.figure.createMany({ data: rows.figures.map(of) });
-  await tx.progressUpdate.update({ where: { id: updateId }, data: { headRevisionId: revision.id } });
-  return { revisionId: revision.id, ordinal };
+  if (rows.participations.length > 0)
+    await tx.participation.createMany({ data: rows.participations.map(of) });
+  if (rows.activities.length > 0) await tx.activity.createMany({ data: rows.activities.map(of) });
+  if (rows.figures.length > 0) await tx.figure.createMany({ data: rows.figures.map(of) });
+  await tx.$executeRaw`UPDATE workspace.progress_update SET head_revision_id = ${revision.id} WHERE id = ${updateId}`;
+  return revision.id;
+}
+
+/** As `insertRevision`, behind whatever the base is. @returns its id */
+export async function insertAfterBase(
+  tx: Tx,
+  revision: Omit<RevisionToWrite, "content">,
+  content: StoredContent,
+): Promise<string> {
+  const where = { id: revision.baseId ?? "" };
+  const base = await tx.revision.findUnique({ where, select: { ordinal: true } });
+  return insertRevision(tx, { ...revision, ordinal: (base?.ordinal ?? 0) + 1 }, content);
 }
 
 /**
@@ -72,6 +90,8 @@ export async function writeRevision(
   tx: Tx,
   { content, ...revision }: RevisionToWrite,
 ): Promise<WrittenRevision> {
-  const base = await loadRevision(tx, revision.baseId);
-  return insertRevision(tx, revision, settleContent(content, base, await loadConverter(tx)));
+  const base = await findRevised(tx, revision.updateId, revision.baseId);
+  const ordinal = (base?.ordinal ?? 0) + 1;
+  const settled = settleContent(content, base?.content ?? null, await loadConverter(tx));
+  return { revisionId: await insertRevision(tx, { ...revision, ordinal }, settled), ordinal };
 }

@@ -114,3 +114,16 @@ export async function lockPeriod(
   if (!found) throw new NotFound("reportingPeriod.notFound");
   return found;
 }
+
+/**
+ * The period of an update, locked as by `lockPeriod` with `SHARE`.
+ * @throws NotFound `progressUpdate.notFound`
+ */
+export async function lockPeriodOf(tx: Tx, updateId: string): Promise<PeriodRow> {
+  const [row] = await tx.$queryRaw<{ id: string }[]>`
+    SELECT p.id FROM workspace.reporting_period p
+    WHERE p.id = (SELECT u.period_id FROM workspace.progress_update u WHERE u.id = ${updateId}) FOR SHARE`;
+  const found = row && (await loadStages(tx, [row.id])).get(row.id);
+  if (!found) throw new NotFound("progressUpdate.notFound");
+  return found;
+}

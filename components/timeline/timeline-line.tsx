@@ -2,15 +2,17 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import type { TimelineEntry } from "@/server/modules/timeline/timeline.queries";
+import { useByline } from "../progress-update/use-byline";
 import { Tag } from "../ui/tag";
 import { Time } from "../ui/time";
 
 /** One thing that happened: what, by whom, when, and what else there is to say of it. */
 export function TimelineLine({ entry, locale }: { entry: TimelineEntry; locale: Locale }) {
   const t = useTranslations("timeline");
+  const byline = useByline(locale);
   const { action, by, at, from, count, revisions, comment, file, edition, assigned, isInternal } = entry;
   const said = t(`event.${action}`, {
-    by: by || t("register"),
+    by: byline({ by: by || t("register"), onBehalfOf: entry.onBehalfOf }),
     count,
     first: revisions?.first ?? 0,
     last: revisions?.last ?? 0,

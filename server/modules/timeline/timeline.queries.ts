@@ -28,6 +28,8 @@ export interface TimelineEntry {
   assigned: { responsible: LocalizedText; contributing: LocalizedText[] } | null;
   /** Of a comment that only one side reads. */
   isInternal: boolean;
+  /** The agency that an officer wrote for; null where the person wrote in their own name. */
+  onBehalfOf: LocalizedText | null;
 }
 
 export interface TimelineView {
@@ -59,6 +61,7 @@ const dataSchema = z.object({
   responsible: z.string().nullish(),
   contributing: z.array(z.string()).nullish(),
   side: z.string().nullish(),
+  agency: z.string().nullish(),
   reason: z.string().nullish().catch(null),
 });
 
@@ -74,7 +77,7 @@ interface Told {
 
 /**
  * The events of the audit log that are about one update: its own, and those of its period that name it; internal comments of
- * the other side are not among them. Saves of one person with nothing between them are one row.
+ * the other side are not among them. Saves of one person, for one agency, with nothing between them are one row.
  */
 function findEntries(db: WorkspaceDb, told: Told): Promise<EntryRow[]> {
   const { actor, updateId, periodId, project, number, before } = told;
@@ -93,7 +96,7 @@ function findEntries(db: WorkspaceDb, told: Told): Promise<EntryRow[]> {
           OR jsonb_exists(coalesce(e.data -> 'numbers', e.data -> 'restored'), ${String(number)}))))),
     island AS (
       SELECT event.*, row_number() OVER (ORDER BY sequence)
-        - row_number() OVER (PARTITION BY action, actor_id ORDER BY sequence) AS run FROM event)
+        - row_number() OVER (PARTITION BY action, actor_id, data ->> 'agency' ORDER BY sequence) AS run FROM event)
     SELECT min(i.sequence) AS first, max(i.sequence) AS last, i.action, i.actor_name AS "actorName",
       min(i.at) AS "startedAt", max(i.at) AS at, count(*)::int AS count,
       min((i.data ->> 'ordinal')::int) AS "firstOrdinal", max((i.data ->> 'ordinal')::int) AS "lastOrdinal",
@@ -102,7 +105,7 @@ function findEntries(db: WorkspaceDb, told: Told): Promise<EntryRow[]> {
         WHERE i.action = 'review.returnUpdate' AND s.update_id = ${updateId} AND s.kind = 'RETURNED' AND s.at = max(i.at)
         LIMIT 1) AS comment
     FROM island i
-    GROUP BY i.action, i.actor_id, i.actor_name, i.run,
+    GROUP BY i.action, i.actor_id, i.actor_name, i.data ->> 'agency', i.run,
       CASE WHEN i.action <> 'progressUpdate.saveUpdate' THEN i.sequence END
     HAVING ${before}::bigint IS NULL OR max(i.sequence) < ${before}::bigint
     ORDER BY max(i.sequence) DESC LIMIT ${PAGE + 1}`;
@@ -122,6 +125,7 @@ function entryOf(row: EntryRow, nameOf: (slug: string) => LocalizedText): Timeli
       ? { responsible: nameOf(responsible), contributing: (contributing ?? []).map(nameOf) }
       : null,
     isInternal: row.action.startsWith("comment.") && data.side != null,
+    onBehalfOf: data.agency ? nameOf(data.agency) : null,
   };
 }
 

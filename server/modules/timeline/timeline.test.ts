@@ -68,6 +68,19 @@ describe("The timeline of an update", () => {
     expect(await told("gdOfficer", desk.updateId)).toEqual([save]);
   });
 
+  it("tells for which agency an officer wrote, and saves in another one's name by themselves", async () => {
+    const desk = await commenting(database);
+    await saveOften(desk, "hkCustomsMember", 1);
+    await saveOften(desk, "hkOfficer", 2);
+    const { entries } = await timelineOf("gdOfficer", desk.updateId);
+    expect(
+      entries.slice(0, 2).map(({ by, count, onBehalfOf }) => [by, count, onBehalfOf?.["zh-Hant"]]),
+    ).toEqual([
+      [cast.hkOfficer.name, 2, "香港海關"],
+      [cast.hkCustomsMember.name, 2, undefined],
+    ]);
+  });
+
   it("tells who writes it since when and why, and nothing of other updates", async () => {
     const desk = await commenting(database);
     const [customs, others] = [agencyId("hk-customs"), agencyId("gd-customs")];

@@ -3,6 +3,7 @@ import { report } from "../commands/run-command";
 import { startTestCluster } from "../server/testing/cluster";
 import { measureBoard } from "./board";
 import { measureDocuments } from "./documents";
+import { measureEditor } from "./editor";
 import { measureFigureRecognition } from "./figure-recognition";
 import { measurePageWeight } from "./page-weight";
 import { measurePublishedBytes } from "./published-bytes";
@@ -36,6 +37,7 @@ async function measureRegister(): Promise<void> {
   await subject("Published bytes", () => measurePublishedBytes(port, PUBLISHED));
   await subject("Weight of the public summary page", () => measurePageWeight(port, PUBLISHED));
   await subject("The board", () => measureBoard(register));
+  await subject("The editor", () => measureEditor(register));
   await subject("Publishing", () => measurePublishing(register));
   await register.close();
 }

@@ -1,10 +1,10 @@
 import { paths } from "../components/navigation/paths";
 import { connectWorkspace } from "../server/db/workspace-client";
 import { cast } from "../server/testing/cast";
+import { signIn } from "../server/testing/sign-in";
 import { median, ms, quantile } from "./distribution";
 import type { Reading } from "./reading";
-import type { RunningRegister } from "./register";
-import { signIn } from "./sign-in";
+import { PASSWORD, type RunningRegister } from "./register";
 import { writeSummary } from "./written-summary";
 
 const UPDATES = 500;
@@ -17,7 +17,7 @@ export async function measureBoard({ port, urls }: RunningRegister): Promise<Rea
   const { slug } = await writeSummary(db, { year: YEAR, updates: UPDATES }, "COLLECTING");
   await db.$disconnect();
   const origin = `http://localhost:${port}`;
-  const cookie = await signIn(origin, cast.gdOfficer.email);
+  const cookie = await signIn(origin, { email: cast.gdOfficer.email, password: PASSWORD });
   const times: number[] = [];
   let bytes = 0;
   for (let round = 0; round < ROUNDS; round += 1) {

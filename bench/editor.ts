@@ -1,0 +1,155 @@
+import { type Browser, chromium, type Page } from "@playwright/test";
+import { createTRPCClient, httpLink } from "@trpc/client";
+import superjson from "superjson";
+import { findBrowser } from "../commands/browser.mjs";
+import { paths } from "../components/navigation/paths";
+import type { AppRouter } from "../server/api/root";
+import { connectWorkspace } from "../server/db/workspace-client";
+import { cast } from "../server/testing/cast";
+import { signIn } from "../server/testing/sign-in";
+import { median, ms, quantile } from "./distribution";
+import type { Reading } from "./reading";
+import { PASSWORD, type RunningRegister } from "./register";
+import { realContent, writeSummary } from "./written-summary";
+
+const YEAR = 2071;
+const WRITERS = 20;
+const SAVING_FOR_MS = 5_000;
+const ROUNDS = 5;
+const KEYSTROKES = 60;
+
+/** A phone of the middle class on a slow mobile network, as the browser's own tools imitate them. */
+const PHONE = { width: 360, height: 740 };
+const CPU_TIMES_SLOWER = 4;
+const SLOW_4G = {
+  offline: false,
+  latency: 150,
+  downloadThroughput: 1_600_000 / 8,
+  uploadThroughput: 750_000 / 8,
+};
+
+interface Visit {
+  browser: Browser;
+  origin: string;
+  cookie: string;
+  updateId: string;
+}
+
+/** A phone that has the register's scripts from an earlier visit, and has signed in. */
+async function phone({ browser, origin, cookie }: Visit): Promise<Page> {
+  const context = await browser.newContext({ viewport: PHONE, isMobile: true, hasTouch: true });
+  const cookies = cookie.split("; ").map((pair) => {
+    const at = pair.indexOf("=");
+    return { name: pair.slice(0, at), value: pair.slice(at + 1), url: origin };
+  });
+  await context.addCookies(cookies);
+  const page = await context.newPage();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: CPU_TIMES_SLOWER });
+  await devtools.send("Network.enable");
+  await devtools.send("Network.emulateNetworkConditions", SLOW_4G);
+  return page;
+}
+
+/** Until the narrative takes what is typed: before that it is read-only. @returns milliseconds */
+async function untilInteractive(page: Page, { origin, updateId }: Visit): Promise<number> {
+  const began = performance.now();
+  await page.goto(`${origin}${paths.desk.update("zh-Hans", updateId)}`, { waitUntil: "commit" });
+  await page.locator("textarea:not([readonly])").first().waitFor();
+  return performance.now() - began;
+}
+
+/** From each key to the next picture. @returns milliseconds; keys that took less than 16 are told as 16 */
+async function keystrokes(page: Page): Promise<number[]> {
+  await page.evaluate(() => {
+    const times: number[] = [];
+    Object.assign(window, { keyTimes: times });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) if (entry.name === "keydown") times.push(entry.duration);
+    }).observe({ type: "event", durationThreshold: 16 });
+  });
+  await page
+    .locator("textarea:not([readonly])")
+    .first()
+    .pressSequentially("a".repeat(KEYSTROKES), { delay: 80 });
+  const slow = await page.evaluate<number[]>("window.keyTimes");
+  return [...slow, ...Array.from({ length: Math.max(0, KEYSTROKES - slow.length) }, () => 16)];
+}
+
+async function measurePhone(visit: Visit): Promise<Reading[]> {
+  const [first, again]: [number[], number[]] = [[], []];
+  let keys: number[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    const page = await phone(visit);
+    first.push(await untilInteractive(page, visit));
+    again.push(await untilInteractive(page, visit));
+    if (round === 0) keys = await keystrokes(page);
+    await page.context().close();
+  }
+  const profile = `CPU ÷ ${CPU_TIMES_SLOWER}, 150 ms, 1.6 Mbit/s`;
+  return [
+    {
+      what: `until it takes what is typed, ${profile}, ms`,
+      ours: `${ms(median(again))}, on the first visit ${ms(median(first))}`,
+      beside: "under 2,000",
+    },
+    {
+      what: "from a key to the next picture: p50 / p95 ms",
+      ours: `${ms(median(keys))} / ${ms(quantile(keys, 0.95))}`,
+      beside: "never blocks",
+    },
+  ];
+}
+
+/** Each saves an update of their own again and again over HTTP, as the editor does. @returns milliseconds of each save */
+async function saveAtOnce(
+  visit: Visit,
+  updateIds: readonly string[],
+  heads: ReadonlyMap<string, string | null>,
+) {
+  const { origin, cookie } = visit;
+  const client = createTRPCClient<AppRouter>({
+    links: [httpLink({ url: `${origin}/api/trpc`, transformer: superjson, headers: { cookie, origin } })],
+  });
+  const deadline = performance.now() + SAVING_FOR_MS;
+  const write = async (updateId: string, index: number) => {
+    const times: number[] = [];
+    const content = structuredClone(realContent(index));
+    let baseRevisionId = heads.get(updateId) ?? null;
+    while (performance.now() < deadline) {
+      content.texts["zh-Hans"]?.paragraphs.splice(-1, 1, `第${times.length}次修改。`);
+      const began = performance.now();
+      ({ revisionId: baseRevisionId } = await client.progressUpdate.save.mutate({
+        updateId,
+        baseRevisionId,
+        content,
+      }));
+      times.push(performance.now() - began);
+    }
+    return times;
+  };
+  return (await Promise.all(updateIds.map(write))).flat();
+}
+
+/** The editor as a member has it: on a phone, and while twenty write at once. */
+export async function measureEditor({ port, urls }: RunningRegister): Promise<Reading[]> {
+  const origin = `http://localhost:${port}`;
+  const db = connectWorkspace(urls.workspace);
+  const { updateIds } = await writeSummary(db, { year: YEAR, updates: WRITERS + 1 }, "COLLECTING");
+  const rows = await db.progressUpdate.findMany({ select: { id: true, headRevisionId: true } });
+  await db.$disconnect();
+  const cookie = await signIn(origin, { email: cast.gdIpaMember.email, password: PASSWORD });
+  const browser = await chromium.launch({ executablePath: (await findBrowser()) ?? undefined });
+  const visit = { browser, origin, cookie, updateId: updateIds[0] ?? "" };
+  const onPhone = await measurePhone(visit).finally(() => browser.close());
+  const others = updateIds.slice(1);
+  const saves = await saveAtOnce(visit, others, new Map(rows.map((row) => [row.id, row.headRevisionId])));
+  return [
+    ...onPhone,
+    {
+      what: `${others.length} save at once over HTTP: p50 / p95 ms`,
+      ours: `${ms(median(saves))} / ${ms(quantile(saves, 0.95))}, ${(saves.length / (SAVING_FOR_MS / 1000)).toFixed(0)}/s`,
+      beside: "p95 within 150",
+    },
+  ];
+}

@@ -61,13 +61,11 @@ async function untilInteractive(page: Page, { origin, updateId }: Visit): Promis
 
 /** From each key to the next picture. @returns milliseconds; keys that took less than 16 are told as 16 */
 async function keystrokes(page: Page): Promise<number[]> {
-  await page.evaluate(() => {
-    const times: number[] = [];
-    Object.assign(window, { keyTimes: times });
+  await page.evaluate(`
+    window.keyTimes = [];
     new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) if (entry.name === "keydown") times.push(entry.duration);
-    }).observe({ type: "event", durationThreshold: 16 });
-  });
+      for (const entry of list.getEntries()) if (entry.name === "keydown") window.keyTimes.push(entry.duration);
+    }).observe({ type: "event", durationThreshold: 16 });`);
   await page
     .locator("textarea:not([readonly])")
     .first()

@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import S3rver from "@20minutes/s3rver";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { startObjectStore } from "@/server/testing/object-store";
 import { digestOf } from "../publication/digest";
 import { folderStore } from "./folder-store";
 import { objectStore } from "./object-store";
@@ -13,17 +13,15 @@ import { readVerified } from "./verified-bytes";
 const folder = mkdtempSync(path.join(tmpdir(), "register-store-"));
 const bytes = new TextEncoder().encode("佐证 ".repeat(50_000));
 const known = { sha256: digestOf(bytes), size: bytes.length };
-const server = new S3rver({
-  ...{ port: 0, address: "127.0.0.1", silent: true, directory: path.join(folder, "objects") },
-  configureBuckets: [{ name: "evidence", configs: [] }],
-});
+let server: Awaited<ReturnType<typeof startObjectStore>>;
 let endpoint = "";
 
 beforeAll(async () => {
-  endpoint = `http://127.0.0.1:${(await server.run()).port}`;
+  server = await startObjectStore(path.join(folder, "objects"), "evidence");
+  endpoint = server.endpoint;
 });
 afterAll(async () => {
-  await server.close();
+  await server.stop();
   rmSync(folder, { recursive: true, force: true });
 });
 

@@ -14,7 +14,7 @@ const SECOND = "第2段：双方移交案件4宗。";
 /** A member has written two paragraphs and handed them in. */
 async function handedIn(member: Page, updateId: string): Promise<void> {
   const { progressUpdate, review } = proceduresOf(member);
-  const paragraphs = ["2046年双方交换线索31条。", "双方移交案件4宗。"];
+  const paragraphs = ["2056年双方交换线索31条。", "双方移交案件4宗。"];
   const texts = { "zh-Hans": { title: TITLE, paragraphs, standing: "SOURCE" as const } };
   const participations = [{ agencyId: agencyId("gd-customs"), writtenName: null, role: "LEAD" as const }];
   const content = { sourceLocale: "zh-Hans" as const, texts, participations, activities: [], figures: [] };
@@ -52,7 +52,7 @@ test("an update is commented on, returned, answered, settled, submitted again an
     atTheDesk(browser, cast.hkOfficer),
     atTheDesk(browser, cast.gdCustomsMember),
   ]);
-  const { updateId } = await collectedYear({ gdOfficer: officer, hkOfficer }, 2046, TITLE);
+  const { updateId } = await collectedYear({ gdOfficer: officer, hkOfficer }, 2056, TITLE);
   await handedIn(member, updateId);
 
   await officer.goto(`/zh-Hans/desk/updates/${updateId}`);

@@ -6,8 +6,8 @@ import { get, useFormContext, type FieldError as Wrong } from "react-hook-form";
 import { LANGUAGE_TAG, LOCALES, type Locale } from "@/server/kernel/locale";
 import { useCodeMessage } from "../form/code-message";
 import { fieldCode } from "../form/field-code";
-import { fieldId } from "../form/field-id";
 import { useDeclaredLabel } from "../form/field-labels";
+import { useFieldId } from "../form/field-scope";
 import { FormTextArea } from "../form/form-fields";
 import { useTRPCClient } from "../trpc/trpc-provider";
 import { FieldError, FieldHint } from "../ui/field";
@@ -45,7 +45,7 @@ export function ReasonFields({ name }: { name: string }) {
   const { converted, follow } = useConversion(name);
   useDeclaredLabel(name, t("reason"));
   const wrong: Wrong | undefined = get(formState.errors, name);
-  const id = fieldId(name);
+  const id = useFieldId()(name);
   const settle = async (locale: Locale) => {
     if (isScript(locale)) await follow(locale);
     // What was missing after an attempt is there by now, in whatever language.

@@ -4,8 +4,8 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useEffect, useRef } from "react";
 import { useFormState } from "react-hook-form";
 import { useCodeMessage } from "./code-message";
-import { fieldId } from "./field-id";
 import { useFieldLabels } from "./field-labels";
+import { useFieldId } from "./field-scope";
 import { wrongFields } from "./wrong-fields";
 
 /** What went wrong at the last attempt, at the top of the form; takes the focus, and leads to each field. */
@@ -13,6 +13,7 @@ export function ErrorSummary({ trouble }: { trouble: ReactNode }) {
   const t = useTranslations("ui");
   const words = useCodeMessage();
   const labels = useFieldLabels();
+  const idOf = useFieldId();
   const { errors, submitCount } = useFormState();
   const place = useRef<HTMLDivElement>(null);
   const wrong = wrongFields(errors);
@@ -36,7 +37,7 @@ export function ErrorSummary({ trouble }: { trouble: ReactNode }) {
         <ul className="grid gap-1">
           {wrong.map(({ name, code }) => (
             <li key={name}>
-              <a href={`#${fieldId(name)}`} className="inline-block min-h-6 text-danger underline">
+              <a href={`#${idOf(name)}`} className="inline-block min-h-6 text-danger underline">
                 {t("fieldError", { field: labels.get(name) ?? name, error: words(code) })}
               </a>
             </li>

@@ -5,8 +5,8 @@ import { Checkbox } from "../ui/choice";
 import { ChoiceGroup } from "../ui/choice-group";
 import { useCodeMessage } from "./code-message";
 import { fieldCode } from "./field-code";
-import { fieldId } from "./field-id";
 import { useDeclaredLabel } from "./field-labels";
+import { useFieldId } from "./field-scope";
 
 interface FormCheckboxGroupProps {
   name: string;
@@ -19,6 +19,7 @@ interface FormCheckboxGroupProps {
 export function FormCheckboxGroup({ name, label, options, hint }: FormCheckboxGroupProps) {
   const { field } = useController({ name });
   const { formState } = useFormContext();
+  const idOf = useFieldId();
   const words = useCodeMessage();
   useDeclaredLabel(name, label);
   const error: FieldError | undefined = get(formState.errors, name);
@@ -30,7 +31,7 @@ export function FormCheckboxGroup({ name, label, options, hint }: FormCheckboxGr
       {options.map(({ value, label }, index) => (
         <Checkbox
           key={value}
-          id={index === 0 ? fieldId(name) : undefined}
+          id={index === 0 ? idOf(name) : undefined}
           label={label}
           checked={chosen.includes(value)}
           onChange={(event) => choose(value, event.target.checked)}

@@ -8,8 +8,8 @@ import { TextArea, type TextAreaProps } from "../ui/text-area";
 import { DateField, TextField, type TextFieldProps } from "../ui/text-field";
 import { useCodeMessage } from "./code-message";
 import { fieldCode } from "./field-code";
-import { fieldId } from "./field-id";
 import { useDeclaredLabel } from "./field-labels";
+import { useFieldId } from "./field-scope";
 
 interface Named {
   /** Path of the value in the form: `title`, `figures.0.value`. */
@@ -20,13 +20,14 @@ interface Named {
 /** What ties a control to the form: its value, its id, and the words for what is wrong with it. */
 export function useField(name: string, label: string, options?: RegisterOptions) {
   const { register, formState } = useFormContext();
+  const idOf = useFieldId();
   const words = useCodeMessage();
   useDeclaredLabel(name, label);
   const error: FieldError | undefined = get(formState.errors, name);
   return {
     ...register(name, options),
     label,
-    id: fieldId(name),
+    id: idOf(name),
     error: error ? words(fieldCode(error)) : null,
   };
 }

@@ -10,6 +10,7 @@ import type { ButtonLook } from "../ui/button-look";
 import { useCodeMessage } from "./code-message";
 import { ErrorSummary } from "./error-summary";
 import { FieldLabelsProvider } from "./field-labels";
+import { FieldScope } from "./field-scope";
 import { useIsLive } from "./use-is-live";
 
 interface FormProps<Input extends FieldValues, Output> {
@@ -59,27 +60,31 @@ export function Form<Input extends FieldValues, Output>(props: FormProps<Input, 
   return (
     <FormProvider {...form}>
       <FieldLabelsProvider>
-        {/* Posting keeps what is typed out of the address if the form is sent before its script has come. */}
-        <form method="post" noValidate onSubmit={attempt} className="grid max-w-form gap-6">
-          <ErrorSummary
-            trouble={
-              trouble ? words(trouble.code, { ...trouble.params, requestId: trouble.requestId ?? "–" }) : null
-            }
-          />
-          {/* What is typed before the script has come would be lost when it comes: the form waits for it. */}
-          <fieldset disabled={!isLive} className="contents">
-            {children}
-            <div className="flex flex-wrap items-center gap-3">
-              <Button type="submit" look={submitLook} busy={form.formState.isSubmitting} reason={reason}>
-                {submitLabel}
-              </Button>
-              {otherActions}
-            </div>
-          </fieldset>
-          <p role="status" className="sr-only">
-            {form.formState.isSubmitting ? t("working") : ""}
-          </p>
-        </form>
+        <FieldScope>
+          {/* Posting keeps what is typed out of the address if the form is sent before its script has come. */}
+          <form method="post" noValidate onSubmit={attempt} className="grid max-w-form gap-6">
+            <ErrorSummary
+              trouble={
+                trouble
+                  ? words(trouble.code, { ...trouble.params, requestId: trouble.requestId ?? "–" })
+                  : null
+              }
+            />
+            {/* What is typed before the script has come would be lost when it comes: the form waits for it. */}
+            <fieldset disabled={!isLive} className="contents">
+              {children}
+              <div className="flex flex-wrap items-center gap-3">
+                <Button type="submit" look={submitLook} busy={form.formState.isSubmitting} reason={reason}>
+                  {submitLabel}
+                </Button>
+                {otherActions}
+              </div>
+            </fieldset>
+            <p role="status" className="sr-only">
+              {form.formState.isSubmitting ? t("working") : ""}
+            </p>
+          </form>
+        </FieldScope>
       </FieldLabelsProvider>
     </FormProvider>
   );

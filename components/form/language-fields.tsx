@@ -6,8 +6,8 @@ import { LANGUAGE_TAG, LOCALES, type Locale } from "@/server/kernel/locale";
 import { FieldError, FieldHint } from "../ui/field";
 import { useCodeMessage } from "./code-message";
 import { fieldCode } from "./field-code";
-import { fieldId } from "./field-id";
 import { useDeclaredLabel } from "./field-labels";
+import { useFieldId } from "./field-scope";
 import { FormTextField } from "./form-fields";
 
 interface LanguageFieldsProps {
@@ -27,7 +27,7 @@ export function LanguageFields({ name, label, hint, placeholders }: LanguageFiel
   useDeclaredLabel(name, label);
   const error: Wrong | undefined = get(errors, name);
   const wrong = error?.type ? words(fieldCode(error)) : null;
-  const id = fieldId(name);
+  const id = useFieldId()(name);
   const describedBy = [hint ? `${id}-hint` : "", wrong ? `${id}-error` : ""].filter(Boolean).join(" ");
   return (
     <fieldset id={id} tabIndex={-1} aria-describedby={describedBy || undefined} className="grid gap-4">

@@ -11,7 +11,7 @@ import { summaryReadingSchema } from "./summary-reading.schema";
 /** In megabytes; the published summaries have a tenth of one. */
 export const LARGEST_FILE = 20;
 /** What reading may take, so that no file keeps a person waiting or fills the memory. */
-const LIMITS = { seconds: 8, megabytes: 420 } as const;
+const LIMITS = { seconds: 7, megabytes: 420 } as const;
 const LIBRARIES = { docx: ["mammoth"], pdf: PDF_LIBRARY, txt: [] } as const;
 
 /** Formats by their first bytes. Those that are not read are named in the refusal. */

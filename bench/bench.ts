@@ -36,9 +36,9 @@ async function measureRegister(): Promise<void> {
   const { port } = register;
   await subject("Published bytes", () => measurePublishedBytes(port, PUBLISHED));
   await subject("Weight of the public summary page", () => measurePageWeight(port, PUBLISHED));
+  await subject("Publishing", () => measurePublishing(register));
   await subject("The board", () => measureBoard(register));
   await subject("The editor", () => measureEditor(register));
-  await subject("Publishing", () => measurePublishing(register));
   await register.close();
 }
 

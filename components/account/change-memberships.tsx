@@ -1,13 +1,11 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import type { AccountView, BelongingChoices } from "@/server/modules/account/account.queries";
 import { changeMembershipsSchema } from "@/server/modules/account/account.schema";
-import { CancelButton } from "../form/cancel-button";
-import { Form } from "../form/form";
+import { DialogForm } from "../form/dialog-form";
 import { FormCheckboxGroup } from "../form/form-checkbox-group";
 import { FormDialog } from "../form/form-dialog";
 import { useSchemaForm } from "../form/use-schema-form";
@@ -40,19 +38,14 @@ function ChangeMembershipsForm({
 }: ChangeMembershipsProps & { close: () => void }) {
   const t = useTranslations("account.administration");
   const client = useTRPCClient();
-  const router = useRouter();
   const { id: accountId, agencyIds } = account;
   const form = useSchemaForm(changeMembershipsSchema, { accountId, agencyIds, seen: agencyIds });
   return (
-    <Form
+    <DialogForm
       form={form}
       submitLabel={t("membershipsSubmit")}
-      otherActions={<CancelButton onCancel={close} />}
-      onSubmit={async (values) => {
-        await client.account.changeMemberships.mutate(values);
-        close();
-        router.refresh();
-      }}
+      close={close}
+      onSubmit={(values) => client.account.changeMemberships.mutate(values)}
     >
       <FormCheckboxGroup
         name="agencyIds"
@@ -62,6 +55,6 @@ function ChangeMembershipsForm({
           .filter(({ side }) => side === account.sideCode)
           .map(({ id, name }) => ({ value: id, label: textIn(name, locale) }))}
       />
-    </Form>
+    </DialogForm>
   );
 }

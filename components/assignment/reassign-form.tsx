@@ -1,10 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { reassignUpdateSchema } from "@/server/modules/assignment/assignment.schema";
-import { CancelButton } from "../form/cancel-button";
-import { Form } from "../form/form";
+import { DialogForm } from "../form/dialog-form";
 import { FormTextArea } from "../form/form-fields";
 import { useSchemaForm } from "../form/use-schema-form";
 import type { PlanLineProps } from "../plan/plan-line";
@@ -15,7 +13,6 @@ import { AssignmentFields } from "./assignment-fields";
 export function ReassignForm({ line, view, locale, close }: PlanLineProps & { close: () => void }) {
   const t = useTranslations("plan.edit");
   const client = useTRPCClient();
-  const router = useRouter();
   const contributingAgencyIds = line.contributing.map(({ id }) => id);
   const responsibleAgencyId = line.responsible?.id ?? "";
   const seen = { responsibleAgencyId: line.responsible?.id ?? null, contributingAgencyIds };
@@ -25,18 +22,14 @@ export function ReassignForm({ line, view, locale, close }: PlanLineProps & { cl
     reason: "",
   });
   return (
-    <Form
+    <DialogForm
       form={form}
       submitLabel={t("submit")}
-      otherActions={<CancelButton onCancel={close} />}
-      onSubmit={async (values) => {
-        await client.assignment.reassignUpdate.mutate(values);
-        close();
-        router.refresh();
-      }}
+      close={close}
+      onSubmit={(values) => client.assignment.reassignUpdate.mutate(values)}
     >
       <AssignmentFields view={view} mayBeNobody={line.responsible === null} locale={locale} />
       <FormTextArea name="reason" label={t("reason")} hint={t("reasonHint")} rows={3} />
-    </Form>
+    </DialogForm>
   );
 }

@@ -1,10 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { abandonCorrectionSchema } from "@/server/modules/correction/correction.schema";
-import { CancelButton } from "../form/cancel-button";
-import { Form } from "../form/form";
+import { DialogForm } from "../form/dialog-form";
 import { FormDialog } from "../form/form-dialog";
 import { FormTextArea } from "../form/form-fields";
 import { useSchemaForm } from "../form/use-schema-form";
@@ -29,22 +27,17 @@ export function AbandonCorrection(props: AbandonCorrectionProps) {
 function AbandonForm({ periodSlug, corrects, close }: AbandonCorrectionProps & { close: () => void }) {
   const t = useTranslations("correction");
   const client = useTRPCClient();
-  const router = useRouter();
   const form = useSchemaForm(abandonCorrectionSchema, { periodSlug, reason: "" });
   return (
-    <Form
+    <DialogForm
       form={form}
       submitLabel={t("abandonSubmit")}
       submitLook="danger"
-      otherActions={<CancelButton onCancel={close} />}
-      onSubmit={async (values) => {
-        await client.correction.abandon.mutate(values);
-        close();
-        router.refresh();
-      }}
+      close={close}
+      onSubmit={(values) => client.correction.abandon.mutate(values)}
     >
       <p>{t("abandonBody", { number: corrects })}</p>
       <FormTextArea name="reason" label={t("abandonReason")} rows={2} />
-    </Form>
+    </DialogForm>
   );
 }

@@ -1,12 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import type { CorrectionView } from "@/server/modules/correction/correction.queries";
 import { nameUpdatesSchema } from "@/server/modules/correction/correction.schema";
-import { CancelButton } from "../form/cancel-button";
-import { Form } from "../form/form";
+import { DialogForm } from "../form/dialog-form";
 import { FormCheckboxGroup } from "../form/form-checkbox-group";
 import { FormDialog } from "../form/form-dialog";
 import { useSchemaForm } from "../form/use-schema-form";
@@ -31,21 +29,16 @@ export function NameUpdates(props: NameUpdatesProps) {
 function NameUpdatesForm({ view, locale, close }: NameUpdatesProps & { close: () => void }) {
   const t = useTranslations("correction");
   const client = useTRPCClient();
-  const router = useRouter();
   const options = useUpdateOptions(view.nameable, locale);
   const form = useSchemaForm(nameUpdatesSchema, { periodSlug: view.periodSlug, updateIds: [] });
   return (
-    <Form
+    <DialogForm
       form={form}
       submitLabel={t("nameSubmit")}
-      otherActions={<CancelButton onCancel={close} />}
-      onSubmit={async (values) => {
-        await client.correction.name.mutate(values);
-        close();
-        router.refresh();
-      }}
+      close={close}
+      onSubmit={(values) => client.correction.name.mutate(values)}
     >
       <FormCheckboxGroup name="updateIds" label={t("updates")} options={options} />
-    </Form>
+    </DialogForm>
   );
 }

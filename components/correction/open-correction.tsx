@@ -1,12 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import type { CorrectionView } from "@/server/modules/correction/correction.queries";
 import { openCorrectionSchema } from "@/server/modules/correction/correction.schema";
-import { CancelButton } from "../form/cancel-button";
-import { Form } from "../form/form";
+import { DialogForm } from "../form/dialog-form";
 import { FormCheckboxGroup } from "../form/form-checkbox-group";
 import { FormDialog } from "../form/form-dialog";
 import { useSchemaForm } from "../form/use-schema-form";
@@ -32,24 +30,19 @@ export function OpenCorrection(props: OpenCorrectionProps) {
 function OpenCorrectionForm({ view, locale, close }: OpenCorrectionProps & { close: () => void }) {
   const t = useTranslations("correction");
   const client = useTRPCClient();
-  const router = useRouter();
   const { periodSlug, nameable } = view;
   const options = useUpdateOptions(nameable, locale);
   const form = useSchemaForm(openCorrectionSchema, { periodSlug, reason: {}, updateIds: [] });
   return (
-    <Form
+    <DialogForm
       form={form}
       submitLabel={t("openSubmit")}
-      otherActions={<CancelButton onCancel={close} />}
-      onSubmit={async (values) => {
-        await client.correction.open.mutate(values);
-        close();
-        router.refresh();
-      }}
+      close={close}
+      onSubmit={(values) => client.correction.open.mutate(values)}
     >
       <p>{t("openIntro")}</p>
       <ReasonFields name="reason" />
       <FormCheckboxGroup name="updateIds" label={t("updates")} hint={t("updatesHint")} options={options} />
-    </Form>
+    </DialogForm>
   );
 }

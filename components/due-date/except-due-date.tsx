@@ -1,10 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { exceptDueDateSchema } from "@/server/modules/due-date/due-date.schema";
-import { CancelButton } from "../form/cancel-button";
-import { Form } from "../form/form";
+import { DialogForm } from "../form/dialog-form";
 import { FormDialog } from "../form/form-dialog";
 import { FormDateField, FormSelect, FormTextArea } from "../form/form-fields";
 import { useSchemaForm } from "../form/use-schema-form";
@@ -36,7 +34,6 @@ function ExceptDueDateForm({
 }: ExceptDueDateProps & { close: () => void }) {
   const t = useTranslations("dueDate");
   const client = useTRPCClient();
-  const router = useRouter();
   const form = useSchemaForm(exceptDueDateSchema, {
     periodSlug,
     agencyId: agencies[0]?.id ?? "",
@@ -44,15 +41,11 @@ function ExceptDueDateForm({
     reason: "",
   });
   return (
-    <Form
+    <DialogForm
       form={form}
       submitLabel={t("submit")}
-      otherActions={<CancelButton onCancel={close} />}
-      onSubmit={async (values) => {
-        await client.dueDate.exceptDueDate.mutate(values);
-        close();
-        router.refresh();
-      }}
+      close={close}
+      onSubmit={(values) => client.dueDate.exceptDueDate.mutate(values)}
     >
       <FormSelect name="agencyId" label={t("agency")}>
         {agencies.map(({ id, name }) => (
@@ -63,6 +56,6 @@ function ExceptDueDateForm({
       </FormSelect>
       <FormDateField name="dueOn" label={t("dueOn")} />
       <FormTextArea name="reason" label={t("reason")} hint={t("reasonHint")} rows={3} />
-    </Form>
+    </DialogForm>
   );
 }

@@ -1,12 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { Decision } from "@/server/kernel/decision";
 import { setDueDateSchema } from "@/server/modules/reporting-period/reporting-period.schema";
-import { CancelButton } from "../form/cancel-button";
 import { useCodeMessage } from "../form/code-message";
-import { Form } from "../form/form";
+import { DialogForm } from "../form/dialog-form";
 import { FormDialog } from "../form/form-dialog";
 import { FormDateField } from "../form/form-fields";
 import { useSchemaForm } from "../form/use-schema-form";
@@ -37,20 +35,15 @@ function SetDueDateForm({
 }: Omit<SetDueDateProps, "decision"> & { close: () => void }) {
   const t = useTranslations("reportingPeriod.due");
   const client = useTRPCClient();
-  const router = useRouter();
   const form = useSchemaForm(setDueDateSchema, { periodSlug, dueOn: dueOn ?? "" });
   return (
-    <Form
+    <DialogForm
       form={form}
       submitLabel={t("submit")}
-      otherActions={<CancelButton onCancel={close} />}
-      onSubmit={async (values) => {
-        await client.reportingPeriod.setDueDate.mutate(values);
-        close();
-        router.refresh();
-      }}
+      close={close}
+      onSubmit={(values) => client.reportingPeriod.setDueDate.mutate(values)}
     >
       <FormDateField name="dueOn" label={t("label")} hint={t("hint")} />
-    </Form>
+    </DialogForm>
   );
 }

@@ -1,13 +1,11 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import { handOnUpdatesSchema } from "@/server/modules/assignment/assignment.schema";
 import type { HandoverView, UnattendedView } from "@/server/modules/handover/handover.queries";
-import { CancelButton } from "../form/cancel-button";
-import { Form } from "../form/form";
+import { DialogForm } from "../form/dialog-form";
 import { FormDialog } from "../form/form-dialog";
 import { FormSelect, FormTextArea } from "../form/form-fields";
 import { useSchemaForm } from "../form/use-schema-form";
@@ -38,21 +36,16 @@ export function HandOn(props: HandOnProps) {
 function HandOnForm({ agency, period, sides, locale, close }: HandOnProps & { close: () => void }) {
   const t = useTranslations("handover");
   const client = useTRPCClient();
-  const router = useRouter();
   const form = useSchemaForm(handOnUpdatesSchema, {
     ...{ periodSlug: period.slug, fromAgencyId: agency.agencyId },
     ...{ toAgencyId: "", reason: "" },
   });
   return (
-    <Form
+    <DialogForm
       form={form}
       submitLabel={t("submit")}
-      otherActions={<CancelButton onCancel={close} />}
-      onSubmit={async (values) => {
-        await client.assignment.handOnUpdates.mutate(values);
-        close();
-        router.refresh();
-      }}
+      close={close}
+      onSubmit={(values) => client.assignment.handOnUpdates.mutate(values)}
     >
       <FormSelect name="toAgencyId" label={t("to")}>
         <option value="">{t("choose")}</option>
@@ -69,6 +62,6 @@ function HandOnForm({ agency, period, sides, locale, close }: HandOnProps & { cl
         ))}
       </FormSelect>
       <FormTextArea name="reason" label={t("reason")} hint={t("reasonHint")} rows={3} />
-    </Form>
+    </DialogForm>
   );
 }

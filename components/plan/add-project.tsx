@@ -1,10 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { addProjectSchema } from "@/server/modules/project/project.schema";
-import { CancelButton } from "../form/cancel-button";
-import { Form } from "../form/form";
+import { DialogForm } from "../form/dialog-form";
 import { FormDialog } from "../form/form-dialog";
 import { LanguageFields } from "../form/language-fields";
 import { useSchemaForm } from "../form/use-schema-form";
@@ -23,20 +21,15 @@ export function AddProject({ periodSlug }: { periodSlug: string }) {
 function AddProjectForm({ periodSlug, close }: { periodSlug: string; close: () => void }) {
   const t = useTranslations("plan");
   const client = useTRPCClient();
-  const router = useRouter();
   const form = useSchemaForm(addProjectSchema, { periodSlug, title: {} });
   return (
-    <Form
+    <DialogForm
       form={form}
       submitLabel={t("add.submit")}
-      otherActions={<CancelButton onCancel={close} />}
-      onSubmit={async (values) => {
-        await client.project.addProject.mutate(values);
-        close();
-        router.refresh();
-      }}
+      close={close}
+      onSubmit={(values) => client.project.addProject.mutate(values)}
     >
       <LanguageFields name="title" label={t("edit.titles")} hint={t("add.hint")} />
-    </Form>
+    </DialogForm>
   );
 }

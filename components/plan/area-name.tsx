@@ -1,11 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { LocalizedText } from "@/server/kernel/localized-text";
 import { addAreaSchema, renameAreaSchema } from "@/server/modules/area/area.schema";
-import { CancelButton } from "../form/cancel-button";
-import { Form } from "../form/form";
+import { DialogForm } from "../form/dialog-form";
 import { FormDialog } from "../form/form-dialog";
 import { LanguageFields } from "../form/language-fields";
 import { useSchemaForm } from "../form/use-schema-form";
@@ -27,21 +25,16 @@ export function AddArea({ periodSlug }: { periodSlug: string }) {
 function AddAreaForm({ periodSlug, close }: { periodSlug: string } & Closing) {
   const t = useTranslations("plan.areas");
   const client = useTRPCClient();
-  const router = useRouter();
   const form = useSchemaForm(addAreaSchema, { periodSlug, name: {} });
   return (
-    <Form
+    <DialogForm
       form={form}
       submitLabel={t("submit")}
-      otherActions={<CancelButton onCancel={close} />}
-      onSubmit={async (values) => {
-        await client.area.addArea.mutate(values);
-        close();
-        router.refresh();
-      }}
+      close={close}
+      onSubmit={(values) => client.area.addArea.mutate(values)}
     >
       <LanguageFields name="name" label={t("name")} />
-    </Form>
+    </DialogForm>
   );
 }
 
@@ -64,20 +57,15 @@ export function RenameArea({ label, ...area }: RenameAreaProps) {
 function RenameAreaForm({ areaId, name, close }: Omit<RenameAreaProps, "label"> & Closing) {
   const t = useTranslations("plan.areas");
   const client = useTRPCClient();
-  const router = useRouter();
   const form = useSchemaForm(renameAreaSchema, { areaId, name });
   return (
-    <Form
+    <DialogForm
       form={form}
       submitLabel={t("submit")}
-      otherActions={<CancelButton onCancel={close} />}
-      onSubmit={async (values) => {
-        await client.area.renameArea.mutate(values);
-        close();
-        router.refresh();
-      }}
+      close={close}
+      onSubmit={(values) => client.area.renameArea.mutate(values)}
     >
       <LanguageFields name="name" label={t("name")} />
-    </Form>
+    </DialogForm>
   );
 }

@@ -1,12 +1,10 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { textIn } from "@/server/kernel/localized-text";
 import { planLineSchema } from "@/server/modules/plan/plan.schema";
 import { AssignmentFields } from "../assignment/assignment-fields";
-import { CancelButton } from "../form/cancel-button";
-import { Form } from "../form/form";
+import { DialogForm } from "../form/dialog-form";
 import { FormSelect } from "../form/form-fields";
 import { LanguageFields } from "../form/language-fields";
 import { useSchemaForm } from "../form/use-schema-form";
@@ -15,7 +13,6 @@ import { useSavePlanLine } from "./save-plan-line";
 
 export function EditProjectForm({ line, view, locale, close }: PlanLineProps & { close: () => void }) {
   const t = useTranslations("plan.edit");
-  const router = useRouter();
   const save = useSavePlanLine(line);
   const form = useSchemaForm(planLineSchema, {
     title: line.title,
@@ -24,19 +21,10 @@ export function EditProjectForm({ line, view, locale, close }: PlanLineProps & {
     contributingAgencyIds: line.contributing.map(({ id }) => id),
   });
   return (
-    <Form
-      form={form}
-      submitLabel={t("submit")}
-      otherActions={<CancelButton onCancel={close} />}
-      onSubmit={async (values) => {
-        await save(values);
-        close();
-        router.refresh();
-      }}
-    >
+    <DialogForm form={form} submitLabel={t("submit")} close={close} onSubmit={(values) => save(values)}>
       <Content view={view} locale={locale} />
       <AssignmentFields view={view} mayBeNobody={line.responsible === null} locale={locale} />
-    </Form>
+    </DialogForm>
   );
 }
 

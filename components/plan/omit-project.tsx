@@ -1,10 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { omitProjectSchema } from "@/server/modules/project/project.schema";
-import { CancelButton } from "../form/cancel-button";
-import { Form } from "../form/form";
+import { DialogForm } from "../form/dialog-form";
 import { FormDialog } from "../form/form-dialog";
 import { FormRadioGroup, FormTextArea } from "../form/form-fields";
 import { useSchemaForm } from "../form/use-schema-form";
@@ -35,18 +33,13 @@ export function OmitProject(props: OmitProjectProps) {
 function OmitProjectForm({ periodSlug, projectId, title, close }: OmitProjectProps & { close: () => void }) {
   const t = useTranslations("plan.omit");
   const client = useTRPCClient();
-  const router = useRouter();
   const form = useSchemaForm(omitProjectSchema, { periodSlug, projectId, kind: "LEFT_OUT", reason: "" });
   return (
-    <Form
+    <DialogForm
       form={form}
       submitLabel={t("submit")}
-      otherActions={<CancelButton onCancel={close} />}
-      onSubmit={async (values) => {
-        await client.project.omitProject.mutate(values);
-        close();
-        router.refresh();
-      }}
+      close={close}
+      onSubmit={(values) => client.project.omitProject.mutate(values)}
     >
       <p>{title}</p>
       <FormRadioGroup
@@ -58,6 +51,6 @@ function OmitProjectForm({ periodSlug, projectId, title, close }: OmitProjectPro
         ]}
       />
       <FormTextArea name="reason" label={t("reason")} rows={3} />
-    </Form>
+    </DialogForm>
   );
 }

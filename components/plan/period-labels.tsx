@@ -1,11 +1,9 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import type { PlanView } from "@/server/modules/plan/plan.queries";
 import { overridePeriodLabelSchema } from "@/server/modules/reporting-period/reporting-period.schema";
-import { CancelButton } from "../form/cancel-button";
-import { Form } from "../form/form";
+import { DialogForm } from "../form/dialog-form";
 import { FormDialog } from "../form/form-dialog";
 import { LanguageFields } from "../form/language-fields";
 import { useSchemaForm } from "../form/use-schema-form";
@@ -26,25 +24,20 @@ export function PeriodLabels({ period }: { period: Period }) {
 function PeriodLabelsForm({ period, close }: { period: Period; close: () => void }) {
   const t = useTranslations("reportingPeriod.labels");
   const client = useTRPCClient();
-  const router = useRouter();
   const form = useSchemaForm(overridePeriodLabelSchema, {
     periodSlug: period.slug,
     label: period.labelOverride,
     sentenceLabel: period.sentenceLabelOverride,
   });
   return (
-    <Form
+    <DialogForm
       form={form}
       submitLabel={t("submit")}
-      otherActions={<CancelButton onCancel={close} />}
-      onSubmit={async (values) => {
-        await client.reportingPeriod.overridePeriodLabel.mutate(values);
-        close();
-        router.refresh();
-      }}
+      close={close}
+      onSubmit={(values) => client.reportingPeriod.overridePeriodLabel.mutate(values)}
     >
       <LanguageFields name="label" label={t("form")} hint={t("hint")} placeholders={period.label} />
       <LanguageFields name="sentenceLabel" label={t("sentence")} placeholders={period.sentenceLabel} />
-    </Form>
+    </DialogForm>
   );
 }

@@ -1,10 +1,8 @@
 "use client";
 
-import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { stopPublicationSchema } from "@/server/modules/publication-hold/publication-hold.schema";
-import { CancelButton } from "../form/cancel-button";
-import { Form } from "../form/form";
+import { DialogForm } from "../form/dialog-form";
 import { FormDialog } from "../form/form-dialog";
 import { FormTextArea } from "../form/form-fields";
 import { useSchemaForm } from "../form/use-schema-form";
@@ -17,22 +15,17 @@ interface StopPublicationProps {
 function StopForm({ periodSlug, close }: StopPublicationProps & { close: () => void }) {
   const t = useTranslations("publicationHold");
   const client = useTRPCClient();
-  const router = useRouter();
   const form = useSchemaForm(stopPublicationSchema, { periodSlug, reason: "" });
   return (
-    <Form
+    <DialogForm
       form={form}
       submitLabel={t("stop")}
       submitLook="danger"
-      otherActions={<CancelButton onCancel={close} />}
-      onSubmit={async (values) => {
-        await client.publicationHold.stop.mutate(values);
-        close();
-        router.refresh();
-      }}
+      close={close}
+      onSubmit={(values) => client.publicationHold.stop.mutate(values)}
     >
       <FormTextArea name="reason" label={t("reason")} hint={t("stopHint")} rows={3} />
-    </Form>
+    </DialogForm>
   );
 }
 

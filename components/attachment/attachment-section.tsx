@@ -4,9 +4,8 @@ import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import type { Locale } from "@/server/kernel/locale";
+import { QueryFailed } from "../trpc/query-failed";
 import { useTRPC } from "../trpc/trpc-provider";
-import { Button } from "../ui/button";
-import { Notice } from "../ui/notice";
 import { Section } from "../ui/section";
 import { Spinner } from "../ui/spinner";
 import { AddAttachments } from "./add-attachments";
@@ -26,13 +25,7 @@ export function AttachmentSection({ updateId, locale }: { updateId: string; loca
   const mayChange = data?.can.change.allowed ?? false;
   return (
     <Section title={t("title")} id="attachments">
-      {isError && !data ? (
-        <Notice tone="error" live title={t("failed")}>
-          <Button small onClick={() => void refetch()}>
-            {t("again")}
-          </Button>
-        </Notice>
-      ) : null}
+      {isError && !data ? <QueryFailed title={t("failed")} again={t("again")} onAgain={refetch} /> : null}
       {!data && !isError ? (
         <p role="status" className="flex items-center gap-3 text-faint">
           <Spinner />

@@ -142,8 +142,7 @@ export function ChosenActions({ periodSlug }: { periodSlug: string }) {
   const { chosen, toggle } = useChosenLines();
   const [outcome, setOutcome] = useState<Outcome | null>(null);
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset is for the fields of a form, and these are buttons.
-    <div role="group" aria-label={t("chosen")} className="mb-4 grid gap-3 print:hidden">
+    <section aria-label={t("chosen")} className="mb-4 grid gap-3 print:hidden">
       <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
         <Checkbox label={t("selectAll")} {...useAllLines()} />
         <span aria-live="polite">{t("chosenCount", { count: chosen.length })}</span>
@@ -164,6 +163,6 @@ export function ChosenActions({ periodSlug }: { periodSlug: string }) {
         ) : null}
       </div>
       {outcome ? <OutcomeNotice outcome={outcome} /> : null}
-    </div>
+    </section>
   );
 }

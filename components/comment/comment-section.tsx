@@ -6,8 +6,8 @@ import type { Locale } from "@/server/kernel/locale";
 import type { ThreadsView } from "@/server/modules/comment/comment.queries";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
 import { useCodeMessage } from "../form/code-message";
+import { QueryFailed } from "../trpc/query-failed";
 import { Button } from "../ui/button";
-import { Notice } from "../ui/notice";
 import { Section } from "../ui/section";
 import { Skeleton } from "../ui/skeleton";
 import { OpenThreadDialog } from "./open-thread-dialog";
@@ -99,13 +99,7 @@ export function CommentSection({ view, locale }: CommentSectionProps) {
       }
     >
       <p className="text-small text-faint">{t("hint")}</p>
-      {isError && !data ? (
-        <Notice tone="error" live title={t("failed")}>
-          <Button small onClick={() => void refetch()}>
-            {t("again")}
-          </Button>
-        </Notice>
-      ) : null}
+      {isError && !data ? <QueryFailed title={t("failed")} again={t("again")} onAgain={refetch} /> : null}
       {!data && !isError ? <Skeleton label={t("loading")} /> : null}
       {data ? <Threads data={data} view={view} locale={locale} onChanged={changed} /> : null}
       {data && isOpening ? (

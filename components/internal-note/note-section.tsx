@@ -6,9 +6,8 @@ import { useRef } from "react";
 import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import type { UpdateChoices } from "@/server/modules/progress-update/progress-update.queries";
+import { QueryFailed } from "../trpc/query-failed";
 import { useTRPC } from "../trpc/trpc-provider";
-import { Button } from "../ui/button";
-import { Notice } from "../ui/notice";
 import { Section } from "../ui/section";
 import { Skeleton } from "../ui/skeleton";
 import { AddNote } from "./add-note";
@@ -33,13 +32,7 @@ export function NoteSection({ updateId, sides, locale }: NoteSectionProps) {
   return (
     <Section title={t("title")} id="notes">
       <p className="max-w-measure text-small text-faint">{t("lead")}</p>
-      {isError && !data ? (
-        <Notice tone="error" live title={t("failed")}>
-          <Button small onClick={() => void refetch()}>
-            {t("again")}
-          </Button>
-        </Notice>
-      ) : null}
+      {isError && !data ? <QueryFailed title={t("failed")} again={t("again")} onAgain={refetch} /> : null}
       {!data && !isError ? <Skeleton label={words("loading")} /> : null}
       {data?.notes.length === 0 ? <p className="text-faint">{t("empty")}</p> : null}
       <ul ref={list} tabIndex={-1} className="border-t border-hairline outline-none empty:hidden">

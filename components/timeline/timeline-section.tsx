@@ -5,9 +5,9 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { Locale } from "@/server/kernel/locale";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
+import { QueryFailed } from "../trpc/query-failed";
 import { useTRPC } from "../trpc/trpc-provider";
 import { Button } from "../ui/button";
-import { Notice } from "../ui/notice";
 import { Section } from "../ui/section";
 import { Skeleton } from "../ui/skeleton";
 import { TimelineLine } from "./timeline-line";
@@ -29,13 +29,7 @@ function Timeline({ view, locale }: TimelineProps) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: what was saved or decided meanwhile belongs to it.
   useEffect(() => void refetch(), [newest]);
   if (pages.isError && !pages.data)
-    return (
-      <Notice tone="error" live title={t("failed")}>
-        <Button small onClick={() => void refetch()}>
-          {t("again")}
-        </Button>
-      </Notice>
-    );
+    return <QueryFailed title={t("failed")} again={t("again")} onAgain={refetch} />;
   if (!pages.data) return <Skeleton label={words("loading")} />;
   const entries = pages.data.pages.flatMap((page) => page.entries);
   return (

@@ -4,16 +4,16 @@ import type { Decision } from "@/server/kernel/decision";
 import type { Locale } from "@/server/kernel/locale";
 import type { LocalizedText } from "@/server/kernel/localized-text";
 import type { CorrectedElsewhere } from "../correction/corrected-before";
-import { standingInCorrection } from "../correction/correction.rules";
 import { type DueDates, dueOnOf } from "../due-date/due-date.rules";
 import { type AgencyName, assignedTo } from "../plan/plan-lines";
-import { maySeeUpdate, type UpdateFacts } from "../progress-update/progress-update.policy";
+import { maySeeUpdate } from "../progress-update/progress-update.policy";
+import { updateFacts } from "../progress-update/update-facts";
 import { titleOf } from "../project/plan-project";
 import { mayRemind } from "../reminder/reminder.policy";
 import { daysLate } from "../reporting-period/reporting-period.rules";
 import type { PeriodRow } from "../reporting-period/stage";
 import { mayAcceptUpdate } from "../review/review.policy";
-import { progressStateOf, stateAfter } from "../review/review.rules";
+import { progressStateOf } from "../review/review.rules";
 import type { ProgressState } from "../review/review.schema";
 import { type Completeness, completenessByLanguage } from "./completeness";
 
@@ -55,6 +55,7 @@ export const boardRows = {
     projectId: true,
     number: true,
     plannedTitle: true,
+    headRevisionId: true,
     headRevision: {
       select: {
         id: true,
@@ -71,7 +72,7 @@ export const boardRows = {
         agency: { select: { id: true, slug: true, name: true, sideCode: true } },
       },
     },
-    reviewSteps: { orderBy: { ordinal: "desc" }, take: 1, select: { kind: true, at: true } },
+    reviewSteps: { orderBy: { ordinal: "desc" }, take: 1, select: { ordinal: true, kind: true, at: true } },
     reminders: { orderBy: { at: "desc" }, take: 1, select: { at: true } },
   },
 } satisfies Prisma.ReportingPeriod$updatesArgs;
@@ -90,20 +91,9 @@ export interface BoardFacts {
   today: string;
 }
 
-function factsOf(row: BoardRow, period: PeriodRow): UpdateFacts {
-  const [newest] = row.reviewSteps;
-  return {
-    stage: period.stage,
-    state: newest ? stateAfter(newest.kind) : "DRAFT",
-    correction: standingInCorrection(period, row.id),
-    isWritten: row.headRevision !== null,
-    assignments: row.assignments.map(({ agencyId, sideCode, kind }) => ({ agencyId, side: sideCode, kind })),
-  };
-}
-
 export function boardLine(row: BoardRow, facts: BoardFacts): BoardLine {
   const { actor, period, dueDates, fresh, correctedBefore, openComments, today } = facts;
-  const update = factsOf(row, period);
+  const update = updateFacts(row, period);
   const dueOn = dueOnOf(dueDates, row.assignments);
   return {
     updateId: row.id,

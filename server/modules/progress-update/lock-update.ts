@@ -1,10 +1,9 @@
 import type { Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
 import { NotFound } from "@/server/kernel/errors";
-import { standingInCorrection } from "../correction/correction.rules";
 import { lockPeriodOf, type PeriodRow } from "../reporting-period/stage";
-import { stateOf } from "../review/review.rules";
 import { maySeeUpdate, type UpdateFacts } from "./progress-update.policy";
+import { updateFacts } from "./update-facts";
 
 export interface LockedUpdate {
   id: string;
@@ -31,13 +30,7 @@ export async function lockUpdate(tx: Tx, actor: Actor, updateId: string): Promis
   await tx.$queryRaw`SELECT id FROM workspace.progress_update WHERE id = ${updateId} FOR UPDATE`;
   const row = await tx.progressUpdate.findUnique({ where: { id: updateId }, include: FACTS });
   if (!row) throw new NotFound("progressUpdate.notFound");
-  const facts: UpdateFacts = {
-    stage: period.stage,
-    state: stateOf(row.reviewSteps),
-    correction: standingInCorrection(period, row.id),
-    isWritten: row.headRevisionId !== null,
-    assignments: row.assignments.map(({ agencyId, sideCode, kind }) => ({ agencyId, side: sideCode, kind })),
-  };
+  const facts = updateFacts(row, period);
   if (!maySeeUpdate(actor, facts)) throw new NotFound("progressUpdate.notFound");
   const { id, number, headRevisionId } = row;
   return { id, number, headRevisionId, stepOrdinal: row.reviewSteps[0]?.ordinal ?? 0, period, facts };

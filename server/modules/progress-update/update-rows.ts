@@ -3,12 +3,11 @@ import type { Tx } from "@/server/db/transaction";
 import type { Actor, Side } from "@/server/kernel/actor";
 import { NotFound } from "@/server/kernel/errors";
 import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
-import { standingInCorrection } from "../correction/correction.rules";
 import { isoDay } from "../reporting-period/civil-day";
 import { periodLabel } from "../reporting-period/period-label";
 import { loadStages, type PeriodRow } from "../reporting-period/stage";
-import { stateOf } from "../review/review.rules";
 import { maySeeUpdate, type UpdateFacts } from "./progress-update.policy";
+import { updateFacts } from "./update-facts";
 
 const WHOLE = {
   period: { include: { dueDateExceptions: true } },
@@ -68,13 +67,7 @@ export async function getUpdateRow(
   const row = await db.progressUpdate.findUnique({ where: { id: updateId }, include: WHOLE });
   const period = row && (await loadStages(db, [row.periodId])).get(row.periodId);
   if (!row || !period) throw new NotFound("progressUpdate.notFound");
-  const facts: UpdateFacts = {
-    stage: period.stage,
-    state: stateOf(row.reviewSteps),
-    correction: standingInCorrection(period, row.id),
-    isWritten: row.headRevisionId !== null,
-    assignments: assignmentViews(row),
-  };
+  const facts = updateFacts(row, period);
   if (!maySeeUpdate(actor, facts)) throw new NotFound("progressUpdate.notFound");
   return { row, facts, period };
 }

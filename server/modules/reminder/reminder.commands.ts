@@ -4,12 +4,10 @@ import { inTransaction, type Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
 import { NotFound } from "@/server/kernel/errors";
 import { recordAuditEvent } from "../audit/record";
-import { standingInCorrection } from "../correction/correction.rules";
 import { demandPeriodsExistFor } from "../plan/change-plan";
-import type { UpdateFacts } from "../progress-update/progress-update.policy";
+import { updateFacts } from "../progress-update/update-facts";
 import { civilDay } from "../reporting-period/civil-day";
 import { lockPeriod, type PeriodRow } from "../reporting-period/stage";
-import { stateOf } from "../review/review.rules";
 import { mayRemind } from "./reminder.policy";
 import type { Remind } from "./reminder.schema";
 import { type Awaited, awaitedLine, tellAwaited } from "./tell-awaited";
@@ -37,16 +35,6 @@ export interface Reminded {
   skipped: NotReminded[];
 }
 
-function factsOf(row: AskedRow, period: PeriodRow): UpdateFacts {
-  return {
-    stage: period.stage,
-    state: stateOf(row.reviewSteps),
-    correction: standingInCorrection(period, row.id),
-    isWritten: row.headRevision !== null,
-    assignments: row.assignments.map(({ agencyId, sideCode, kind }) => ({ agencyId, side: sideCode, kind })),
-  };
-}
-
 /** Agencies with a person who could still act: nobody is told in the name of one that has none. */
 async function staffedAgencies(tx: Tx, agencyIds: readonly string[]): Promise<ReadonlySet<string>> {
   const rows = await tx.agencyMembership.findMany({
@@ -65,7 +53,7 @@ interface Question {
 }
 
 function reasonAgainst(row: AskedRow, { actor, period, staffed, today }: Question): string | null {
-  const decision = mayRemind(actor, factsOf(row, period));
+  const decision = mayRemind(actor, updateFacts(row, period));
   if (!decision.allowed) return decision.reason;
   const [newest] = row.reminders;
   if (newest && civilDay(newest.at) === today) return "reminder.alreadyToday";

@@ -5,14 +5,13 @@ import type { Decision } from "@/server/kernel/decision";
 import { NotFound } from "@/server/kernel/errors";
 import { LOCALES, type Locale } from "@/server/kernel/locale";
 import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
-import { standingInCorrection } from "../correction/correction.rules";
 import { loadRevisions } from "../progress-update/load-revisions";
-import { maySaveUpdate, maySeeUpdate, type UpdateFacts } from "../progress-update/progress-update.policy";
+import { maySaveUpdate, maySeeUpdate } from "../progress-update/progress-update.policy";
 import type { UpdateContent } from "../progress-update/progress-update.schema";
 import type { StoredContent } from "../progress-update/settle-content";
+import { updateFacts } from "../progress-update/update-facts";
 import { type PeriodName, periodName } from "../reporting-period/period-name";
 import { loadStages, type PeriodRow, type Stage } from "../reporting-period/stage";
-import { stateOf } from "../review/review.rules";
 import type { UpdateOfSheet } from "./figure-changes";
 
 /** An update that this actor may know of, with what a save of it starts from. */
@@ -67,13 +66,7 @@ function sheetUpdate(
   const planned = localizedTextSchema.parse(row.plannedTitle);
   const content = stored ? withoutDigests(stored) : unwritten(planned);
   const titles = LOCALES.map((locale) => [locale, content.texts[locale]?.title || planned[locale]]);
-  const facts: UpdateFacts = {
-    stage: period.stage,
-    state: stateOf(row.reviewSteps),
-    correction: standingInCorrection(period, row.id),
-    isWritten: row.headRevisionId !== null,
-    assignments: row.assignments.map(({ agencyId, sideCode, kind }) => ({ agencyId, side: sideCode, kind })),
-  };
+  const facts = updateFacts(row, period);
   return {
     ...{ id: row.id, number: row.number, project: row.project.slug, headRevisionId: row.headRevisionId },
     title: Object.fromEntries(titles),

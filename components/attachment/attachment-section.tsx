@@ -34,10 +34,10 @@ export function AttachmentSection({ updateId, locale }: { updateId: string; loca
       ) : null}
       <div ref={list} tabIndex={-1} className="outline-none">
         {data?.attachments.length === 0 ? (
-          <p className="text-faint">
-            {t("empty")}
-            {mayChange ? t("emptyHint") : null}
-          </p>
+          <div className="text-faint">
+            <p>{t("empty")}</p>
+            {mayChange ? <p>{t("emptyHint")}</p> : null}
+          </div>
         ) : null}
         <ul className="border-t border-hairline empty:hidden">
           {data?.attachments.map((attachment) => (

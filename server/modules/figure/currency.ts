@@ -31,6 +31,7 @@ const BEFORE: readonly (readonly [RegExp, string | null])[] = [
   [/(?:澳门元|澳门币|澳币|葡币|MOP)\s*\$?\s*$/, "MOP"],
   [/(?:(?:美元|美金|USD)\s*\$?|US\$)\s*$/, "USD"],
   [/(?:欧元|EUR|€)\s*$/, "EUR"],
+  [/(?:英镑|GBP|£)\s*$/, "GBP"],
   [/(?<![A-Za-z])\$\s*$/, null],
 ];
 const CODE = new RegExp(`(?<![A-Za-z])(${ISO_CODES.join("|")})\\s*$`);

@@ -1,5 +1,6 @@
 import { cover, coverMatches } from "../../narrative/masked-text";
 import { quotedNames } from "../../narrative/quoted-name";
+import { ISO_CODES } from "../currency";
 import { ENGLISH_NUMERAL } from "./numeral";
 
 const MONTH =
@@ -69,9 +70,11 @@ const NAMING: readonly RegExp[] = [
   /(?<![A-Za-z])(?!(?:RMB|CNY|HKD|MOP|USD|EUR|GBP|[A-Z]{3})\d)[A-Za-z][A-Za-z/-]{0,30}\d[\d.-]{0,30}[A-Za-z]{0,30}|(?<![\d.,])\d{1,20}(?!(?:m|k|mn|bn|kg|km|cm|mm|ml|g)\b)[A-Za-z]{1,30}|\b(?:ISO|IEC|GB|GB\/T|IPC|Wi-Fi|iPhone|Windows|Web) \d[\d.:-]*/g,
 ];
 
-/** A year, unless a word before it or a plural after it says that something is counted. */
+const MONEY_BEFORE = `(?:[$€£¥￥]|\\b(?:RMB|${ISO_CODES.join("|")}))`;
+const MONEY_AFTER = "(?:yuan|renminbi|RMB|patacas?|dollars?|euros?|pounds?|yen)\\b";
+/** A year, unless a word or a currency before it, or a currency or a plural after it, says that something is counted. */
 const YEARS = new RegExp(
-  `(?<!(?:total of|over|than|about|around|some|nearly|almost|least|to|approximately|exceeding|roughly) )(?<![\\d,.$] ?)\\b${YEAR}(?:s\\b|\\s*[-–/]\\s*(?:${YEAR}|\\d{2}\\b(?![,.]\\d)))?`,
+  `(?<!(?:total of|over|than|about|around|some|nearly|almost|least|to|approximately|exceeding|roughly) )(?<![\\d,.] ?|${MONEY_BEFORE} ?[−-]?)(?!${YEAR} ${MONEY_AFTER})\\b${YEAR}(?:s\\b|\\s*[-–/]\\s*(?:${YEAR}|\\d{2}\\b(?![,.]\\d)))?`,
   "gi",
 );
 /** Up 9.8 per cent over 2022: a year that a clause ends with, whatever stands before it. */

@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Locale } from "@/server/kernel/locale";
+import { textIn } from "@/server/kernel/localized-text";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
 import { missingOf } from "../progress-update/form-values";
 import { IssueList } from "../progress-update/issue-list";
@@ -10,6 +11,7 @@ import { TroubleNotice } from "../trpc/trouble-notice";
 import { Notice } from "../ui/notice";
 import { Section } from "../ui/section";
 import { NotSavedNotice } from "./not-saved-notice";
+import { OnBehalfButtons } from "./on-behalf-buttons";
 import { ReturnDialog } from "./return-dialog";
 import { StepButton } from "./step-button";
 import { useReviewSteps } from "./use-review-steps";
@@ -21,13 +23,17 @@ interface ReviewPanelProps {
   saveNow: () => Promise<string | null>;
 }
 
-/** An officer's word on an update: accepted, or returned with a comment. */
+/** An officer's word on an update: accepted, or returned with a comment; or handed in for the agency that wrote it. */
 export function ReviewPanel({ view, locale, saveNow }: ReviewPanelProps) {
   const t = useTranslations("review.panel");
-  const { trouble, accept, sendBack } = useReviewSteps(view.id);
+  const steps = useReviewSteps(view.id);
+  const { trouble, accept, sendBack } = steps;
   const [returning, setReturning] = useState<string | null>(null);
-  const { isSaving, failed, withRevision } = useSavedFirst(saveNow);
+  const saved = useSavedFirst(saveNow);
+  const { isSaving, failed, withRevision } = saved;
   const issues = missingOf(view, locale);
+  const responsible = view.assignments.find(({ kind }) => kind === "RESPONSIBLE");
+  const agency = textIn(responsible?.name ?? {}, locale);
   const findings = [...issues, ...view.warnings];
   return (
     <Section title={t("title")}>
@@ -42,6 +48,13 @@ export function ReviewPanel({ view, locale, saveNow }: ReviewPanelProps) {
       <TroubleNotice trouble={trouble} />
       <NotSavedNotice failed={failed} />
       <div className="flex flex-wrap gap-3">
+        <OnBehalfButtons
+          view={view}
+          agency={agency}
+          isUnfinished={issues.length > 0}
+          steps={steps}
+          saved={saved}
+        />
         <StepButton
           may={view.can.accept}
           label={t("accept")}
@@ -55,6 +68,9 @@ export function ReviewPanel({ view, locale, saveNow }: ReviewPanelProps) {
           onPress={() => void withRevision(setReturning)}
         />
       </div>
+      {view.can.submit.allowed ? (
+        <p className="text-small text-faint">{t("submitForHint", { agency })}</p>
+      ) : null}
       {returning === null ? null : (
         <ReturnDialog
           view={view}

@@ -54,4 +54,5 @@ export function SubmitPanel({ view, locale, saveNow }: SubmitPanelProps) {
   );
 }
 
-const UNFINISHED = { allowed: false, reason: "review.stillMissing" } as const;
+/** Something still stands in the way of handing it in. */
+export const UNFINISHED = { allowed: false, reason: "review.stillMissing" } as const;

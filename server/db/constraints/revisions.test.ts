@@ -124,24 +124,6 @@ testRules(scene, [
       },
     ],
   ),
-  {
-    rule: "review_step_comment",
-    refuses: "returning an update without a word",
-    broken: [step({ kind: "RETURNED", comment: "  " })],
-    sound: [step({ kind: "RETURNED", comment: "Which year?" })],
-  },
-  ...["\t\n", "\u3000", "\u00a0\u2003\ufeff", ""].map((blank) => ({
-    rule: "review_step_comment",
-    refuses: `a comment of white space alone, ${JSON.stringify(blank)}, with whatever step`,
-    broken: [step({ kind: "ACCEPTED", comment: blank })],
-    sound: [step({ kind: "ACCEPTED", comment: `${blank}好${blank}` })],
-  })),
-  {
-    rule: "review_step_comment",
-    refuses: "returning an update without a comment",
-    broken: [step({ kind: "RETURNED" })],
-    sound: [step({ kind: "ACCEPTED" })],
-  },
 ]);
 
 testAppendOnly(scene, "append_only", [

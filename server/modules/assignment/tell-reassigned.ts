@@ -1,22 +1,12 @@
 import type { Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
-import { type Locale, localeSchema } from "@/server/kernel/locale";
+import type { Locale } from "@/server/kernel/locale";
 import { localizedTextSchema, textIn } from "@/server/kernel/localized-text";
-import { activeOfficers, type Recipient } from "../endorsement/audience";
 import { type Tidings, tell } from "../endorsement/tell";
+import { activeOfficers, agencyMembers } from "../notification/recipients";
 import { wordsIn } from "../summary/words";
 import type { AgencyChange, Assigned } from "./assignment.rules";
 import type { AssignedUpdate } from "./reassign";
-
-/** The active members of these agencies. */
-async function membersOf(tx: Tx, agencyIds: readonly string[]): Promise<Recipient[]> {
-  const rows = await tx.account.findMany({
-    where: { role: "MEMBER", closure: null, memberships: { some: { agencyId: { in: [...agencyIds] } } } },
-    select: { id: true, email: true, locale: true },
-    orderBy: { id: "asc" },
-  });
-  return rows.map(({ id, email, locale }) => ({ accountId: id, email, locale: localeSchema.parse(locale) }));
-}
 
 type Told = Pick<Tidings, "code" | "params"> & { template: NonNullable<Tidings["template"]> };
 
@@ -38,8 +28,8 @@ async function tellConcerned(
   { concerned, writing }: Audience,
   told: Told,
 ): Promise<void> {
-  const members = await membersOf(tx, concerned);
-  const able = new Set((await membersOf(tx, writing)).map(({ accountId }) => accountId));
+  const members = await agencyMembers(tx, concerned);
+  const able = new Set((await agencyMembers(tx, writing)).map(({ accountId }) => accountId));
   const officers = (await activeOfficers(tx)).filter(({ accountId }) => accountId !== actor.accountId);
   const { template: _mail, ...inPage } = told;
   const mayOpen = members.filter(({ accountId }) => able.has(accountId));

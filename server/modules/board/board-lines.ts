@@ -7,7 +7,7 @@ import type { CorrectedElsewhere } from "../correction/corrected-before";
 import { type DueDates, dueOnOf } from "../due-date/due-date.rules";
 import { type AgencyName, assignedTo } from "../plan/plan-lines";
 import { maySeeUpdate } from "../progress-update/progress-update.policy";
-import { updateFacts } from "../progress-update/update-facts";
+import { NEWEST_STEP, updateFacts } from "../progress-update/update-facts";
 import { titleOf } from "../project/plan-project";
 import { mayRemind } from "../reminder/reminder.policy";
 import { daysLate } from "../reporting-period/reporting-period.rules";
@@ -72,7 +72,7 @@ export const boardRows = {
         agency: { select: { id: true, slug: true, name: true, sideCode: true } },
       },
     },
-    reviewSteps: { orderBy: { ordinal: "desc" }, take: 1, select: { ordinal: true, kind: true, at: true } },
+    reviewSteps: { ...NEWEST_STEP, select: { ...NEWEST_STEP.select, at: true } },
     reminders: { orderBy: { at: "desc" }, take: 1, select: { at: true } },
   },
 } satisfies Prisma.ReportingPeriod$updatesArgs;

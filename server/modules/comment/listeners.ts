@@ -1,16 +1,13 @@
 import type { Tx } from "@/server/db/transaction";
 import type { Role, Side } from "@/server/kernel/actor";
-import { type Locale, localeSchema } from "@/server/kernel/locale";
 import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import { RECIPIENT, type Recipient, recipientOf } from "../notification/recipients";
 import type { UpdateFacts } from "../progress-update/progress-update.policy";
 import type { ThreadFacts } from "./comment.policy";
 
 /** Somebody who may read a thread. */
-export interface Listener {
-  accountId: string;
+export interface Listener extends Recipient {
   name: string;
-  email: string;
-  locale: Locale;
   role: Role;
   side: Side;
   /** Empty for officers. */
@@ -34,18 +31,18 @@ export async function listenersOf(
       OR: [{ role: "SECRETARIAT" }, { role: "MEMBER", memberships: { some: { agencyId } } }],
     },
     select: {
-      ...{ id: true, name: true, email: true, locale: true, role: true, sideCode: true },
+      ...RECIPIENT,
+      ...{ name: true, role: true, sideCode: true },
       memberships: { where: { agencyId }, select: { agency: { select: { id: true, name: true } } } },
     },
     orderBy: [{ role: "desc" }, { name: "asc" }, { id: "asc" }],
   });
-  return rows.flatMap(({ id, name, email, locale, role, sideCode, memberships }) =>
+  return rows.flatMap(({ name, role, sideCode, memberships, ...row }) =>
     sideCode === null
       ? []
       : [
           {
-            ...{ accountId: id, name, email, role, side: sideCode },
-            locale: localeSchema.parse(locale),
+            ...{ ...recipientOf(row), name, role, side: sideCode },
             agencies: memberships.map(({ agency }) => ({
               id: agency.id,
               name: localizedTextSchema.parse(agency.name),

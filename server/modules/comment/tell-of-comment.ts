@@ -1,13 +1,13 @@
 import type { Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
-import { type LocalizedText, localizedTextSchema, textIn } from "@/server/kernel/localized-text";
-import { notify, sendMail } from "../notification/notify";
+import { tellOfUpdate } from "../notification/tell-of-update";
 import type { LockedUpdate } from "../progress-update/lock-update";
 import { responsibleSide } from "../progress-update/progress-update.policy";
 import type { Listener } from "./listeners";
 
 /** Why somebody is told of a comment. */
-export type Reason = "MENTIONED" | "REPLIED" | "OPENED";
+const REASONS = ["MENTIONED", "REPLIED", "OPENED"] as const;
+type Reason = (typeof REASONS)[number];
 
 const CODE: Record<Reason, string> = {
   MENTIONED: "comment.mentioned",
@@ -46,14 +46,6 @@ function wantsMail(reason: Reason, { role }: Listener): boolean {
   return reason !== "OPENED" || role === "MEMBER";
 }
 
-export async function plannedTitle(tx: Tx, updateId: string): Promise<LocalizedText> {
-  const row = await tx.progressUpdate.findUniqueOrThrow({
-    where: { id: updateId },
-    select: { plannedTitle: true },
-  });
-  return localizedTextSchema.parse(row.plannedTitle);
-}
-
 /**
  * Tells of a comment, each in their language and once: whoever is called on in it, whoever spoke in the thread before, and of
  * a new thread those whom it concerns. Nobody is told who is not among the listeners.
@@ -65,15 +57,22 @@ export async function tellOfComment(
   listeners: readonly Listener[],
   said: SaidComment,
 ): Promise<void> {
-  const title = await plannedTitle(tx, update.id);
-  for (const one of listeners) {
-    const reason = reasonFor(one, actor, update, said);
-    if (!reason) continue;
-    const params = { number: update.number, title: textIn(title, one.locale), by: actor.name };
-    const about = { periodSlug: update.period.slug, updateId: update.id, threadId: said.threadId };
-    await notify(tx, { accountIds: [one.accountId], code: CODE[reason], params, ...about });
-    if (!wantsMail(reason, one)) continue;
-    const mail = { updateId: update.id, threadId: said.threadId, how: reason, comment: said.text, ...params };
-    await sendMail(tx, { to: one.email, locale: one.locale, template: "commentWritten", params: mail });
+  const { threadId, text: comment } = said;
+  for (const reason of REASONS) {
+    const concerned = listeners.filter((one) => reasonFor(one, actor, update, said) === reason);
+    const told = { code: CODE[reason], by: actor.name, threadId };
+    const mail = { template: "commentWritten", params: { how: reason, comment } } as const;
+    await tellOfUpdate(
+      tx,
+      update,
+      concerned.filter((one) => wantsMail(reason, one)),
+      { ...told, mail },
+    );
+    await tellOfUpdate(
+      tx,
+      update,
+      concerned.filter((one) => !wantsMail(reason, one)),
+      told,
+    );
   }
 }

@@ -2,7 +2,7 @@ import type { CommandContext } from "@/server/db/command-context";
 import type { Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
 import { demand, Invalid } from "@/server/kernel/errors";
-import { agencyMembers } from "../endorsement/audience";
+import { agencyMembers } from "../notification/recipients";
 import { changeWork, type OpenPlan } from "../plan/change-plan";
 import { dateColumn } from "../reporting-period/civil-day";
 import { mayExceptDueDate } from "./due-date.policy";

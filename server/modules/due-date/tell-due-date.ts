@@ -1,6 +1,6 @@
 import type { Tx } from "@/server/db/transaction";
-import { agencyMembers, type Recipient } from "../endorsement/audience";
 import { tell } from "../endorsement/tell";
+import { agencyMembers, type Recipient } from "../notification/recipients";
 import { dateColumn, isoDay } from "../reporting-period/civil-day";
 import { dueOnFor } from "./due-date.rules";
 

@@ -1,13 +1,13 @@
 import { beforeCommit, type Tx } from "@/server/db/transaction";
 import type { Locale } from "@/server/kernel/locale";
-import { type LocalizedText, textIn } from "@/server/kernel/localized-text";
+import type { LocalizedText } from "@/server/kernel/localized-text";
 import type { AuditActor } from "../audit/record";
 import type { ContentChange } from "../changed-content/changed-content.schema";
 import { compareContent } from "../changed-content/compare-content";
 import { findKeptContent } from "../changed-content/kept-content";
 import { shortenChanges } from "../changed-content/shorten-changes";
-import { wordsIn } from "../summary/words";
-import { activeOfficers } from "./audience";
+import { activeOfficers } from "../notification/recipients";
+import { byline } from "../summary/byline";
 import { contentOfSubject } from "./content-of-subject";
 import { type Tidings, tell } from "./tell";
 
@@ -49,13 +49,6 @@ function onlyUpdate({ change }: Voiding, changes: readonly ContentChange[]): Voi
   return changes.some(isAnother) ? null : change;
 }
 
-/** Who made the change, and for which agency. */
-function byline({ actor, change }: Voiding, locale: Locale): string {
-  const by = actor?.name ?? "";
-  if (!change?.onBehalfOf) return by;
-  return wordsIn(locale)("byline", { by, agency: textIn(change.onBehalfOf, locale) });
-}
-
 async function tellOf(tx: Tx, voidings: readonly Voiding[]): Promise<void> {
   const [first] = voidings;
   // What a plan says, the summary of the same period says as well.
@@ -67,7 +60,11 @@ async function tellOf(tx: Tx, voidings: readonly Voiding[]): Promise<void> {
   const said = { subject: kinds.size > 1 ? "BOTH" : voiding.content };
   const tidings: Tidings = {
     code: update ? "endorsement.voidedByUpdate" : "endorsement.voided",
-    params: (_names, locale) => ({ ...said, by: byline(voiding, locale), number: update?.number ?? 0 }),
+    params: (_names, locale) => ({
+      ...said,
+      by: byline(voiding.actor?.name ?? "", voiding.change?.onBehalfOf, locale),
+      number: update?.number ?? 0,
+    }),
     template: "endorsementVoided",
     updateId: update?.updateId,
     changes: changes ? (locale) => shortenChanges(changes(locale)) : undefined,

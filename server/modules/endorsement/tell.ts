@@ -3,8 +3,8 @@ import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import type { ShortChanges } from "../changed-content/changed-content.schema";
 import { type MailRequest, notify, sendMail } from "../notification/notify";
+import type { Recipient } from "../notification/recipients";
 import { type Frame, loadFrame } from "../summary/content-rows";
-import type { Recipient } from "./audience";
 
 type Params = Record<string, string | number>;
 

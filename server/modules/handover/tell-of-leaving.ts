@@ -1,8 +1,8 @@
 import type { Tx } from "@/server/db/transaction";
-import { type Locale, localeSchema } from "@/server/kernel/locale";
+import type { Locale } from "@/server/kernel/locale";
 import { type LocalizedText, localizedTextSchema, textIn } from "@/server/kernel/localized-text";
-import { activeOfficers, type Recipient } from "../endorsement/audience";
 import { notify, sendMail } from "../notification/notify";
+import { activeOfficers, agencyMembers, type Recipient } from "../notification/recipients";
 import { loadOpenWork } from "./open-work";
 
 /** Somebody who writes for these agencies no more. */
@@ -22,17 +22,13 @@ interface LeftAgency {
 }
 
 async function leftAgencies(tx: Tx, { accountId, agencyIds }: Leaving): Promise<LeftAgency[]> {
-  const active = { account: { closure: null }, accountId: { not: accountId } };
-  const rows = await tx.agency.findMany({
-    where: { id: { in: [...agencyIds] } },
-    include: { memberships: { where: active, include: { account: true }, orderBy: { accountId: "asc" } } },
-    orderBy: { slug: "asc" },
-  });
-  return rows.map(({ id, slug, name, sideCode, memberships }) => ({
+  const where = { id: { in: [...agencyIds] } };
+  const rows = await tx.agency.findMany({ where, orderBy: { slug: "asc" } });
+  const members = await agencyMembers(tx, agencyIds);
+  const others = members.filter((one) => one.accountId !== accountId);
+  return rows.map(({ id, slug, name, sideCode }) => ({
     ...{ id, slug, side: sideCode ?? "", name: localizedTextSchema.parse(name) },
-    colleagues: memberships.map(({ account }) => {
-      return { accountId: account.id, email: account.email, locale: localeSchema.parse(account.locale) };
-    }),
+    colleagues: others.filter((one) => one.agencyIds.includes(id)),
   }));
 }
 

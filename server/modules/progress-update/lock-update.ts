@@ -3,7 +3,7 @@ import type { Actor } from "@/server/kernel/actor";
 import { NotFound } from "@/server/kernel/errors";
 import { lockPeriodOf, type PeriodRow } from "../reporting-period/stage";
 import { maySeeUpdate, type UpdateFacts } from "./progress-update.policy";
-import { updateFacts } from "./update-facts";
+import { NEWEST_STEP, updateFacts } from "./update-facts";
 
 export interface LockedUpdate {
   id: string;
@@ -17,7 +17,7 @@ export interface LockedUpdate {
 
 const FACTS = {
   assignments: { select: { agencyId: true, sideCode: true, kind: true } },
-  reviewSteps: { select: { ordinal: true, kind: true }, orderBy: { ordinal: "desc" }, take: 1 },
+  reviewSteps: NEWEST_STEP,
 } as const;
 
 /**

@@ -28,7 +28,7 @@ const facts = (
   state: ReviewState,
   isWritten = true,
   correction: UpdateFacts["correction"] = "NONE",
-): UpdateFacts => ({ ...{ stage, state, correction, isWritten, assignments } });
+): UpdateFacts => ({ ...{ stage, state, correction, isWritten, assignments }, submittedOnBehalfBy: null });
 
 type Who = keyof typeof people;
 type Row = readonly [Who, Stage, ReviewState, "yes" | string];
@@ -96,7 +96,14 @@ describe("Who may submit", () => {
     ["responsible", "PUBLISHED", "RETURNED", "progressUpdate.periodPublished"],
     ["contributing", "COLLECTING", "DRAFT", "review.onlyResponsibleSubmits"],
     ["unassigned", "COLLECTING", "DRAFT", "review.onlyResponsibleSubmits"],
-    ["hkOfficer", "COLLECTING", "DRAFT", "review.onlyResponsibleSubmits"],
+    ["hkOfficer", "COLLECTING", "DRAFT", "yes"],
+    ["hkOfficer", "COLLECTING", "RETURNED", "yes"],
+    ["hkOfficer", "COLLECTING", "SUBMITTED", "review.alreadySubmitted"],
+    ["hkOfficer", "REVIEW", "RETURNED", "yes"],
+    ["hkOfficer", "REVIEW", "DRAFT", "progressUpdate.collectingClosed"],
+    ["hkOfficer", "PLANNING", "DRAFT", "progressUpdate.planNotEndorsed"],
+    ["gdOfficer", "COLLECTING", "DRAFT", "review.onlyResponsibleSubmits"],
+    ["admin", "COLLECTING", "DRAFT", "review.onlyResponsibleSubmits"],
     ["admin", "COLLECTING", "DRAFT", "review.onlyResponsibleSubmits"],
   ];
   it.each(table)("%s in %s when %s: %s", (who, stage, state, expected) => {
@@ -137,18 +144,10 @@ describe("Under an open correction", () => {
   const rules = [maySaveUpdate, maySubmitUpdate, mayAcceptUpdate, mayReturnUpdate];
   const [MEMBERS_NO, NOT_NAMED] = ["review.onlyOfficersReview", "correction.notNamed"];
   const table: readonly (readonly [Who, Stage, ReviewState, string, string, string, string])[] = [
+    ["hkOfficer", "REVIEW", "ACCEPTED", "yes", "review.alreadySubmitted", "review.alreadyAccepted", "yes"],
+    ["hkOfficer", "REVIEW", "SUBMITTED", "yes", "review.alreadySubmitted", "yes", "yes"],
     [
-      "hkOfficer",
-      "REVIEW",
-      "ACCEPTED",
-      "yes",
-      "review.onlyResponsibleSubmits",
-      "review.alreadyAccepted",
-      "yes",
-    ],
-    ["hkOfficer", "REVIEW", "SUBMITTED", "yes", "review.onlyResponsibleSubmits", "yes", "yes"],
-    [
-      ...(["hkOfficer", "ENDORSED", "ACCEPTED", "yes", "review.onlyResponsibleSubmits"] as const),
+      ...(["hkOfficer", "ENDORSED", "ACCEPTED", "yes", "progressUpdate.contentEndorsed"] as const),
       ...(["progressUpdate.contentEndorsed", "progressUpdate.contentEndorsed"] as const),
     ],
     [
@@ -180,7 +179,7 @@ describe("Under an open correction", () => {
   );
 
   const untouched: readonly (readonly [Who, ReviewState, string, string, string, string])[] = [
-    ["hkOfficer", "ACCEPTED", NOT_NAMED, "review.onlyResponsibleSubmits", NOT_NAMED, NOT_NAMED],
+    ["hkOfficer", "ACCEPTED", NOT_NAMED, NOT_NAMED, NOT_NAMED, NOT_NAMED],
     [
       "gdOfficer",
       "ACCEPTED",
@@ -211,11 +210,11 @@ describe("What nobody has written", () => {
     ],
     [
       ...(["hkOfficer", "COLLECTING", "yes"] as const),
-      ...(["review.onlyResponsibleSubmits", "review.notSubmitted", "review.notSubmitted"] as const),
+      ...(["review.nothingWritten", "review.notSubmitted", "review.notSubmitted"] as const),
     ],
     [
       ...(["hkOfficer", "REVIEW", "yes"] as const),
-      ...(["review.onlyResponsibleSubmits", "review.nothingWritten", "review.nothingWritten"] as const),
+      ...(["progressUpdate.collectingClosed", "review.nothingWritten", "review.nothingWritten"] as const),
     ],
   ];
   it.each(table)("%s in %s: save %s, submit %s, accept %s, return %s", (who, stage, ...expected) => {

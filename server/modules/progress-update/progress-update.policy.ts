@@ -12,6 +12,8 @@ export interface UpdateFacts {
   correction: CorrectionStanding;
   /** Whether it has a revision: a step of the review always speaks of one. */
   isWritten: boolean;
+  /** The officer who handed it in for its agency, while it waits for review; null where a member did. */
+  submittedOnBehalfBy: string | null;
   assignments: readonly { agencyId: string; side: Side; kind: "RESPONSIBLE" | "CONTRIBUTING" }[];
 }
 
@@ -28,6 +30,16 @@ export function isResponsible(actor: Actor, facts: UpdateFacts): boolean {
   return facts.assignments.some(
     ({ kind, agencyId }) => kind === "RESPONSIBLE" && actor.agencyIds.includes(agencyId),
   );
+}
+
+/** The responsible agency, where the actor is an officer of its side and may hand in and take back in its name. */
+export function responsibleOfOwnSide(
+  actor: Actor,
+  { assignments }: Pick<UpdateFacts, "assignments">,
+): string | null {
+  if (!isOfficer(actor)) return null;
+  const responsible = assignments.find(({ kind, side }) => kind === "RESPONSIBLE" && side === actor.side);
+  return responsible?.agencyId ?? null;
 }
 
 export function responsibleSide(facts: UpdateFacts): Side | null {

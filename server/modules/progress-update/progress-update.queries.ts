@@ -18,6 +18,7 @@ import {
 } from "../review/review.policy";
 import { progressStateOf } from "../review/review.rules";
 import type { ProgressState, ReviewState, ReviewStepKind } from "../review/review.schema";
+import { writtenForName } from "./agency-written-for";
 import { loadRevision } from "./load-revisions";
 import { findPreviousUpdate, type PreviousUpdate } from "./previous-update";
 import { agenciesToWriteFor, maySaveUpdate, type UpdateFacts } from "./progress-update.policy";
@@ -42,6 +43,8 @@ export interface ReviewStepView {
   ordinal: number;
   kind: ReviewStepKind;
   by: string;
+  /** The agency that an officer took it for. */
+  onBehalfOf: LocalizedText | null;
   at: Date;
   comment: string | null;
 }
@@ -179,12 +182,8 @@ export async function getUpdate(
     writesFor: writesFor(actor, facts, row),
     content: content && viewContent(content),
     previous: await findPreviousUpdate(db, row.projectId, row.period.startsOn),
-    steps: row.reviewSteps.map(({ ordinal, kind, account, at, comment }) => ({
-      ordinal,
-      kind,
-      by: account.name,
-      at,
-      comment,
+    steps: row.reviewSteps.map(({ ordinal, kind, account, onBehalfOf, at, comment }) => ({
+      ...{ ordinal, kind, by: account.name, onBehalfOf: writtenForName(onBehalfOf), at, comment },
     })),
     ...(content ? findingsOf(content, period, sides) : NO_FINDINGS),
     choices,

@@ -6,6 +6,7 @@ import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localiz
 import { isoDay } from "../reporting-period/civil-day";
 import { periodLabel } from "../reporting-period/period-label";
 import { loadStages, type PeriodRow } from "../reporting-period/stage";
+import { writtenForRow } from "./agency-written-for";
 import { maySeeUpdate, type UpdateFacts } from "./progress-update.policy";
 import { updateFacts } from "./update-facts";
 
@@ -16,7 +17,10 @@ const WHOLE = {
     include: { agency: { select: { name: true } } },
     orderBy: [{ kind: "asc" }, { agencyId: "asc" }],
   },
-  reviewSteps: { include: { account: { select: { name: true } } }, orderBy: { ordinal: "asc" } },
+  reviewSteps: {
+    include: { account: { select: { name: true } }, onBehalfOf: writtenForRow },
+    orderBy: { ordinal: "asc" },
+  },
 } as const satisfies Prisma.ProgressUpdateInclude;
 
 export type UpdateRow = Prisma.ProgressUpdateGetPayload<{ include: typeof WHOLE }>;

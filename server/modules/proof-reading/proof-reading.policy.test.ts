@@ -11,6 +11,7 @@ const facts: UpdateFacts = {
   state: "SUBMITTED",
   correction: "NONE",
   isWritten: true,
+  submittedOnBehalfBy: null,
   assignments: [
     { agencyId: agencyId("gd-customs"), side: "GUANGDONG", kind: "RESPONSIBLE" },
     { agencyId: agencyId("hk-customs"), side: "HONG_KONG", kind: "CONTRIBUTING" },

@@ -1,9 +1,8 @@
 import type { Tx } from "@/server/db/transaction";
 import type { Locale } from "@/server/kernel/locale";
-import { standingInCorrection } from "../correction/correction.rules";
 import type { UpdateFacts } from "../progress-update/progress-update.policy";
+import { NEWEST_STEP, updateFacts } from "../progress-update/update-facts";
 import type { PeriodRow } from "../reporting-period/stage";
-import { stateOf } from "../review/review.rules";
 import { loadPeriodContent } from "../summary/period-content";
 import type { SummaryContent } from "../summary/summary.schema";
 import type { FingerprintedFinding } from "./fingerprint";
@@ -54,22 +53,14 @@ async function loadAnchors(tx: Tx, period: Period): Promise<UpdateAnchor[]> {
       number: true,
       headRevisionId: true,
       assignments: { select: { agencyId: true, sideCode: true, kind: true } },
-      reviewSteps: { select: { ordinal: true, kind: true }, orderBy: { ordinal: "desc" } },
+      reviewSteps: NEWEST_STEP,
     },
     orderBy: { number: "asc" },
   });
-  return rows.map(({ id, number, headRevisionId, assignments, reviewSteps }) => ({
-    id,
-    number,
-    headRevisionId,
-    facts: {
-      stage: period.stage,
-      state: stateOf(reviewSteps),
-      correction: standingInCorrection(period, id),
-      isWritten: headRevisionId !== null,
-      assignments: assignments.map(({ agencyId, sideCode, kind }) => ({ agencyId, side: sideCode, kind })),
-    },
-  }));
+  return rows.map((row) => {
+    const { id, number, headRevisionId } = row;
+    return { id, number, headRevisionId, facts: updateFacts(row, period) };
+  });
 }
 
 const keyOf = (updateId: string, fingerprint: string) => `${updateId} ${fingerprint}`;

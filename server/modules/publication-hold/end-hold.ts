@@ -1,7 +1,7 @@
 import type { Tx } from "@/server/db/transaction";
 import { type AuditActor, recordAuditEvent } from "../audit/record";
-import { activeOfficers } from "../endorsement/audience";
 import { tell } from "../endorsement/tell";
+import { activeOfficers } from "../notification/recipients";
 import { findStandingHold } from "./load-hold";
 
 interface End {

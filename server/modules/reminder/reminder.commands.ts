@@ -5,7 +5,7 @@ import type { Actor } from "@/server/kernel/actor";
 import { NotFound } from "@/server/kernel/errors";
 import { recordAuditEvent } from "../audit/record";
 import { demandPeriodsExistFor } from "../plan/change-plan";
-import { updateFacts } from "../progress-update/update-facts";
+import { NEWEST_STEP, updateFacts } from "../progress-update/update-facts";
 import { civilDay } from "../reporting-period/civil-day";
 import { lockPeriod, type PeriodRow } from "../reporting-period/stage";
 import { mayRemind } from "./reminder.policy";
@@ -14,7 +14,7 @@ import { type Awaited, awaitedLine, tellAwaited } from "./tell-awaited";
 
 const ASKED = {
   assignments: { select: { agencyId: true, sideCode: true, kind: true } },
-  reviewSteps: { select: { ordinal: true, kind: true }, orderBy: { ordinal: "desc" }, take: 1 },
+  reviewSteps: NEWEST_STEP,
   reminders: { select: { at: true }, orderBy: { at: "desc" }, take: 1 },
   headRevision: { select: { texts: { select: { locale: true, title: true } } } },
 } as const satisfies Prisma.ProgressUpdateInclude;

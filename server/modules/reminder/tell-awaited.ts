@@ -1,8 +1,7 @@
 import type { Tx } from "@/server/db/transaction";
-import type { Locale } from "@/server/kernel/locale";
-import { localeSchema } from "@/server/kernel/locale";
 import { type LocalizedText, textIn } from "@/server/kernel/localized-text";
 import { tell } from "../endorsement/tell";
+import { agencyMembers } from "../notification/recipients";
 import { titleOf } from "../project/plan-project";
 import type { AskedRow } from "./reminder.commands";
 
@@ -19,30 +18,9 @@ export function awaitedLine(row: AskedRow): Awaited {
   return { updateId: row.id, number: row.number, title: titleOf(row), agencyId: responsible?.agencyId ?? "" };
 }
 
-interface Reader {
-  accountId: string;
-  email: string;
-  locale: Locale;
-  agencyIds: readonly string[];
-}
-
-async function readersOf(tx: Tx, agencyIds: readonly string[]): Promise<Reader[]> {
-  const rows = await tx.account.findMany({
-    where: { role: "MEMBER", closure: null, memberships: { some: { agencyId: { in: [...agencyIds] } } } },
-    select: { id: true, email: true, locale: true, memberships: { select: { agencyId: true } } },
-    orderBy: { id: "asc" },
-  });
-  return rows.map(({ id, email, locale, memberships }) => ({
-    accountId: id,
-    email,
-    locale: localeSchema.parse(locale),
-    agencyIds: memberships.map(({ agencyId }) => agencyId),
-  }));
-}
-
 /** Tells every member of the responsible agencies of all that waits for theirs. @returns how many people were told */
 export async function tellAwaited(tx: Tx, periodId: string, awaited: readonly Awaited[]): Promise<number> {
-  const readers = await readersOf(
+  const readers = await agencyMembers(
     tx,
     awaited.map(({ agencyId }) => agencyId),
   );

@@ -123,7 +123,7 @@ describe("An update in review", () => {
 
   it.each([
     ["a contributing member cannot submit", cast.gdCustomsMember, "forbidden"],
-    ["an officer cannot submit", cast.hkOfficer, "forbidden"],
+    ["an officer of the other side cannot submit", cast.gdOfficer, "forbidden"],
     ["a member of another agency does not know of it", cast.hkIpdMember, "notFound"],
     ["an administrator does not know of it", cast.admin, "notFound"],
   ])("%s", async (_what, person, kind) => {

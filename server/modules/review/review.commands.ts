@@ -6,9 +6,10 @@ import { Conflict, demand, Invalid } from "@/server/kernel/errors";
 import { recordAuditEvent } from "../audit/record";
 import { openReturnThread } from "../comment/open-return-thread";
 import { settleNotices } from "../notification/notify";
+import { agencyWrittenFor } from "../progress-update/agency-written-for";
 import { loadRevision } from "../progress-update/load-revisions";
 import { type LockedUpdate, lockUpdate } from "../progress-update/lock-update";
-import type { UpdateFacts } from "../progress-update/progress-update.policy";
+import { responsibleOfOwnSide, type UpdateFacts } from "../progress-update/progress-update.policy";
 import { updateIssues } from "../progress-update/progress-update.rules";
 import { mayAcceptUpdate, mayReturnUpdate, maySubmitUpdate, mayWithdrawSubmission } from "./review.policy";
 import type { ReturnUpdate, ReviewStepInput, ReviewStepKind } from "./review.schema";
@@ -43,6 +44,13 @@ const SETTLES: Record<ReviewStepKind, string[]> = {
   WITHDRAWN: ["review.submitted"],
 };
 
+/** The responsible agency, where an officer does what is its to do. */
+async function agencyActedFor(tx: Tx, actor: Actor, { facts }: LockedUpdate, kind: ReviewStepKind) {
+  if (kind === "RETURNED" || kind === "ACCEPTED") return null;
+  const agencyId = responsibleOfOwnSide(actor, facts);
+  return agencyId === null ? null : agencyWrittenFor(tx, actor, facts, agencyId);
+}
+
 function takeStep(actor: Actor, input: StepInput, { db, clock }: CommandContext, step: Step): Promise<void> {
   return inTransaction(db, async (tx) => {
     const update = await lockUpdate(tx, actor, input.updateId);
@@ -52,15 +60,20 @@ function takeStep(actor: Actor, input: StepInput, { db, clock }: CommandContext,
     const at = clock.now();
     const { updateId, revisionId, comment = null, place } = input;
     const ordinal = update.stepOrdinal + 1;
-    const data = { updateId, ordinal, kind: step.kind, revisionId, accountId: actor.accountId, comment, at };
+    const agency = await agencyActedFor(tx, actor, update, step.kind);
+    const by = { accountId: actor.accountId, onBehalfOfId: agency?.id, onBehalfSide: agency?.side };
+    const data = { updateId, ordinal, kind: step.kind, revisionId, ...by, comment, at };
     const taken = await tx.reviewStep.create({ data });
     if (step.kind === "RETURNED") await openReturnThread(tx, actor, taken, place ?? { kind: "WHOLE" });
     await settleNotices(tx, { updateId, code: { in: SETTLES[step.kind] } }, at);
-    await tellOfStep(tx, actor, update, { kind: step.kind, comment });
+    await tellOfStep(tx, actor, update, { kind: step.kind, comment, agency });
     await recordAuditEvent(tx, actor, at, {
       action: step.action,
       subject: { type: "progressUpdate", id: updateId },
-      data: { period: update.period.slug, number: update.number, revisionId },
+      data: {
+        ...{ period: update.period.slug, number: update.number, revisionId },
+        ...(agency ? { agency: agency.slug } : {}),
+      },
     });
   });
 }

@@ -4,7 +4,7 @@ import { actorFor } from "@/server/testing/factories";
 import { agencyId } from "../../../prisma/seed/agencies";
 import type { UpdateFacts } from "../progress-update/progress-update.policy";
 import type { Stage } from "../reporting-period/stage";
-import { mayWithdrawSubmission } from "./review.policy";
+import { mayAcceptUpdate, mayWithdrawSubmission } from "./review.policy";
 import type { ReviewState } from "./review.schema";
 
 const people = {
@@ -20,6 +20,14 @@ const assignments: UpdateFacts["assignments"] = [
   { agencyId: agencyId("gd-customs"), side: "GUANGDONG", kind: "CONTRIBUTING" },
 ];
 
+const factsOf = (
+  stage: Stage,
+  state: ReviewState,
+  submittedOnBehalfBy: string | null = null,
+): UpdateFacts => {
+  return { ...{ stage, state, submittedOnBehalfBy }, correction: "NONE", isWritten: true, assignments };
+};
+
 describe("Who may take a submission back", () => {
   const table: readonly (readonly [keyof typeof people, Stage, ReviewState, string])[] = [
     ["responsible", "COLLECTING", "SUBMITTED", "yes"],
@@ -32,13 +40,25 @@ describe("Who may take a submission back", () => {
     ["responsible", "PUBLISHED", "SUBMITTED", "progressUpdate.periodPublished"],
     ["contributing", "COLLECTING", "SUBMITTED", "review.onlyResponsibleWithdraws"],
     ["unassigned", "COLLECTING", "SUBMITTED", "review.onlyResponsibleWithdraws"],
-    ["hkOfficer", "COLLECTING", "SUBMITTED", "review.onlyResponsibleWithdraws"],
+    ["hkOfficer", "COLLECTING", "SUBMITTED", "yes"],
+    ["hkOfficer", "REVIEW", "SUBMITTED", "progressUpdate.collectingClosed"],
     ["gdOfficer", "COLLECTING", "SUBMITTED", "review.onlyResponsibleWithdraws"],
     ["admin", "COLLECTING", "SUBMITTED", "review.onlyResponsibleWithdraws"],
   ];
   it.each(table)("%s in %s when %s: %s", (who, stage, state, expected) => {
-    const facts: UpdateFacts = { stage, state, correction: "NONE", isWritten: true, assignments };
-    const decision = mayWithdrawSubmission(actorFor(people[who]), facts);
+    const decision = mayWithdrawSubmission(actorFor(people[who]), factsOf(stage, state));
+    expect(decision.allowed ? "yes" : decision.reason).toBe(expected);
+  });
+});
+
+describe("What an officer handed in for an agency", () => {
+  const [own, colleague] = [actorFor(cast.hkOfficer), actorFor(cast.hkOfficer2)];
+  it.each<[string, typeof own, Stage, string]>([
+    ["whoever handed it in, while it is collected", own, "COLLECTING", "review.submittedByYou"],
+    ["a colleague, while it is collected", colleague, "COLLECTING", "yes"],
+    ["whoever handed it in, in review", own, "REVIEW", "yes"],
+  ])("is accepted by %s: %s", (_who, actor, stage, expected) => {
+    const decision = mayAcceptUpdate(actor, factsOf(stage, "SUBMITTED", own.accountId));
     expect(decision.allowed ? "yes" : decision.reason).toBe(expected);
   });
 });

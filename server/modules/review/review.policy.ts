@@ -3,6 +3,7 @@ import { allow, type Decision, deny } from "@/server/kernel/decision";
 import {
   isResponsible,
   mayTouch,
+  responsibleOfOwnSide,
   responsibleSide,
   type UpdateFacts,
 } from "../progress-update/progress-update.policy";
@@ -12,9 +13,15 @@ function writtenOrNot({ isWritten }: UpdateFacts): Decision {
   return isWritten ? allow : deny("review.nothingWritten");
 }
 
-/** A member of the responsible agency hands in what its agencies wrote; in review only what was returned to them. */
+/** Handing in is the responsible agency's, and by a member of it or by an officer of its side in its name. */
+function speaksForResponsible(actor: Actor, facts: UpdateFacts): boolean {
+  if (actor.role === "MEMBER") return isResponsible(actor, facts);
+  return responsibleOfOwnSide(actor, facts) !== null;
+}
+
+/** Hands in what its agencies wrote; in review only what was returned to them. */
 export function maySubmitUpdate(actor: Actor, facts: UpdateFacts): Decision {
-  if (actor.role !== "MEMBER" || !isResponsible(actor, facts)) return deny("review.onlyResponsibleSubmits");
+  if (!speaksForResponsible(actor, facts)) return deny("review.onlyResponsibleSubmits");
   const touch = mayTouch(facts);
   if (!touch.allowed) return touch;
   if (facts.stage === "PLANNING") return deny("progressUpdate.planNotEndorsed");
@@ -29,7 +36,7 @@ export function maySubmitUpdate(actor: Actor, facts: UpdateFacts): Decision {
  * it. Once collecting has closed an officer returns it: otherwise nobody but the secretariat could write it.
  */
 export function mayWithdrawSubmission(actor: Actor, facts: UpdateFacts): Decision {
-  if (actor.role !== "MEMBER" || !isResponsible(actor, facts)) return deny("review.onlyResponsibleWithdraws");
+  if (!speaksForResponsible(actor, facts)) return deny("review.onlyResponsibleWithdraws");
   const touch = mayTouch(facts);
   if (!touch.allowed) return touch;
   if (facts.stage === "PLANNING") return deny("progressUpdate.planNotEndorsed");
@@ -51,13 +58,17 @@ function mayReview(actor: Actor, facts: UpdateFacts): Decision {
   return allow;
 }
 
-/** Collecting: what was submitted. In review the secretariat may also accept what it completed itself. */
+/**
+ * Collecting: what was submitted, and not by whoever submitted it in the agency's name, or one person would be alone with the
+ * text. In review the secretariat may also accept what it completed itself.
+ */
 export function mayAcceptUpdate(actor: Actor, facts: UpdateFacts): Decision {
   const review = mayReview(actor, facts);
   if (!review.allowed) return review;
   if (facts.state === "ACCEPTED") return deny("review.alreadyAccepted");
-  if (facts.state !== "SUBMITTED" && facts.stage !== "REVIEW") return deny("review.notSubmitted");
-  return writtenOrNot(facts);
+  if (facts.stage === "REVIEW") return writtenOrNot(facts);
+  if (facts.state !== "SUBMITTED") return deny("review.notSubmitted");
+  return facts.submittedOnBehalfBy === actor.accountId ? deny("review.submittedByYou") : writtenOrNot(facts);
 }
 
 /** Submitted or accepted, until the content is endorsed; in review also a draft, which its members could not touch otherwise. */

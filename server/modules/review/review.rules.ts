@@ -10,12 +10,17 @@ export function stateAfter(kind: ReviewStepKind): ReviewState {
   return kind === "WITHDRAWN" ? "DRAFT" : kind;
 }
 
-/** Where an update stands in its review: at its newest step; without any it is a draft. */
-export function stateOf(steps: readonly StepFact[]): ReviewState {
-  const newest = steps.reduce<StepFact | null>(
+/** In whatever order they come. */
+export function newestStep<Step extends StepFact>(steps: readonly Step[]): Step | null {
+  return steps.reduce<Step | null>(
     (found, step) => (found === null || step.ordinal > found.ordinal ? step : found),
     null,
   );
+}
+
+/** Where an update stands in its review: at its newest step; without any it is a draft. */
+export function stateOf(steps: readonly StepFact[]): ReviewState {
+  const newest = newestStep(steps);
   return newest ? stateAfter(newest.kind) : "DRAFT";
 }
 

@@ -1,8 +1,8 @@
 import type { Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
-import { localeSchema } from "@/server/kernel/locale";
-import { localizedTextSchema, textIn } from "@/server/kernel/localized-text";
-import { notify, sendMail } from "../notification/notify";
+import type { LocalizedText } from "@/server/kernel/localized-text";
+import { activeOfficers, agencyMembers, type Recipient } from "../notification/recipients";
+import { tellOfUpdate } from "../notification/tell-of-update";
 import type { LockedUpdate } from "../progress-update/lock-update";
 import { responsibleSide } from "../progress-update/progress-update.policy";
 import type { ReviewStepKind } from "./review.schema";
@@ -14,46 +14,45 @@ const CODE: Record<ReviewStepKind, string> = {
   WITHDRAWN: "review.withdrawn",
 };
 
-/** What was submitted, or taken back, concerns the officers on the responsible agency's side; the rest its members. */
-function audienceOf(kind: ReviewStepKind, { facts }: LockedUpdate) {
-  const sideCode = responsibleSide(facts) ?? undefined;
-  if (kind === "SUBMITTED" || kind === "WITHDRAWN") return { role: "SECRETARIAT" as const, sideCode };
-  const agencyIds = facts.assignments.flatMap((one) => (one.kind === "RESPONSIBLE" ? [one.agencyId] : []));
-  return { role: "MEMBER" as const, memberships: { some: { agencyId: { in: agencyIds } } } };
+interface TakenStep {
+  kind: ReviewStepKind;
+  comment: string | null;
+  /** The agency that an officer took it for. */
+  agency: { name: LocalizedText } | null;
 }
 
-async function titleOf(tx: Tx, update: LockedUpdate) {
-  const row = await tx.progressUpdate.findUniqueOrThrow({
-    where: { id: update.id },
-    select: { plannedTitle: true },
-  });
-  return localizedTextSchema.parse(row.plannedTitle);
+function officersOf(tx: Tx, { facts }: LockedUpdate): Promise<Recipient[]> {
+  const side = responsibleSide(facts);
+  return activeOfficers(tx, side === null ? undefined : [side]);
+}
+
+function membersOf(tx: Tx, { facts }: LockedUpdate): Promise<Recipient[]> {
+  const responsible = facts.assignments.filter(({ kind }) => kind === "RESPONSIBLE");
+  return agencyMembers(
+    tx,
+    responsible.map(({ agencyId }) => agencyId),
+  );
+}
+
+/**
+ * What was submitted, or taken back, concerns the officers on the responsible agency's side, and the agency itself where one of
+ * them did it in its name; the rest concerns its members, and the officer who had submitted it for them.
+ */
+async function audienceOf(tx: Tx, update: LockedUpdate, { kind, agency }: TakenStep): Promise<Recipient[]> {
+  const isAnswer = kind === "RETURNED" || kind === "ACCEPTED";
+  const members = isAnswer || agency ? await membersOf(tx, update) : [];
+  const officers = isAnswer && update.facts.submittedOnBehalfBy === null ? [] : await officersOf(tx, update);
+  const told = ({ accountId }: Recipient) => !isAnswer || accountId === update.facts.submittedOnBehalfBy;
+  return [...members, ...officers.filter(told)];
 }
 
 /** Tells whoever's turn it is now, each in their language; a return, which asks for work, also by mail. */
-export async function tellOfStep(
-  tx: Tx,
-  actor: Actor,
-  update: LockedUpdate,
-  { kind, comment }: { kind: ReviewStepKind; comment: string | null },
-): Promise<void> {
-  const people = await tx.account.findMany({
-    where: { ...audienceOf(kind, update), closure: null, id: { not: actor.accountId } },
-    select: { id: true, email: true, locale: true },
-    orderBy: { id: "asc" },
+export async function tellOfStep(tx: Tx, actor: Actor, update: LockedUpdate, step: TakenStep): Promise<void> {
+  const { kind, comment, agency } = step;
+  const people = await audienceOf(tx, update, step);
+  const others = people.filter(({ accountId }) => accountId !== actor.accountId);
+  await tellOfUpdate(tx, update, others, {
+    ...{ code: CODE[kind], by: actor.name, onBehalfOf: agency?.name, params: { comment: comment ?? "" } },
+    mail: kind === "RETURNED" ? { template: "updateReturned" } : undefined,
   });
-  const title = await titleOf(tx, update);
-  for (const { id, email, locale: written } of people) {
-    const locale = localeSchema.parse(written);
-    const params = {
-      number: update.number,
-      title: textIn(title, locale),
-      by: actor.name,
-      comment: comment ?? "",
-    };
-    const place = { periodSlug: update.period.slug, updateId: update.id };
-    await notify(tx, { accountIds: [id], code: CODE[kind], params, ...place });
-    if (kind === "RETURNED")
-      await sendMail(tx, { to: email, locale, template: "updateReturned", params: { ...params, ...place } });
-  }
 }

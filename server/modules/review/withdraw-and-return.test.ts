@@ -66,7 +66,6 @@ describe("A submission", () => {
 
   it.each([
     ["gdCustomsMember", "review.onlyResponsibleWithdraws", "FORBIDDEN"],
-    ["hkOfficer", "review.onlyResponsibleWithdraws", "FORBIDDEN"],
     ["gdOfficer", "review.onlyResponsibleWithdraws", "FORBIDDEN"],
     ["hkIpdMember", "progressUpdate.notFound", "NOT_FOUND"],
     ["admin", "progressUpdate.notFound", "NOT_FOUND"],

@@ -9,7 +9,7 @@ import { loadRevisions } from "../progress-update/load-revisions";
 import { maySaveUpdate, maySeeUpdate } from "../progress-update/progress-update.policy";
 import type { UpdateContent } from "../progress-update/progress-update.schema";
 import type { StoredContent } from "../progress-update/settle-content";
-import { updateFacts } from "../progress-update/update-facts";
+import { NEWEST_STEP, updateFacts } from "../progress-update/update-facts";
 import { type PeriodName, periodName } from "../reporting-period/period-name";
 import { loadStages, type PeriodRow, type Stage } from "../reporting-period/stage";
 import type { UpdateOfSheet } from "./figure-changes";
@@ -25,7 +25,7 @@ export interface SheetUpdate extends UpdateOfSheet {
 const FACTS = {
   project: { select: { slug: true } },
   assignments: { select: { agencyId: true, sideCode: true, kind: true } },
-  reviewSteps: { select: { ordinal: true, kind: true }, orderBy: { ordinal: "desc" }, take: 1 },
+  reviewSteps: NEWEST_STEP,
 } as const satisfies Prisma.ProgressUpdateInclude;
 
 /** What a first save would hold: the planned title in the first language that has one. */

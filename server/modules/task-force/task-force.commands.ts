@@ -4,8 +4,8 @@ import type { Actor } from "@/server/kernel/actor";
 import { Conflict } from "@/server/kernel/errors";
 import { demandAdministrator } from "../account/account.policy";
 import { recordAuditEvent } from "../audit/record";
-import { activeOfficers } from "../endorsement/audience";
 import { notify, sendMail } from "../notification/notify";
+import { activeOfficers } from "../notification/recipients";
 import type { ChangeSettings, Settings } from "./task-force.schema";
 
 async function lockSettings(tx: Tx): Promise<Settings & { id: number }> {

@@ -70,6 +70,17 @@ describe("Saving while a person types", () => {
     expect(forgotten()).toBe(1);
   });
 
+  it("saves somebody who does not stop typing all the same", async () => {
+    const { queue, sent } = desk(["r2", "r3", "r4"]);
+    for (let second = 0; second < 25; second += 1) {
+      queue.change();
+      await vi.advanceTimersByTimeAsync(1_000);
+    }
+    expect(sent).toEqual(["r1", "r2"]);
+    await vi.advanceTimersByTimeAsync(2_000);
+    expect(sent).toEqual(["r1", "r2", "r3"]);
+  });
+
   it("starts each save from the revision that the one before it made", async () => {
     const { queue, sent } = desk(["r2", "r3"]);
     queue.change();

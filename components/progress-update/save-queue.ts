@@ -30,7 +30,10 @@ export interface SavePorts {
   troubleOf: (error: unknown) => Trouble;
 }
 
-const PAUSE = 1_500;
+/** Somebody who stops typing for so long is saved. */
+export const PAUSE = 1_500;
+/** Somebody who does not stop is saved so long after the first letter that nobody has saved. */
+const LONGEST_OPEN = 10_000;
 /** Somebody who is still typing is left alone for a moment before both texts are put together. */
 const MERGE_PAUSE = 500;
 const RETRY = 10_000;
@@ -42,7 +45,7 @@ function isStaleSave(detail: unknown): detail is StaleSave {
 }
 
 /**
- * Saves while a person types: after a pause, one save at a time, each starting from the revision that the one before it made,
+ * Saves while a person types: after a pause or the longest wait, one save at a time, each starting from the revision that the one before it made,
  * again after a while where the server could not be reached.
  */
 export class SaveQueue {
@@ -53,6 +56,7 @@ export class SaveQueue {
   private mergedWith: string | null = null;
   private running: Promise<string | null> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private latest: ReturnType<typeof setTimeout> | undefined;
 
   constructor(ports: SavePorts, headRevisionId: string | null) {
     this.ports = ports;
@@ -70,6 +74,7 @@ export class SaveQueue {
     this.typed += 1;
     this.ports.keep(this.base);
     this.ports.tell({ kind: "changed" });
+    this.latest ??= setTimeout(() => void this.saveNow(), LONGEST_OPEN);
     this.soon(pause);
   }
 
@@ -81,11 +86,13 @@ export class SaveQueue {
 
   stop(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.latest);
+    this.latest = undefined;
   }
 
   /** @returns the revision that holds everything typed so far; null where it could not be saved */
   async saveNow(): Promise<string | null> {
-    clearTimeout(this.timer);
+    this.stop();
     while (this.running) await this.running;
     if (!this.isOpen) return this.base;
     this.running = this.saveOnce();

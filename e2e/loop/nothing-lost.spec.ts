@@ -104,7 +104,10 @@ test("whoever pauses is warned before the session runs out, and goes on with wha
 }) => {
   const member = await atTheDesk(browser, cast.gdCustomsMember);
   await member.clock.install();
+  // What the page still asks for would be a sign of life of the session, however late it is answered.
+  const asked = member.waitForResponse(/comment\.list/);
   await openFromDesk(member, "2024年第6项");
+  await asked;
   await member.clock.fastForward("55:00");
   await expect(member.getByText(/登录将在\d分钟内失效/)).toBeVisible();
   const cookies = await member.context().cookies();

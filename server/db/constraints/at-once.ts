@@ -3,7 +3,7 @@ import { ruleOf, type Statement } from "../../testing/refusal";
 import { commit } from "./scene";
 
 /** Whether some transaction of this database waits for another. Within a transaction PostgreSQL would always answer the same. */
-async function somebodyWaits(pool: pg.Pool): Promise<boolean> {
+export async function somebodyWaits(pool: pg.Pool): Promise<boolean> {
   const { rowCount } = await pool.query(
     "SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'",
   );

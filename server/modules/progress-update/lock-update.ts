@@ -1,9 +1,9 @@
 import type { Tx } from "@/server/db/transaction";
-import type { Actor } from "@/server/kernel/actor";
+import type { Actor, Side } from "@/server/kernel/actor";
 import { NotFound } from "@/server/kernel/errors";
-import { lockPeriodOf, type PeriodRow } from "../reporting-period/stage";
+import { lockWithPeriod, type PeriodRow } from "../reporting-period/stage";
 import { maySeeUpdate, type UpdateFacts } from "./progress-update.policy";
-import { NEWEST_STEP, updateFacts } from "./update-facts";
+import { type DecisiveStep, updateFacts } from "./update-facts";
 
 export interface LockedUpdate {
   id: string;
@@ -15,10 +15,26 @@ export interface LockedUpdate {
   facts: UpdateFacts;
 }
 
-const FACTS = {
-  assignments: { select: { agencyId: true, sideCode: true, kind: true } },
-  reviewSteps: NEWEST_STEP,
-} as const;
+interface FactsRow {
+  id: string;
+  number: number;
+  head_revision_id: string | null;
+  assignments: { agencyId: string; sideCode: Side; kind: "RESPONSIBLE" | "CONTRIBUTING" }[];
+  /** The newest one alone. */
+  steps: DecisiveStep[];
+}
+
+async function readFacts(tx: Tx, updateId: string): Promise<FactsRow | undefined> {
+  const [row] = await tx.$queryRaw<FactsRow[]>`
+    SELECT u.id, u.number, u.head_revision_id,
+      (SELECT coalesce(json_agg(json_build_object('agencyId', a.agency_id, 'sideCode', a.side_code, 'kind', a.kind)), '[]')
+        FROM workspace.assignment a WHERE a.update_id = u.id) AS assignments,
+      (SELECT coalesce(json_agg(newest), '[]') FROM (SELECT s.ordinal, s.kind, s.account_id AS "accountId",
+        s.on_behalf_of_id AS "onBehalfOfId" FROM workspace.review_step s
+        WHERE s.update_id = u.id ORDER BY s.ordinal DESC LIMIT 1) newest) AS steps
+    FROM workspace.progress_update u WHERE u.id = ${updateId}`;
+  return row;
+}
 
 /**
  * An update with what decides who may do what with it. The period is locked first (shared: many updates of it are written at
@@ -26,12 +42,11 @@ const FACTS = {
  * @throws NotFound `progressUpdate.notFound`, also where this actor may not know of it
  */
 export async function lockUpdate(tx: Tx, actor: Actor, updateId: string): Promise<LockedUpdate> {
-  const period = await lockPeriodOf(tx, updateId);
-  await tx.$queryRaw`SELECT id FROM workspace.progress_update WHERE id = ${updateId} FOR UPDATE`;
-  const row = await tx.progressUpdate.findUnique({ where: { id: updateId }, include: FACTS });
+  const period = await lockWithPeriod(tx, updateId);
+  const row = await readFacts(tx, updateId);
   if (!row) throw new NotFound("progressUpdate.notFound");
-  const facts = updateFacts(row, period);
+  const { id, number, head_revision_id: headRevisionId, assignments, steps } = row;
+  const facts = updateFacts({ id, headRevisionId, assignments, reviewSteps: steps }, period);
   if (!maySeeUpdate(actor, facts)) throw new NotFound("progressUpdate.notFound");
-  const { id, number, headRevisionId } = row;
-  return { id, number, headRevisionId, stepOrdinal: row.reviewSteps[0]?.ordinal ?? 0, period, facts };
+  return { id, number, headRevisionId, stepOrdinal: steps[0]?.ordinal ?? 0, period, facts };
 }

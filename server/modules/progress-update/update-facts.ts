@@ -5,7 +5,7 @@ import { newestStep, type StepFact, stateOf } from "../review/review.rules";
 import type { UpdateFacts } from "./progress-update.policy";
 
 /** A step of the review with who took it, and the agency that an officer took it for. */
-interface DecisiveStep extends StepFact {
+export interface DecisiveStep extends StepFact {
   accountId: string;
   onBehalfOfId: string | null;
 }

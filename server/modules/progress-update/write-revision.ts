@@ -1,3 +1,4 @@
+import { Prisma } from "@/server/db/generated/client";
 import type { Tx } from "@/server/db/transaction";
 import type { Side } from "@/server/kernel/actor";
 import { LOCALES } from "@/server/kernel/locale";
@@ -22,24 +23,43 @@ export interface WrittenRevision {
   ordinal: number;
 }
 
+/** What stands under a revision, as rows of its four tables without the revision's id. */
 function rowsOf(content: StoredContent) {
   return {
     texts: LOCALES.flatMap((locale) => {
       const text = content.texts[locale];
-      return text ? [{ locale, ...text }] : [];
+      if (!text) return [];
+      const { sourceDigest, ...written } = text;
+      return [{ locale, ...written, source_digest: sourceDigest }];
     }),
-    participations: content.participations.map((participation, position) => ({ position, ...participation })),
+    participations: content.participations.map(({ agencyId, writtenName, role }, position) => ({
+      ...{ position, role },
+      ...{ agency_id: agencyId, written_name: writtenName },
+    })),
     activities: content.activities.map((activity, position) => ({ position, ...activity })),
     figures: content.figures.map(({ max, side, ...figure }, position) => ({
       position,
       ...figure,
-      valueMax: max,
-      sideCode: side,
+      ...{ value_max: max, side_code: side },
     })),
   };
 }
 
-/** Writes what `settleContent` made, as the revision of this ordinal, and makes it the update's newest. @returns its id */
+type Table = "revision_text" | "participation" | "activity" | "figure";
+
+/** Inserts these rows under the revision that the statement has made as `made`. */
+function rowsInto(table: Table, rows: readonly object[]): Prisma.Sql {
+  const target = Prisma.raw(`workspace.${table}`);
+  return Prisma.sql`
+    INSERT INTO ${target} SELECT filled.*
+    FROM made, jsonb_array_elements(${JSON.stringify(rows)}::jsonb) given,
+      jsonb_populate_record(NULL::${target}, given || jsonb_build_object('revision_id', made.id)) filled`;
+}
+
+/**
+ * Writes what `settleContent` made, as the revision of this ordinal, and makes it the update's newest: one statement, because
+ * every save of everybody who writes comes through here. @returns its id
+ */
 export async function insertRevision(
   tx: Tx,
   {
@@ -52,23 +72,22 @@ export async function insertRevision(
   }: Omit<RevisionToWrite, "content"> & { ordinal: number },
   content: StoredContent,
 ): Promise<string> {
-  const { sourceLocale } = content;
-  const revision = await tx.revision.create({
-    data: {
-      ...{ updateId, baseId, authorId, createdAt: at, ordinal, sourceLocale },
-      ...{ onBehalfOfId: onBehalfOf?.id, onBehalfSide: onBehalfOf?.side },
-    },
-    select: { id: true },
-  });
-  const rows = rowsOf(content);
-  const of = <Row>(row: Row) => ({ revisionId: revision.id, ...row });
-  await tx.revisionText.createMany({ data: rows.texts.map(of) });
-  if (rows.participations.length > 0)
-    await tx.participation.createMany({ data: rows.participations.map(of) });
-  if (rows.activities.length > 0) await tx.activity.createMany({ data: rows.activities.map(of) });
-  if (rows.figures.length > 0) await tx.figure.createMany({ data: rows.figures.map(of) });
-  await tx.$executeRaw`UPDATE workspace.progress_update SET head_revision_id = ${revision.id} WHERE id = ${updateId}`;
-  return revision.id;
+  const { texts, participations, activities, figures } = rowsOf(content);
+  const [written] = await tx.$queryRaw<{ id: string }[]>`
+    WITH made AS (
+      INSERT INTO workspace.revision
+        (id, update_id, base_id, author_id, created_at, ordinal, source_locale, on_behalf_of_id, on_behalf_side)
+      VALUES (uuidv7()::text, ${updateId}, ${baseId}, ${authorId}, ${at}, ${ordinal}, ${content.sourceLocale},
+        ${onBehalfOf?.id ?? null}, ${onBehalfOf?.side ?? null})
+      RETURNING id),
+    texts AS (${rowsInto("revision_text", texts)}),
+    participations AS (${rowsInto("participation", participations)}),
+    activities AS (${rowsInto("activity", activities)}),
+    figures AS (${rowsInto("figure", figures)})
+    UPDATE workspace.progress_update SET head_revision_id = made.id FROM made
+    WHERE progress_update.id = ${updateId} RETURNING made.id`;
+  if (!written) throw new Error(`There is no update ${updateId}.`);
+  return written.id;
 }
 
 /** As `insertRevision`, behind whatever the base is. @returns its id */

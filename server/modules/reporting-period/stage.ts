@@ -116,13 +116,14 @@ export async function lockPeriod(
 }
 
 /**
- * The period of an update, locked as by `lockPeriod` with `SHARE`.
+ * The period of an update, locked as by `lockPeriod` with `SHARE`, and behind it the update, alone: PostgreSQL takes the locks
+ * of a row in the order in which they are written.
  * @throws NotFound `progressUpdate.notFound`
  */
-export async function lockPeriodOf(tx: Tx, updateId: string): Promise<PeriodRow> {
+export async function lockWithPeriod(tx: Tx, updateId: string): Promise<PeriodRow> {
   const [row] = await tx.$queryRaw<{ id: string }[]>`
-    SELECT p.id FROM workspace.reporting_period p
-    WHERE p.id = (SELECT u.period_id FROM workspace.progress_update u WHERE u.id = ${updateId}) FOR SHARE`;
+    SELECT p.id FROM workspace.progress_update u JOIN workspace.reporting_period p ON p.id = u.period_id
+    WHERE u.id = ${updateId} FOR SHARE OF p FOR UPDATE OF u`;
   const found = row && (await loadStages(tx, [row.id])).get(row.id);
   if (!found) throw new NotFound("progressUpdate.notFound");
   return found;

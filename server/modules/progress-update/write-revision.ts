@@ -86,7 +86,7 @@ export async function insertRevision(
     figures AS (${rowsInto("figure", figures)})
     UPDATE workspace.progress_update SET head_revision_id = made.id FROM made
     WHERE progress_update.id = ${updateId} RETURNING made.id`;
-  if (!written) throw new Error(`There is no update ${updateId}.`);
+  if (!written) throw new Error("the update of this revision is gone");
   return written.id;
 }
 

@@ -17,10 +17,11 @@ export interface PlaceGroup {
   options: PlaceOption[];
 }
 
-const asValue = (place: CommentPlace): string => JSON.stringify(place);
+/** What stands for a place in an `<option>`; `placeOfValue` reads it. */
+export const valueOfPlace = (place: CommentPlace): string => JSON.stringify(place);
 
 const option = (place: CommentPlace, text: string | null = null): PlaceOption => ({
-  ...{ value: asValue(place), place, text },
+  ...{ value: valueOfPlace(place), place, text },
 });
 
 export const WHOLE: PlaceOption = option({ kind: "WHOLE" });

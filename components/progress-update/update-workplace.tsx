@@ -100,7 +100,7 @@ export function UpdateWorkplace({ view: first, accountId, locale, isOfficer }: U
       />
       <AlsoHere updateId={view.id} />
       {view.correction ? <UnderCorrection view={view} correction={view.correction} locale={locale} /> : null}
-      {view.state === "RETURNED" && last ? <ReturnedNotice step={last} /> : null}
+      {view.state === "RETURNED" && last ? <ReturnedNotice updateId={view.id} step={last} /> : null}
       <UnseenChanges view={first} locale={locale} />
       <div className={view.previous ? "mt-6 grid gap-8 lg:grid-cols-[3fr_2fr]" : "mt-6 grid gap-8"}>
         <div className="order-2 min-w-0 lg:order-1">

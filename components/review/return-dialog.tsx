@@ -4,12 +4,11 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
 import { type ReturnUpdate, returnUpdateSchema } from "@/server/modules/review/review.schema";
-import { PlaceSelect } from "../comment/place-select";
+import { CancelButton } from "../form/cancel-button";
 import { Form } from "../form/form";
-import { FormTextArea } from "../form/form-fields";
 import { useSchemaForm } from "../form/use-schema-form";
-import { Button } from "../ui/button";
 import { Dialog } from "../ui/dialog";
+import { EMPTY_REMARK, RemarkFields } from "./remark-fields";
 
 interface ReturnDialogProps {
   view: UpdateView;
@@ -19,11 +18,12 @@ interface ReturnDialogProps {
   onClose: () => void;
 }
 
-/** Sends an update back with what its author should do, and where; the comment goes to them by mail. */
+/** Sends an update back with what its author should do, and where; the remarks go to them by mail. */
 export function ReturnDialog({ view, locale, revisionId, onReturn, onClose }: ReturnDialogProps) {
   const t = useTranslations("review.return");
-  const words = useTranslations("ui");
-  const form = useSchemaForm(returnUpdateSchema, { updateId: view.id, revisionId, comment: "" });
+  const form = useSchemaForm(returnUpdateSchema, {
+    ...{ updateId: view.id, revisionId, remarks: [EMPTY_REMARK] },
+  });
   return (
     <Dialog title={t("title")} isOpen onClose={onClose} actions={null}>
       <Form
@@ -33,10 +33,9 @@ export function ReturnDialog({ view, locale, revisionId, onReturn, onClose }: Re
           onClose();
         }}
         submitLabel={t("press")}
-        otherActions={<Button onClick={onClose}>{words("cancel")}</Button>}
+        otherActions={<CancelButton onCancel={onClose} />}
       >
-        <PlaceSelect view={view} locale={locale} onChoose={(place) => form.setValue("place", place)} />
-        <FormTextArea name="comment" label={t("comment")} hint={t("commentHint")} />
+        <RemarkFields view={view} locale={locale} />
       </Form>
     </Dialog>
   );

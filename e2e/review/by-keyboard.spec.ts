@@ -74,9 +74,19 @@ test("an update is commented on, returned, answered, settled, submitted again an
   const back = officer.getByRole("dialog", { name: "退回项目进展" });
   await chooseSecondParagraph(back);
   await type(back.getByRole("textbox", { name: "退回意见" }), "请补充案值。");
+  await press(back, "再加一处意见");
+  const another = back.getByRole("group", { name: /^意见2/ });
+  await expect(another.getByRole("combobox", { name: "针对" })).toBeFocused();
+  await type(another.getByRole("textbox", { name: "退回意见" }), "请补充英文。");
+  await expectAccessible(officer, "a return with two remarks");
   await press(back, "退回");
-  await expect(officer.getByRole("heading", { name: "意见（未处理2）" })).toBeVisible();
+  await expect(officer.getByRole("heading", { name: "意见（未处理3）" })).toBeVisible();
   await expectAccessible(officer, "an update with comments");
+
+  await member.goto(`/zh-Hans/desk/updates/${updateId}`);
+  const places = member.getByRole("navigation", { name: "各处意见" });
+  await places.getByRole("link", { name: "第2段：请补充案值。" }).press("Enter");
+  await expect(member.getByRole("listitem").filter({ hasText: "请补充案值。" }).last()).toBeFocused();
 
   await member.goto("/zh-Hans/desk");
   const called = member.getByRole("region", { name: "提及您、待回复的意见（1）" });
@@ -91,7 +101,7 @@ test("an update is commented on, returned, answered, settled, submitted again an
   await type(reply.getByRole("textbox", { name: "回复" }), "已包括。");
   await press(reply, "回复");
   await expect(member.getByText("已包括。", { exact: true })).toBeVisible();
-  for (const left of [1, 0]) {
+  for (const left of [2, 1, 0]) {
     await member.getByRole("button", { name: "标为已处理" }).first().press("Enter");
     await expect(member.getByRole("heading", { name: `意见（未处理${left}）` })).toBeVisible();
   }
@@ -104,5 +114,5 @@ test("an update is commented on, returned, answered, settled, submitted again an
   await press(officer, "查看经过");
   const timeline = officer.getByRole("region", { name: "全部经过" });
   await expect(timeline.getByText(`${cast.gdCustomsMember.name}提交了项目进展`)).toHaveCount(2);
-  await expect(timeline.getByText("请补充案值。")).toBeVisible();
+  await expect(timeline.getByText("1. 请补充案值。")).toBeVisible();
 });

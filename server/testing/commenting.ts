@@ -21,6 +21,9 @@ interface Said {
   mentions: string[];
 }
 
+/** What a return says of an update as a whole, calling on nobody. */
+export const saysOfWhole = (text: string) => ({ place: { kind: "WHOLE" as const }, text, mentions: [] });
+
 /** An update of Hong Kong's customs, to which Guangdong's contribute, with two paragraphs, in a year that is collected; and its people. */
 export async function commenting({ workspace: db }: TestDatabase) {
   const as = (name: CastName) => callerAs(cast[name], db, clock);

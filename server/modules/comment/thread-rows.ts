@@ -9,6 +9,7 @@ export const WHOLE_THREAD = {
     },
     orderBy: { ordinal: "asc" },
   },
+  reviewStep: { select: { ordinal: true } },
   steps: { include: { account: { select: { name: true } } }, orderBy: { ordinal: "asc" } },
 } as const satisfies Prisma.CommentThreadInclude;
 

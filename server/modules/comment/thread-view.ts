@@ -40,6 +40,8 @@ export interface ThreadView {
   isInternal: boolean;
   /** It began with the return of the update. */
   isOfReturn: boolean;
+  /** Ordinal of that step in the review. */
+  returnOrdinal: number | null;
   place: PlaceView;
   /** In the order in which they were first said. */
   comments: CommentView[];
@@ -89,6 +91,7 @@ export function threadView(actor: Actor, row: ThreadRow, { contents, now }: Cont
   const step = row.steps.at(-1);
   return {
     ...{ id: row.id, isInternal: row.sideCode !== null, isOfReturn: row.reviewStepId !== null },
+    returnOrdinal: row.reviewStep?.ordinal ?? null,
     place: placeView(placeOf(row), then, now),
     comments: row.comments
       .filter(({ correctsId }) => correctsId === null)

@@ -3,6 +3,7 @@ import { agencyId } from "@/prisma/seed/agencies";
 import { fixedClock } from "@/server/kernel/clock";
 import { callerAs } from "@/server/testing/caller-as";
 import { type CastName, cast } from "@/server/testing/cast";
+import { saysOfWhole } from "@/server/testing/commenting";
 import { openCustomsYear } from "@/server/testing/customs-year";
 import { type TestDatabase, testDatabase } from "@/server/testing/database";
 import { actorFor, createCast } from "@/server/testing/factories";
@@ -81,7 +82,7 @@ describe("An update that an officer hands in for the responsible agency of their
 
   it("that comes back is told to the agency and to the officer who had handed it in, who hands it in again", async () => {
     await submit();
-    await as("hkOfficer2").review.return({ ...step(), comment: "请补充案值。" });
+    await as("hkOfficer2").review.return({ ...step(), remarks: [saysOfWhole("请补充案值。")] });
     for (const who of ["hkCustomsMember", "hkOfficer"] as const)
       expect((await noticesTo(who)).map(({ code }) => code)).toEqual(["review.returned"]);
     await submit();

@@ -2,6 +2,7 @@ import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { WorkspaceDb } from "@/server/db/workspace-client";
 import { fixedClock } from "@/server/kernel/clock";
 import { cast } from "@/server/testing/cast";
+import { saysOfWhole } from "@/server/testing/commenting";
 import { openCustomsYear } from "@/server/testing/customs-year";
 import { testDatabase } from "@/server/testing/database";
 import { actorFor, createCast } from "@/server/testing/factories";
@@ -48,7 +49,7 @@ describe("An update in review", () => {
     expect(await noticesTo(officer.accountId)).toMatchObject([{ code: "review.submitted" }]);
     expect(await noticesTo(actorFor(cast.gdOfficer).accountId)).toEqual([]);
 
-    await returnUpdate(officer, { updateId, revisionId, comment: "请补充案值。" }, context());
+    await returnUpdate(officer, { updateId, revisionId, remarks: [saysOfWhole("请补充案值。")] }, context());
     expect(await stateNow()).toBe("RETURNED");
     const [notice] = await noticesTo(member.accountId);
     expect(notice).toMatchObject({ code: "review.returned" });
@@ -83,7 +84,7 @@ describe("An update in review", () => {
     };
     const [before, others] = [await mailsTo(member.email), await mailsTo(cast.gdCustomsMember.email)];
     await submitUpdate(member, { updateId, revisionId }, context());
-    await returnUpdate(officer, { updateId, revisionId, comment: "请补充。" }, context());
+    await returnUpdate(officer, { updateId, revisionId, remarks: [saysOfWhole("请补充。")] }, context());
     expect(await mailsTo(member.email)).toBe(before + 1);
     expect(await mailsTo(cast.gdCustomsMember.email)).toBe(others);
   });
@@ -95,7 +96,7 @@ describe("An update in review", () => {
       kind: "forbidden",
       code: "progressUpdate.frozenSinceSubmitted",
     });
-    await returnUpdate(officer, { updateId, revisionId, comment: "请改。" }, context());
+    await returnUpdate(officer, { updateId, revisionId, remarks: [saysOfWhole("请改。")] }, context());
     await expect(saveUpdate(member, change, context())).resolves.toMatchObject({ ordinal: 2 });
   });
 
@@ -139,7 +140,7 @@ describe("An update in review", () => {
     await submitUpdate(member, { updateId, revisionId }, context());
     const actor = actorFor(person);
     await expect(acceptUpdate(actor, { updateId, revisionId }, context())).rejects.toMatchObject({ code });
-    const back = { updateId, revisionId, comment: "不。" };
+    const back = { updateId, revisionId, remarks: [saysOfWhole("不。")] };
     await expect(returnUpdate(actor, back, context())).rejects.toMatchObject({ code });
     expect(await stateNow()).toBe("SUBMITTED");
   });
@@ -169,7 +170,7 @@ describe("When collecting has closed", () => {
     await expect(submitUpdate(member, step, context())).rejects.toMatchObject({
       code: "progressUpdate.collectingClosed",
     });
-    await returnUpdate(officer, { ...step, comment: "请写完。" }, context());
+    await returnUpdate(officer, { ...step, remarks: [saysOfWhole("请写完。")] }, context());
     await submitUpdate(member, step, context());
     expect((await getUpdate(officer, { updateId: customsId }, { db })).state).toBe("SUBMITTED");
   });
@@ -181,7 +182,9 @@ describe("When collecting has closed", () => {
     const refused = { allowed: false, reason: "review.nothingWritten" };
     expect(view).toMatchObject({ progress: "EMPTY", can: { accept: refused, return: refused } });
     const step = { updateId: customsId, revisionId };
-    await expect(returnUpdate(officer, { ...step, comment: "请写。" }, context())).rejects.toMatchObject({
+    await expect(
+      returnUpdate(officer, { ...step, remarks: [saysOfWhole("请写。")] }, context()),
+    ).rejects.toMatchObject({
       code: "review.nothingWritten",
     });
     const { revisionId: written } = await save(customsId);
@@ -203,7 +206,7 @@ describe("The desk", () => {
     expect(idsOn((await listMyDesk(officer, context())).toReview)).toContain(updateId);
     expect(idsOn((await listMyDesk(actorFor(cast.gdOfficer), context())).toReview)).not.toContain(updateId);
 
-    await returnUpdate(officer, { updateId, revisionId, comment: "请补充。" }, context());
+    await returnUpdate(officer, { updateId, revisionId, remarks: [saysOfWhole("请补充。")] }, context());
     const { toWrite } = await listMyDesk(member, context());
     expect(toWrite.find(({ id }) => id === updateId)).toMatchObject({
       state: "RETURNED",

@@ -4,7 +4,7 @@ import type { Actor } from "@/server/kernel/actor";
 import type { Decision } from "@/server/kernel/decision";
 import { Conflict, demand, Invalid } from "@/server/kernel/errors";
 import { recordAuditEvent } from "../audit/record";
-import { openReturnThread } from "../comment/open-return-thread";
+import { openReturnThreads } from "../comment/open-return-threads";
 import { settleNotices } from "../notification/notify";
 import { agencyWrittenFor } from "../progress-update/agency-written-for";
 import { loadRevision } from "../progress-update/load-revisions";
@@ -12,6 +12,7 @@ import { type LockedUpdate, lockUpdate } from "../progress-update/lock-update";
 import { responsibleOfOwnSide, type UpdateFacts } from "../progress-update/progress-update.policy";
 import { updateIssues } from "../progress-update/progress-update.rules";
 import { mayAcceptUpdate, mayReturnUpdate, maySubmitUpdate, mayWithdrawSubmission } from "./review.policy";
+import { wordsOfReturn } from "./review.rules";
 import type { ReturnUpdate, ReviewStepInput, ReviewStepKind } from "./review.schema";
 import { tellOfStep } from "./tell-of-step";
 
@@ -34,7 +35,7 @@ async function demandFinished(tx: Tx, revisionId: string): Promise<void> {
   if (issues.length > 0) throw new Invalid("review.unfinished", { count: issues.length }, issues);
 }
 
-type StepInput = ReviewStepInput & Partial<Pick<ReturnUpdate, "comment" | "place">>;
+type StepInput = ReviewStepInput & Partial<Pick<ReturnUpdate, "remarks">>;
 
 /** The notices whose matter a step settles: what was asked for is done, or asks for something else now. */
 const SETTLES: Record<ReviewStepKind, string[]> = {
@@ -58,13 +59,14 @@ function takeStep(actor: Actor, input: StepInput, { db, clock }: CommandContext,
     demandSeen(update, input.revisionId);
     if (step.isStrict) await demandFinished(tx, input.revisionId);
     const at = clock.now();
-    const { updateId, revisionId, comment = null, place } = input;
+    const { updateId, revisionId, remarks } = input;
+    const comment = remarks ? wordsOfReturn(remarks) : null;
     const ordinal = update.stepOrdinal + 1;
     const agency = await agencyActedFor(tx, actor, update, step.kind);
     const by = { accountId: actor.accountId, onBehalfOfId: agency?.id, onBehalfSide: agency?.side };
     const data = { updateId, ordinal, kind: step.kind, revisionId, ...by, comment, at };
     const taken = await tx.reviewStep.create({ data });
-    if (step.kind === "RETURNED") await openReturnThread(tx, actor, taken, place ?? { kind: "WHOLE" });
+    if (remarks) await openReturnThreads(tx, actor, update, taken, remarks);
     await settleNotices(tx, { updateId, code: { in: SETTLES[step.kind] } }, at);
     await tellOfStep(tx, actor, update, { kind: step.kind, comment, agency });
     await recordAuditEvent(tx, actor, at, {
@@ -102,8 +104,9 @@ export function withdrawSubmission(
 }
 
 /**
- * Sends an update back with what is to be done, which opens a thread at its place.
- * @throws NotFound, Forbidden; Conflict `review.changedSince`, `comment.tooManyThreads`; Invalid `comment.unknownPlace`
+ * Sends an update back with what is to be done, and opens a thread at each place where something is.
+ * @throws NotFound, Forbidden; Conflict `review.changedSince`, `comment.tooManyThreads`;
+ * Invalid `comment.unknownPlace`, `comment.cannotMention`
  */
 export function returnUpdate(actor: Actor, input: ReturnUpdate, context: CommandContext): Promise<void> {
   const action = "review.returnUpdate";

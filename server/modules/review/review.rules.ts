@@ -1,4 +1,4 @@
-import type { ProgressState, ReviewState, ReviewStepKind } from "./review.schema";
+import type { ProgressState, ReturnRemark, ReviewState, ReviewStepKind } from "./review.schema";
 
 export interface StepFact {
   ordinal: number;
@@ -27,4 +27,10 @@ export function stateOf(steps: readonly StepFact[]): ReviewState {
 /** How far an update has come, as every page shows it. */
 export function progressStateOf(state: ReviewState, isWritten: boolean): ProgressState {
   return state === "DRAFT" && !isWritten ? "EMPTY" : state;
+}
+
+/** What a return says as one text, for mails, notices and the timeline: several remarks are numbered in their order. */
+export function wordsOfReturn(remarks: readonly Pick<ReturnRemark, "text">[]): string {
+  if (remarks.length === 1) return remarks[0]?.text ?? "";
+  return remarks.map(({ text }, index) => `${index + 1}. ${text}`).join("\n");
 }

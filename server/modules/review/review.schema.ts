@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isWholeText } from "@/server/kernel/storable-text";
-import { COMMENT_LIMITS, commentPlaceSchema } from "../comment/comment.schema";
+import { COMMENT_LIMITS, commentPlaceSchema, mentionsSchema } from "../comment/comment.schema";
 
 export const REVIEW_STATES = ["DRAFT", "SUBMITTED", "RETURNED", "ACCEPTED"] as const;
 export type ReviewState = (typeof REVIEW_STATES)[number];
@@ -19,14 +19,28 @@ const idSchema = z.string().min(1).max(100);
 export const reviewStepSchema = z.object({ updateId: idSchema, revisionId: idSchema });
 export type ReviewStepInput = z.output<typeof reviewStepSchema>;
 
-export const returnUpdateSchema = reviewStepSchema.extend({
-  comment: z
+export const RETURN_LIMITS = {
+  /** Places that one return names; the words that name this limit are in the catalogues. */
+  remarks: 20,
+} as const;
+
+/** What is to be done, where in the revision that is returned, and who besides the responsible agency is called on for it. */
+const returnRemarkSchema = z.object({
+  place: commentPlaceSchema,
+  text: z
     .string()
     .trim()
     .min(1, { error: "review.commentMissing" })
     .max(COMMENT_LIMITS.text, { error: "review.commentTooLong" })
     .refine(isWholeText, { error: "review.commentUnreadable" }),
-  /** What the comment is about, in the revision that is returned; the whole where it is left out. */
-  place: commentPlaceSchema.optional(),
+  mentions: mentionsSchema,
+});
+export type ReturnRemark = z.output<typeof returnRemarkSchema>;
+
+export const returnUpdateSchema = reviewStepSchema.extend({
+  remarks: z
+    .array(returnRemarkSchema)
+    .min(1, { error: "review.commentMissing" })
+    .max(RETURN_LIMITS.remarks, { error: "review.tooManyRemarks" }),
 });
 export type ReturnUpdate = z.output<typeof returnUpdateSchema>;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { callerAs } from "@/server/testing/caller-as";
 import { type CastName, cast } from "@/server/testing/cast";
-import { type Commenting, commenting } from "@/server/testing/commenting";
+import { type Commenting, commenting, saysOfWhole } from "@/server/testing/commenting";
 import { correcting } from "@/server/testing/correcting";
 import { countedStatements } from "@/server/testing/counted-statements";
 import { type TestDatabase, testDatabase } from "@/server/testing/database";
@@ -43,7 +43,7 @@ describe("The timeline of an update", () => {
     const revisionId = await saveOften(desk, "hkCustomsMember", 2);
     const step = { updateId: desk.updateId, revisionId };
     await desk.as("hkCustomsMember").review.submit(step);
-    await desk.as("hkOfficer").review.return({ ...step, comment: "请改。" });
+    await desk.as("hkOfficer").review.return({ ...step, remarks: [saysOfWhole("请改。")] });
     const { entries } = await timelineOf("gdOfficer", desk.updateId);
     expect(entries.map(({ action, by, count, revisions }) => [action, by, count, revisions])).toEqual([
       ["review.returnUpdate", cast.hkOfficer.name, 1, null],

@@ -34,6 +34,12 @@ async function type(field: Locator, text: string): Promise<void> {
   await field.page().keyboard.insertText(text);
 }
 
+/** The thread in which these words were said. */
+function threadOf(page: Page, words: string): Locator {
+  const reply = page.getByRole("button", { name: "回复", exact: true });
+  return page.getByRole("listitem").filter({ hasText: words }).filter({ has: reply });
+}
+
 /** Goes down the places of an update until the second paragraph is chosen. */
 async function chooseSecondParagraph(dialog: Locator): Promise<void> {
   const place = dialog.getByRole("combobox", { name: "针对" });
@@ -86,15 +92,12 @@ test("an update is commented on, returned, answered, settled, submitted again an
   await member.goto(`/zh-Hans/desk/updates/${updateId}`);
   const places = member.getByRole("navigation", { name: "各处意见" });
   await places.getByRole("link", { name: "第2段：请补充案值。" }).press("Enter");
-  await expect(member.getByRole("listitem").filter({ hasText: "请补充案值。" }).last()).toBeFocused();
+  await expect(threadOf(member, "请补充案值。")).toBeFocused();
 
   await member.goto("/zh-Hans/desk");
   const called = member.getByRole("region", { name: "提及您、待回复的意见（1）" });
   await called.getByRole("link", { name: TITLE }).press("Enter");
-  const question = member
-    .getByRole("listitem")
-    .filter({ hasText: "正在移交" })
-    .filter({ has: member.getByRole("button", { name: "回复", exact: true }) });
+  const question = threadOf(member, "正在移交");
   await expect(question).toBeFocused();
   await press(question, "回复");
   const reply = member.getByRole("dialog", { name: /^回复.+的意见$/ });

@@ -1,5 +1,5 @@
 import { router, signedInProcedure } from "@/server/api/trpc";
-import { recordVisit } from "./update-visit.commands";
+import { recordVisit, settleVisit } from "./update-visit.commands";
 import { findUnseenChanges } from "./update-visit.queries";
 import { recordVisitSchema, visitedUpdateSchema } from "./update-visit.schema";
 
@@ -10,4 +10,7 @@ export const updateVisitRouter = router({
   record: signedInProcedure
     .input(recordVisitSchema)
     .mutation(({ ctx, input }) => recordVisit(ctx.actor, input, ctx)),
+  settle: signedInProcedure
+    .input(recordVisitSchema)
+    .mutation(({ ctx, input }) => settleVisit(ctx.actor, input, ctx)),
 });

@@ -4,6 +4,7 @@ import type { AccountView, BelongingChoices } from "@/server/modules/account/acc
 import type { HandoverView } from "@/server/modules/handover/handover.queries";
 import type { OpenInvitationView } from "@/server/modules/invitation/invitation.queries";
 import { UnattendedSection } from "../handover/unattended-section";
+import { UnstaffedSides } from "../handover/unstaffed-sides";
 import { InviteForm } from "../invitation/invite-form";
 import { OpenInvitations } from "../invitation/open-invitations";
 import { PageHeader } from "../ui/page-header";
@@ -23,6 +24,7 @@ export function AccountsPage({ locale, accounts, invitations, choices, unattende
   return (
     <>
       <PageHeader title={t("account.administration.title")} lead={t("account.administration.lead")} />
+      <UnstaffedSides sides={unattended.unstaffed} locale={locale} />
       <UnattendedSection view={unattended} locale={locale} />
       <Section title={t("account.administration.accounts")}>
         <AccountTable locale={locale} accounts={accounts} agencies={choices.agencies} />

@@ -9,6 +9,7 @@ import { DueDateExceptions } from "../due-date/due-date-exceptions";
 import { ExceptDueDate } from "../due-date/except-due-date";
 import { SetDueDate } from "../due-date/set-due-date";
 import { AwaitedWords } from "../endorsement/awaited-words";
+import { UnstaffedSides } from "../handover/unstaffed-sides";
 import { paths } from "../navigation/paths";
 import { OpenReview } from "../reporting-period/open-review";
 import { PeriodHeading } from "../reporting-period/period-heading";
@@ -141,6 +142,7 @@ export function BoardPage({ view, filter, locale }: BoardPageProps) {
       {view.correction ? (
         <BoardCorrection correction={view.correction} periodSlug={view.period.slug} locale={locale} />
       ) : null}
+      <UnstaffedSides sides={view.unstaffed} locale={locale} />
       {view.awaited ? (
         <div className="mb-8">
           <Notice tone="warning">

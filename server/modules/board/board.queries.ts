@@ -10,6 +10,7 @@ import { loadCorrectedBefore } from "../correction/corrected-before";
 import { findOpenCorrection, type OpenCorrectionView } from "../correction/open-correction";
 import { mayExceptDueDate } from "../due-date/due-date.policy";
 import { type AwaitedEndorsement, loadAwaited } from "../endorsement/awaited";
+import { loadUnstaffedSides } from "../handover/unstaffed-sides";
 import { demandPeriodsExistFor } from "../plan/change-plan";
 import { workCanChange } from "../plan/plan.rules";
 import { type AgencyName, agencyName } from "../plan/plan-lines";
@@ -51,6 +52,8 @@ export interface BoardView {
   agencies: AgencyName[];
   /** Agencies whose updates are due on another day than the period's. */
   exceptions: DueDateExceptionView[];
+  /** Sides without an officer who can sign in, while the period is open. */
+  unstaffed: { code: string; name: LocalizedText }[];
   /** Null where no side waits for the other. */
   awaited: AwaitedEndorsement | null;
   can: Record<"setDueDate" | "exceptDueDate" | "openReview", Decision>;
@@ -174,6 +177,7 @@ export async function getBoard(
     ownSide: actor.side,
     agencies: responsibleAgencies(lines),
     exceptions: exceptionViews(actor, row.dueDateExceptions),
+    unstaffed: staged.stage === "PUBLISHED" ? [] : await loadUnstaffedSides(db),
     awaited: (await loadAwaited(db, [row.id], clock.now())).get(row.id) ?? null,
     can: canOf(actor, staged),
   };

@@ -23,6 +23,7 @@ import type {
 } from "./endorsement.schema";
 import { loadEndorsementFacts } from "./endorsement-facts";
 import { latestChanges } from "./endorsement-rows";
+import { settleEnded, settleGiven } from "./settle-told";
 import { tell } from "./tell";
 import { voidEndorsements } from "./void-endorsements";
 
@@ -124,6 +125,8 @@ export function giveEndorsement(
         givenAt: at,
       },
     });
+    const told = { periodSlug: period.slug, content: contentOf(facts.subject) };
+    await settleGiven(tx, told, officer.side, at);
     await tellAfterGiving(standing, officer);
     await recordAuditEvent(tx, actor, at, {
       action: "endorsement.giveEndorsement",
@@ -153,6 +156,7 @@ export function withdrawEndorsement(
       data: { endedAt: at, endedHow: "WITHDRAWN", endedById: officer.accountId },
     });
     if (facts.subject !== "PLAN") await endHold(tx, actor, at, period, { how: "WITHDRAWN" });
+    await settleEnded(tx, { periodSlug: period.slug, content: contentOf(facts.subject) }, at);
     const others = facts.sides.filter((side) => side !== officer.side);
     await tell(tx, period.id, await activeOfficers(tx, others), {
       code: "endorsement.withdrawn",

@@ -3,6 +3,7 @@ import { Conflict } from "@/server/kernel/errors";
 import { type AuditActor, recordAuditEvent } from "../audit/record";
 import { endHold } from "../publication-hold/end-hold";
 import type { EndorsementSubject } from "./endorsement.schema";
+import { settleEnded } from "./settle-told";
 import { tellVoided, type VoidingChange } from "./tell-voided";
 
 /** What is endorsed of the content that changed: an earlier document's transcription is endorsed of the same content as a summary. */
@@ -30,20 +31,20 @@ async function demandUnpublished(tx: Tx, periodId: string): Promise<void> {
   if (row?.published) throw new Conflict("endorsement.alreadyPublished");
 }
 
-/** What is on hold is a summary; a change of the plan alone leaves it alone. */
-async function endHoldOf(
+/** Nobody is asked to join what is void; and what is on hold is a summary, so that a change of the plan alone leaves it alone. */
+async function endWhatHangsOn(
   tx: Tx,
   actor: AuditActor,
   at: Date,
   periodId: string,
   content: "PLAN" | "SUMMARY",
 ): Promise<void> {
-  if (content === "PLAN") return;
   const { slug } = await tx.reportingPeriod.findUniqueOrThrow({
     where: { id: periodId },
     select: { slug: true },
   });
-  await endHold(tx, actor, at, { id: periodId, slug }, { how: "VOIDED" });
+  await settleEnded(tx, { periodSlug: slug, content }, at);
+  if (content === "SUMMARY") await endHold(tx, actor, at, { id: periodId, slug }, { how: "VOIDED" });
 }
 
 /**
@@ -72,7 +73,7 @@ export async function voidEndorsements(
     where: { id: { in: ids } },
     data: { endedAt: at, endedHow: "VOIDED", endedById: actor?.accountId ?? null },
   });
-  await endHoldOf(tx, actor, at, periodId, content);
+  await endWhatHangsOn(tx, actor, at, periodId, content);
   tellVoided(tx, { periodId, actor, content, digest: first.digest, change });
   await recordAuditEvent(tx, actor, at, {
     action: "endorsement.voidEndorsements",

@@ -3,6 +3,7 @@ import { type Actor, isOfficer } from "@/server/kernel/actor";
 import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
 import { loadSides } from "../task-force/load-sides";
 import { loadOpenWork, loadUnattended, type OpenWork } from "./open-work";
+import { loadUnstaffedSides } from "./unstaffed-sides";
 
 export interface UnattendedView {
   agencyId: string;
@@ -14,6 +15,8 @@ export interface UnattendedView {
 }
 
 export interface HandoverView {
+  /** Sides without an officer who can sign in; told to administrators, who invite one. */
+  unstaffed: { code: string; name: LocalizedText }[];
   unattended: UnattendedView[];
   /** Member agencies, by side, to which work may be handed on; none for an administrator, who has no say in it. */
   sides: { code: string; name: LocalizedText; agencies: { id: string; name: LocalizedText }[] }[];
@@ -46,7 +49,7 @@ export async function listUnattended(
   { db }: Pick<CommandContext, "db">,
 ): Promise<HandoverView> {
   const concern = concerns(actor);
-  if (!concern) return { unattended: [], sides: [] };
+  if (!concern) return { unstaffed: [], unattended: [], sides: [] };
   const agencies = await loadUnattended(db, concern.side);
   const work = await loadOpenWork(
     db,
@@ -58,5 +61,9 @@ export async function listUnattended(
     const periods = isOfficer(actor) ? own.map(({ agencyId: _, ...rest }) => rest) : [];
     return updates > 0 ? [{ agencyId: id, name, updates, periods }] : [];
   });
-  return { unattended, sides: isOfficer(actor) && unattended.length > 0 ? await receivers(db) : [] };
+  const unstaffed = isOfficer(actor) ? [] : await loadUnstaffedSides(db);
+  return {
+    ...{ unstaffed, unattended },
+    sides: isOfficer(actor) && unattended.length > 0 ? await receivers(db) : [],
+  };
 }

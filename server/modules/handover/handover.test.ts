@@ -38,6 +38,8 @@ async function mails() {
 const noticesOf = (person: Person, code: string) =>
   db.notice.findMany({ where: { accountId: idOf(person), code }, orderBy: { createdAt: "desc" } });
 
+const NOTHING = { unstaffed: [], unattended: [], sides: [] };
+
 const newestEvent = () => db.auditEvent.findFirstOrThrow({ orderBy: { sequence: "desc" } });
 
 describe("a member who leaves an agency for another", () => {
@@ -108,8 +110,8 @@ describe("the last member of an agency", () => {
       { agencyId: CUSTOMS, updates: 2, periods: [{ period: { slug: "2060" }, updates: 2 }] },
     ]);
     expect(seen.sides.flatMap(({ agencies }) => agencies.map(({ id }) => id))).toContain(PSD);
-    expect(await call(cast.hkOfficer).handover.listUnattended()).toEqual({ unattended: [], sides: [] });
-    expect(await call(cast.gdPsdMember).handover.listUnattended()).toEqual({ unattended: [], sides: [] });
+    expect(await call(cast.hkOfficer).handover.listUnattended()).toEqual(NOTHING);
+    expect(await call(cast.gdPsdMember).handover.listUnattended()).toEqual(NOTHING);
     expect(await admin.handover.listUnattended()).toMatchObject({
       unattended: [{ agencyId: CUSTOMS, updates: 2, periods: [] }],
       sides: [],

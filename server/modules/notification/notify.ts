@@ -1,4 +1,6 @@
+import type { Prisma } from "@/server/db/generated/client";
 import type { Tx } from "@/server/db/transaction";
+import type { Side } from "@/server/kernel/actor";
 import type { Locale } from "@/server/kernel/locale";
 import type { ShortChanges } from "../changed-content/changed-content.schema";
 import { type Letter, letterSchema } from "./notification.schema";
@@ -23,12 +25,29 @@ export async function notify(tx: Tx, { accountIds, ...told }: Notification): Pro
   await tx.notice.createMany({ data });
 }
 
-/** What notices are about: one comment thread, or one update in what these codes tell of it. */
-export type Matter = { threadId: string } | { updateId: string; code: { in: string[] } };
+/** A period in what these codes tell of these subjects, to the people of one side or to those of all others. */
+interface PeriodMatter {
+  periodSlug: string;
+  code: { in: string[] };
+  subjects: string[];
+  side?: Side;
+  notSide?: Side;
+}
+
+/** What notices are about: one comment thread, one update in what these codes tell of it, or a period likewise. */
+export type Matter = { threadId: string } | { updateId: string; code: { in: string[] } } | PeriodMatter;
+
+function whereOf(matter: Matter): Prisma.NoticeWhereInput {
+  if (!("subjects" in matter)) return matter;
+  const { subjects, side, notSide, ...about } = matter;
+  const OR = subjects.map((subject) => ({ params: { path: ["subject"], equals: subject } }));
+  const sideCode = notSide ? { not: notSide } : side;
+  return { ...about, OR, account: sideCode ? { sideCode } : undefined };
+}
 
 /** Their matter is done, by whomever: people have nothing left to do about these notices. */
 export async function settleNotices(tx: Tx, matter: Matter, at: Date): Promise<void> {
-  await tx.notice.updateMany({ where: { ...matter, doneAt: null }, data: { doneAt: at } });
+  await tx.notice.updateMany({ where: { ...whereOf(matter), doneAt: null }, data: { doneAt: at } });
 }
 
 /** The task of the queue that delivers. */

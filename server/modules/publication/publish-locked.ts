@@ -6,6 +6,7 @@ import { type AuditActor, recordAuditEvent } from "../audit/record";
 import { manifestCorrection } from "../correction/manifest-correction";
 import { type EndorsementFacts, givenBy } from "../endorsement/endorsement.rules";
 import { loadEndorsementFacts } from "../endorsement/endorsement-facts";
+import { settlePublished } from "../endorsement/settle-told";
 import { tell } from "../endorsement/tell";
 import { activeOfficers, assignedMembers } from "../notification/recipients";
 import type { PeriodRow } from "../reporting-period/stage";
@@ -101,6 +102,7 @@ export async function publishLocked(
   demandState(canBePublished(facts));
   await demandKept(attachmentsOf(content));
   const number = nextNumber(period);
+  await settlePublished(tx, period.slug, at);
   await tellEverybody(tx, period, number);
   await recordAuditEvent(tx, actor, at, {
     action: "publication.publishEdition",

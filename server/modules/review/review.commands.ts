@@ -39,7 +39,7 @@ type StepInput = ReviewStepInput & Partial<Pick<ReturnUpdate, "remarks">>;
 
 /** The notices whose matter a step settles: what was asked for is done, or asks for something else now. */
 const SETTLES: Record<ReviewStepKind, string[]> = {
-  SUBMITTED: ["review.returned", "review.withdrawn"],
+  SUBMITTED: ["review.returned", "review.withdrawn", "reminder.updatesAwaited"],
   RETURNED: ["review.submitted"],
   ACCEPTED: ["review.submitted", "review.returned"],
   WITHDRAWN: ["review.submitted"],

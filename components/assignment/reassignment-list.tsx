@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
-import { textIn } from "@/server/kernel/localized-text";
 import type { ReassignmentView } from "@/server/modules/assignment/reassignment-view";
 import { Time } from "../ui/time";
+import { AgencyChanges } from "./agency-changes";
 
 interface ReassignmentListProps {
   reassignments: readonly ReassignmentView[];
@@ -17,15 +17,7 @@ export function ReassignmentList({ reassignments, locale }: ReassignmentListProp
       {reassignments.map(({ id, at, by, reason, agencies }) => (
         <li key={id} className="grid gap-0.5 border-b border-hairline py-2">
           <p>{t.rich("line", { by, at: () => <Time value={at} precision="minute" /> })}</p>
-          {agencies.map(({ name, before, after }) => (
-            <p key={textIn(name, "zh-Hans")}>
-              {t("agency", {
-                agency: textIn(name, locale),
-                before: before ?? "NONE",
-                after: after ?? "NONE",
-              })}
-            </p>
-          ))}
+          <AgencyChanges agencies={agencies} locale={locale} />
           <p className="whitespace-pre-line text-faint">{t("reason", { reason })}</p>
         </li>
       ))}

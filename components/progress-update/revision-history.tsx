@@ -6,6 +6,7 @@ import { useState } from "react";
 import type { Locale } from "@/server/kernel/locale";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
 import type { RevisionLine } from "@/server/modules/progress-update/revision-line";
+import { OlderButton } from "../trpc/older-button";
 import { useTRPC } from "../trpc/trpc-provider";
 import { Button } from "../ui/button";
 import { Skeleton } from "../ui/skeleton";
@@ -103,13 +104,7 @@ export function RevisionHistory(props: RevisionHistoryProps) {
           <Line key={line.revisionId} line={line} onRestored={setRestored} {...props} />
         ))}
       </ol>
-      {pages.hasNextPage ? (
-        <div>
-          <Button small busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            {t("older")}
-          </Button>
-        </div>
-      ) : null}
+      <OlderButton pages={pages} label={t("older")} />
     </>
   );
 }

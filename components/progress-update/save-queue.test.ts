@@ -14,6 +14,7 @@ const trouble = (code: string, detail: unknown = null): Trouble => ({
 });
 const isTrouble = (error: unknown): error is Trouble =>
   typeof error === "object" && error !== null && "fields" in error;
+const CUSTOMS = { "zh-Hans": "香港海关" };
 const savedAt = new Date("2025-01-10T08:00:00Z");
 
 /** A server that answers as told, one answer a save; what it was sent is in `sent`. */
@@ -146,7 +147,7 @@ describe("Saving while a person types", () => {
     expect(states.at(-1)).toBe("saved");
   });
 
-  const since = [{ revisionId: "r7", ordinal: 7, authorName: "陈港关", onBehalfOf: null, at: savedAt }];
+  const since = [{ revisionId: "r7", ordinal: 7, authorName: "陈港关", onBehalfOf: CUSTOMS, at: savedAt }];
   const mergeable = () => trouble("progressUpdate.staleSave", { headRevisionId: "r7", merge: {}, since });
 
   it("puts together by itself what does not touch, and says with whom", async () => {
@@ -155,7 +156,11 @@ describe("Saving while a person types", () => {
     expect(await queue.saveNow()).toBe("r8");
     expect(sent).toEqual(["r1", "r7"]);
     expect(kept).toEqual(["r1", "r7"]);
-    expect(told.at(-1)).toEqual({ kind: "saved", at: savedAt, mergedWith: "陈港关" });
+    expect(told.at(-1)).toEqual({
+      kind: "saved",
+      at: savedAt,
+      mergedWith: { by: "陈港关", onBehalfOf: CUSTOMS },
+    });
     queue.change();
     await queue.saveNow();
     expect(told.at(-1)).toMatchObject({ mergedWith: null });

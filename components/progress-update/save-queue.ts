@@ -1,6 +1,10 @@
 import type { Trouble } from "@/server/api/error-map";
 import type { UpdateContent } from "@/server/modules/progress-update/progress-update.schema";
+import type { RevisionLine } from "@/server/modules/progress-update/revision-line";
 import type { StaleSave } from "@/server/modules/progress-update/stale-save";
+
+/** Somebody else who saved, and the agency that they wrote for. */
+type Merged = Pick<RevisionLine, "by" | "onBehalfOf">;
 
 /** How it stands with what was typed. */
 export type SaveState =
@@ -8,7 +12,7 @@ export type SaveState =
   | { kind: "changed" }
   | { kind: "saving" }
   /** `mergedWith`: whose changes were put together with it, since the person last typed. */
-  | { kind: "saved"; at: Date; mergedWith: string | null }
+  | { kind: "saved"; at: Date; mergedWith: Merged | null }
   /** A field is wrong: nothing is sent until it is right. */
   | { kind: "invalid" }
   | { kind: "refused"; trouble: Trouble }
@@ -53,7 +57,7 @@ export class SaveQueue {
   private base: string | null;
   private typed = 0;
   private saved = 0;
-  private mergedWith: string | null = null;
+  private mergedWith: Merged | null = null;
   private running: Promise<string | null> | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private latest: ReturnType<typeof setTimeout> | undefined;
@@ -151,7 +155,8 @@ export class SaveQueue {
     this.base = stale.headRevisionId;
     this.typed += 1;
     this.ports.keep(this.base);
-    this.mergedWith = stale.since.at(-1)?.authorName ?? null;
+    const last = stale.since.at(-1);
+    this.mergedWith = last ? { by: last.authorName, onBehalfOf: last.onBehalfOf } : null;
     return true;
   }
 }

@@ -1,13 +1,16 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import type { Locale } from "@/server/kernel/locale";
 import { useCodeMessage } from "../form/code-message";
 import type { SaveState } from "./save-queue";
+import { useByline } from "./use-byline";
 
 const QUIET: readonly SaveState["kind"][] = ["unchanged", "changed", "saving", "saved"];
 
 /** One quiet line: saved when, being saved, or why not. Read out when it is trouble, not at every save. */
-export function SaveStatus({ state }: { state: SaveState }) {
+export function SaveStatus({ state, locale }: { state: SaveState; locale: Locale }) {
+  const byline = useByline(locale);
   const t = useTranslations("progressUpdate.save");
   const format = useFormatter();
   const words = useCodeMessage();
@@ -18,7 +21,7 @@ export function SaveStatus({ state }: { state: SaveState }) {
     if (state.kind === "saved")
       return state.mergedWith === null
         ? t("saved", { time: time(state.at) })
-        : t("savedMerged", { time: time(state.at), author: state.mergedWith });
+        : t("savedMerged", { time: time(state.at), author: byline(state.mergedWith) });
     if (state.kind !== "refused") return t(state.kind);
     const { code, params, requestId } = state.trouble;
     return `${words(code, { ...params, requestId: requestId ?? "–" })} ${t("keptHere")}`;

@@ -90,7 +90,7 @@ export function UpdateEditor({ view, accountId, locale, isOfficer, saveRef }: Up
           ) : null}
           <WritesFor view={view} chosen={onBehalfOf} onChoose={setOnBehalfOf} locale={locale} />
           <div className="sticky top-0 z-10 bg-paper py-1">
-            <SaveStatus state={state} />
+            <SaveStatus state={state} locale={locale} />
           </div>
           <Section title={t("text.heading")}>
             <TextTabs content={view.content} />

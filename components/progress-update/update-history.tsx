@@ -2,7 +2,6 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { ReassignmentHistory } from "../assignment/reassignment-history";
 import { Button } from "../ui/button";
 import { Section } from "../ui/section";
 import { RevisionHistory, type RevisionHistoryProps } from "./revision-history";
@@ -22,7 +21,6 @@ export function UpdateHistory({ view, locale, saving }: RevisionHistoryProps) {
         ) : null
       }
     >
-      <ReassignmentHistory updateId={view.id} locale={locale} />
       {view.head ? null : <p className="text-faint">{t("empty")}</p>}
       {isOpen ? <RevisionHistory view={view} locale={locale} saving={saving} /> : null}
     </Section>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import type { TimelineEntry } from "@/server/modules/timeline/timeline.queries";
+import { AgencyChanges } from "../assignment/agency-changes";
 import { useByline } from "../progress-update/use-byline";
 import { Tag } from "../ui/tag";
 import { Time } from "../ui/time";
@@ -36,6 +37,11 @@ export function TimelineLine({ entry, locale }: { entry: TimelineEntry; locale: 
         </span>
       </p>
       {comment ? <p className="max-w-measure whitespace-pre-line text-faint">{comment}</p> : null}
+      {entry.reassigned ? (
+        <div className="text-faint">
+          <AgencyChanges agencies={entry.reassigned} locale={locale} />
+        </div>
+      ) : null}
       {assigned ? (
         <p className="text-faint">
           {t("assigned", {

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import type { Locale } from "@/server/kernel/locale";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
+import { OlderButton } from "../trpc/older-button";
 import { QueryFailed } from "../trpc/query-failed";
 import { useTRPC } from "../trpc/trpc-provider";
 import { Button } from "../ui/button";
@@ -40,13 +41,7 @@ function Timeline({ view, locale }: TimelineProps) {
           <TimelineLine key={entry.sequence} entry={entry} locale={locale} />
         ))}
       </ol>
-      {pages.hasNextPage ? (
-        <div>
-          <Button small busy={pages.isFetchingNextPage} onClick={() => void pages.fetchNextPage()}>
-            {t("older")}
-          </Button>
-        </div>
-      ) : null}
+      <OlderButton pages={pages} label={t("older")} />
     </>
   );
 }

@@ -78,8 +78,9 @@ describe("an update of an agreed plan", () => {
       action: "assignment.reassignUpdate",
       data: { before: "gd-ipa", responsible: "gd-customs", contributing: ["hk-customs"], reason: REASON },
     });
-    const history = await call(cast.gdCustomsMember).assignment.listReassignments({ updateId });
-    expect(history).toEqual(projects[0]?.reassignments);
+    const { entries } = await call(cast.gdCustomsMember).timeline.list({ updateId });
+    const [change] = projects[0]?.reassignments ?? [];
+    expect(entries[0]).toMatchObject({ by: change?.by, comment: REASON, reassigned: change?.agencies });
   });
 
   it("keeps what was written, which the new agency goes on with and the old one reads no more", async () => {
@@ -96,9 +97,7 @@ describe("an update of an agreed plan", () => {
     await now.review.submit({ updateId, revisionId: saved.revisionId });
     const before = call(cast.gdIpaMember);
     await expect(before.progressUpdate.get({ updateId })).rejects.toMatchObject({ code: "NOT_FOUND" });
-    await expect(before.assignment.listReassignments({ updateId })).rejects.toMatchObject({
-      code: "NOT_FOUND",
-    });
+    await expect(before.timeline.list({ updateId })).rejects.toMatchObject({ code: "NOT_FOUND" });
   });
 
   it("is told of to both agencies and both secretariats, by mail to whoever writes, and to nobody else", async () => {

@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { WorkspaceDb } from "@/server/db/workspace-client";
 import type { Actor } from "@/server/kernel/actor";
 import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import { type ReassignmentView, reassignmentRow, reassignmentView } from "../assignment/reassignment-view";
 import { getUpdateRow } from "../progress-update/update-rows";
 import { TIMELINE_ACTIONS, type TimelineAction, timelineActionSchema } from "./timeline.schema";
 
@@ -26,6 +27,8 @@ export interface TimelineEntry {
   edition: number | null;
   /** Who was made responsible, and who contributes. */
   assigned: { responsible: LocalizedText; contributing: LocalizedText[] } | null;
+  /** What each agency was and became, where it was assigned to others after its plan was agreed. */
+  reassigned: ReassignmentView["agencies"] | null;
   /** Of a comment that only one side reads. */
   isInternal: boolean;
   /** The agency that an officer wrote for; null where the person wrote in their own name. */
@@ -111,22 +114,38 @@ function findEntries(db: WorkspaceDb, told: Told): Promise<EntryRow[]> {
     ORDER BY max(i.sequence) DESC LIMIT ${PAGE + 1}`;
 }
 
-function entryOf(row: EntryRow, nameOf: (slug: string) => LocalizedText): TimelineEntry {
+interface Known {
+  nameOf: (slug: string) => LocalizedText;
+  reassignments: readonly ReassignmentView[];
+}
+
+function entryOf(row: EntryRow, { nameOf, reassignments }: Known): TimelineEntry {
   const data = dataSchema.parse(row.data);
   const { firstOrdinal: first, lastOrdinal: last } = row;
   const { responsible, contributing } = data;
+  const isReassignment =
+    row.action === "assignment.reassignUpdate" || row.action === "assignment.handOnUpdates";
+  const change = isReassignment && reassignments.find(({ at }) => at.getTime() === row.at.getTime());
   return {
     ...{ sequence: Number(row.last), action: timelineActionSchema.parse(row.action), by: row.actorName },
     ...{ from: row.startedAt, at: row.at, count: row.count, comment: row.comment ?? data.reason ?? null },
     revisions: first === null || last === null ? null : { first, last },
     file: data.file ?? null,
     edition: data.edition ?? null,
-    assigned: responsible
-      ? { responsible: nameOf(responsible), contributing: (contributing ?? []).map(nameOf) }
-      : null,
+    assigned:
+      responsible && !change
+        ? { responsible: nameOf(responsible), contributing: (contributing ?? []).map(nameOf) }
+        : null,
+    reassigned: change ? change.agencies : null,
     isInternal: row.action.startsWith("comment.") && data.side != null,
     onBehalfOf: data.agency ? nameOf(data.agency) : null,
   };
+}
+
+/** An event of the log and the row that it is of are written with one time. */
+async function loadReassignments(db: WorkspaceDb, updateId: string): Promise<ReassignmentView[]> {
+  const rows = await db.reassignment.findMany({ where: { updateId }, select: reassignmentRow });
+  return rows.map(reassignmentView);
 }
 
 async function agencyNames(db: WorkspaceDb): Promise<(slug: string) => LocalizedText> {
@@ -149,10 +168,10 @@ export async function listTimeline(
   const { periodId, number, project } = row;
   const told = { actor, updateId, periodId, number, project: project.slug, before: cursor ?? null };
   const rows = await findEntries(db, told);
-  const nameOf = await agencyNames(db);
+  const known = { nameOf: await agencyNames(db), reassignments: await loadReassignments(db, updateId) };
   const shown = rows.slice(0, PAGE);
   return {
-    entries: shown.map((one) => entryOf(one, nameOf)),
+    entries: shown.map((one) => entryOf(one, known)),
     next: rows.length > PAGE ? Number(shown.at(-1)?.first ?? 0) : null,
   };
 }

@@ -91,7 +91,8 @@ describe("The timeline of an update", () => {
     const { entries } = await timelineOf("hkCustomsMember", desk.updateId);
     expect(entries[0]).toMatchObject({
       ...{ action: "assignment.reassignUpdate", by: cast.hkOfficer.name, comment: "分工调整。" },
-      assigned: { responsible: { "zh-Hans": "香港海关" }, contributing: [] },
+      assigned: null,
+      reassigned: [{ name: { "zh-Hans": "海关总署广东分署" }, before: "CONTRIBUTING", after: null }],
     });
     expect((await timelineOf("gdOfficer", desk.dataId)).entries).toEqual([]);
   });

@@ -2,6 +2,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
 
 const CHANNEL = "published";
+/** As whoever keeps the database sees the connection. */
+const CONNECTION = "register: news of editions";
 const FIRST_WAIT = 100;
 const LONGEST_WAIT = 5_000;
 /** So often the connection is tried, so that one that died silently is noticed. */
@@ -13,7 +15,12 @@ export interface EditionNews {
 
 /** One connection that listens, until it ends; resolves then. */
 async function listen(url: string, onNews: () => void, signal: AbortSignal): Promise<void> {
-  const client = new pg.Client({ connectionString: url, keepAlive: true, query_timeout: HEARTBEAT });
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: CONNECTION,
+    keepAlive: true,
+    query_timeout: HEARTBEAT,
+  });
   const ended = new Promise<void>((resolve) => {
     client.once("end", () => resolve());
     client.once("error", () => resolve());

@@ -13,27 +13,40 @@ export interface KeptAnswer {
   bodies: ReadonlyMap<Encoding, { bytes: Buffer; etag: string }>;
 }
 
+/** At the end of the entity tag of what was compressed in haste. */
+const HASTE = "-quick";
+
+/** The entity tag by which a reader who has the one form of a page has the other as well. */
+export const withoutHaste = (etag: string) => etag.replace(`${HASTE}"`, '"');
+
 const toGzip = promisify(gzip);
 const toBrotli = promisify(brotliCompress);
 
 /** A compressed form must save at least a twentieth; a Word file, which is compressed already, does not. */
 const WORTHWHILE = 0.95;
 
-/** The best takes seconds for a megabyte; a page so long is wanted sooner by those who wait for what has just been published. */
-const LARGEST_AT_BEST = 256 * 1024;
-const SOONER_QUALITY = 6;
+/** What those who wait get first takes milliseconds; the best takes a second for a long page, and is a sixth smaller. */
+const AT_ONCE = { brotli: 5, gzip: 6 };
+const AT_BEST = { brotli: constants.BROTLI_MAX_QUALITY, gzip: constants.Z_BEST_COMPRESSION };
+
+/** Of more the best takes many seconds. */
+const LARGEST_AT_BEST = 1024 * 1024;
 
 /** No page is larger; a bundle or a sheet that is would keep a processor busy for minutes. */
 const LARGEST_COMPRESSED = 8 * 1024 * 1024;
 
-async function encodings(body: Buffer): Promise<[Encoding, Buffer][]> {
+type Quality = typeof AT_ONCE;
+
+async function encodings(body: Buffer, quality: Quality): Promise<[Encoding, Buffer][]> {
   if (body.length > LARGEST_COMPRESSED) return [["identity", body]];
-  const size = { [constants.BROTLI_PARAM_SIZE_HINT]: body.length };
-  const quality = body.length > LARGEST_AT_BEST ? SOONER_QUALITY : constants.BROTLI_MAX_QUALITY;
-  const brotli = { params: { [constants.BROTLI_PARAM_QUALITY]: quality, ...size } };
   const [br, gz] = await Promise.all([
-    toBrotli(body, brotli),
-    toGzip(body, { level: constants.Z_BEST_COMPRESSION }),
+    toBrotli(body, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: quality.brotli,
+        [constants.BROTLI_PARAM_SIZE_HINT]: body.length,
+      },
+    }),
+    toGzip(body, { level: quality.gzip }),
   ]);
   const smaller: [Encoding, Buffer][] = [
     ["br", br],
@@ -42,20 +55,33 @@ async function encodings(body: Buffer): Promise<[Encoding, Buffer][]> {
   return [...smaller.filter(([, bytes]) => bytes.length < body.length * WORTHWHILE), ["identity", body]];
 }
 
-/**
- * Compresses an answer once. Each encoding has a strong entity tag of its own (RFC 9110, 8.8.3): the SHA-256 of the plain
- * bytes and the name of the encoding.
- */
-export async function keepAnswer(answer: {
+interface PlainAnswer {
   status: number;
-  headers: Record<string, string>;
+  headers: Readonly<Record<string, string>>;
   body: Buffer;
-}): Promise<KeptAnswer> {
-  const { status, headers, body } = answer;
+}
+
+async function compressed({ status, headers, body }: PlainAnswer, quality: Quality): Promise<KeptAnswer> {
   const digest = createHash("sha256").update(body).digest("base64url");
-  const tag = (encoding: Encoding) => `"${digest}${encoding === "identity" ? "" : `-${encoding}`}"`;
-  const all = (await encodings(body)).map(
+  const haste = quality === AT_ONCE ? HASTE : "";
+  const tag = (encoding: Encoding) => `"${digest}${encoding === "identity" ? "" : `-${encoding}${haste}`}"`;
+  const all = (await encodings(body, quality)).map(
     ([encoding, bytes]) => [encoding, { bytes, etag: tag(encoding) }] as const,
   );
   return { status, headers, bodies: new Map(all) };
+}
+
+/**
+ * Compresses an answer as fast as those who wait for it wish. Each encoding has a strong entity tag of its own (RFC 9110,
+ * 8.8.3): the SHA-256 of the plain bytes, the name of the encoding, and whether it was made in haste.
+ */
+export function keepAnswer(answer: PlainAnswer): Promise<KeptAnswer> {
+  return compressed(answer, AT_ONCE);
+}
+
+/** The same answer, compressed as well as can be; null where that is not worth its time. */
+export async function compressBest({ status, headers, bodies }: KeptAnswer): Promise<KeptAnswer | null> {
+  const body = bodies.get("identity")?.bytes;
+  if (!body || bodies.size === 1 || body.length > LARGEST_AT_BEST) return null;
+  return compressed({ status, headers, body }, AT_BEST);
 }

@@ -3,7 +3,7 @@ import { LOCALES, type Locale } from "../kernel/locale";
 import { type PublicPlaces, publicPlaces } from "../modules/publication/public-places";
 import type { PublicContext } from "../modules/publication/publication.queries";
 import type { Made } from "./in-process";
-import { type KeptAnswer, keepAnswer } from "./kept-answer";
+import { compressBest, type KeptAnswer, keepAnswer } from "./kept-answer";
 import { PUBLIC_POLICY } from "./security-headers";
 import { Shelf } from "./shelf";
 import { withoutScripts } from "./without-scripts";
@@ -45,8 +45,8 @@ export class PublishedAnswers {
   private readonly lists: Shelf<PublicPlaces>;
 
   constructor(private readonly options: Options) {
-    this.pages = new Shelf((made) => options.keep && made.status < 500 && isSmall(made));
-    this.parts = new Shelf((made) => options.keep && made.status === 200);
+    this.pages = new Shelf((made) => options.keep && made.status < 500 && isSmall(made), compressBest);
+    this.parts = new Shelf((made) => options.keep && made.status === 200, compressBest);
     this.lists = new Shelf(() => options.keep);
   }
 

@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { acceptedEncoding } from "./accepted-encoding";
-import type { Encoding, KeptAnswer } from "./kept-answer";
+import { type Encoding, type KeptAnswer, withoutHaste } from "./kept-answer";
 
-/** Whether the reader has these very bytes: the header lists the entity tag, or anything will do (RFC 9110, 13.1.2). */
+/** Whether the reader has this very page: the header lists its entity tag, or anything will do (RFC 9110, 13.1.2). */
 export function hasAlready(ifNoneMatch: string | undefined, etag: string): boolean {
   if (!ifNoneMatch) return false;
-  const tags = ifNoneMatch.split(",").map((tag) => tag.trim().replace(/^W\//, ""));
-  return tags.includes("*") || tags.includes(etag);
+  const tags = ifNoneMatch.split(",").map((tag) => withoutHaste(tag.trim().replace(/^W\//, "")));
+  return tags.includes("*") || tags.includes(withoutHaste(etag));
 }
 
 /** Sends a kept answer to a GET or HEAD: in the best encoding, as 304 where the reader has it, without a body to HEAD. */

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { Shelf } from "./shelf";
 
 function maker() {
@@ -31,6 +31,31 @@ describe("the shelf", () => {
     finish("old");
     expect(await asked).toBe("old");
     expect(await shelf.get("page", async () => "new")).toBe("new");
+  });
+
+  it("hands out the first that there is, and the better one once that is made", async () => {
+    let finish = (_: string | null) => {};
+    const better = new Promise<string | null>((resolve) => (finish = resolve));
+    const shelf = new Shelf<string>(undefined, () => better);
+    const make = async () => "in haste";
+    expect(await shelf.get("page", make)).toBe("in haste");
+    expect(await shelf.get("page", make)).toBe("in haste");
+    finish("at leisure");
+    await vi.waitFor(async () => expect(await shelf.get("page", make)).toBe("at leisure"));
+  });
+
+  it("keeps the first where none is better, or making it fails, and never brings back what was emptied", async () => {
+    const none = new Shelf<number>(undefined, async () => null);
+    const failing = new Shelf<number>(undefined, () => Promise.reject(new Error("no")));
+    const emptied = new Shelf<number>(undefined, async (made) => made + 10);
+    for (const shelf of [none, failing]) {
+      const make = maker();
+      expect([await shelf.get("page", make), await shelf.get("page", make)]).toEqual([1, 1]);
+    }
+    const make = maker();
+    await emptied.get("page", make);
+    emptied.empty();
+    expect(await emptied.get("page", make)).toBe(2);
   });
 
   it("does not keep a failure, nor what is not worth keeping", async () => {

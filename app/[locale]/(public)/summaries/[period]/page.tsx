@@ -1,20 +1,26 @@
 import type { Metadata } from "next";
 import { notFound } from "next/navigation";
+import { cache } from "react";
 import { languageLinks } from "@/components/navigation/language-links";
 import { paths } from "@/components/navigation/paths";
 import { EditionPage } from "@/components/publication/edition-page";
 import { publicDb } from "@/server/db/public-client";
 import { pageLocale } from "@/server/i18n/page-locale";
+import type { Locale } from "@/server/kernel/locale";
 import { findReading, type Reading } from "@/server/modules/publication/reading";
 
 interface SummaryParams {
   params: Promise<{ locale: string; period: string }>;
 }
 
+/** Read once for the page and its title: an edition may hold a thousand updates. */
+const latestEdition = cache((periodSlug: string, locale: Locale) =>
+  findReading({ periodSlug, number: "latest", locale }, { db: publicDb() }),
+);
+
 async function readingOf(params: SummaryParams["params"]): Promise<Reading> {
   const [locale, { period }] = [await pageLocale(params), await params];
-  const reading = await findReading({ periodSlug: period, number: "latest", locale }, { db: publicDb() });
-  return reading ?? notFound();
+  return (await latestEdition(period, locale)) ?? notFound();
 }
 
 export async function generateMetadata({ params }: SummaryParams): Promise<Metadata> {

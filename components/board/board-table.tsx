@@ -7,7 +7,8 @@ import { CorrectedBefore } from "../correction/corrected-before";
 import { paths } from "../navigation/paths";
 import { Localized } from "../publication/localized";
 import { ReviewStateMark } from "../review/review-state-mark";
-import { Cell, HeadCell, RowHead, Table } from "../ui/table";
+import { StackingCell, StackingRow, StackingRowHead } from "../ui/stacking-row";
+import { HeadCell, Table } from "../ui/table";
 import { Tag } from "../ui/tag";
 import { TextLink } from "../ui/text-link";
 import { Time } from "../ui/time";
@@ -101,67 +102,38 @@ interface BoardTableProps {
   isChoosable?: boolean;
 }
 
-function WideRow({ line, view, locale, isChoosable }: BoardTableProps & { line: BoardLine }) {
-  const reviewed = !view.period.transcribed;
+function Row({ line, view, locale, isChoosable }: BoardTableProps & { line: BoardLine }) {
   return (
-    <tr>
+    <StackingRow>
       {isChoosable ? (
-        <Cell>
+        <StackingCell place="box">
           <ChooseLine updateId={line.updateId} number={line.number} />
-        </Cell>
+        </StackingCell>
       ) : null}
-      <Cell numeric>{line.number}</Cell>
-      <RowHead>
+      <StackingCell place="number">{line.number}</StackingCell>
+      <StackingRowHead>
         <Title line={line} locale={locale} />
-      </RowHead>
-      {reviewed ? (
+      </StackingRowHead>
+      {view.period.transcribed ? null : (
         <>
-          <Cell>
+          <StackingCell place="body">
             <Responsible line={line} locale={locale} sides={view.sides} />
-          </Cell>
-          <Cell>
+          </StackingCell>
+          <StackingCell place="body">
             <TextCompleteness completeness={line.completeness} />
-          </Cell>
-          <Cell>
+          </StackingCell>
+          <StackingCell place="body">
             <State line={line} dueOn={view.period.dueOn} />
-          </Cell>
+          </StackingCell>
         </>
-      ) : null}
-    </tr>
+      )}
+    </StackingRow>
   );
 }
 
-function NarrowLine({ line, view, locale, isChoosable }: BoardTableProps & { line: BoardLine }) {
-  const reviewed = !view.period.transcribed;
-  return (
-    <li className="grid grid-cols-[2rem_1fr] gap-y-1 border-b border-hairline py-3">
-      <div className="grid content-start gap-3">
-        <span className="tabular-nums">{line.number}</span>
-        {isChoosable ? <ChooseLine updateId={line.updateId} number={line.number} /> : null}
-      </div>
-      <div className="grid gap-1">
-        <div className="font-medium">
-          <Title line={line} locale={locale} />
-        </div>
-        {reviewed ? (
-          <>
-            <div className="text-small">
-              <Responsible line={line} locale={locale} sides={view.sides} />
-            </div>
-            <div>
-              <State line={line} dueOn={view.period.dueOn} />
-            </div>
-            <TextCompleteness completeness={line.completeness} />
-          </>
-        ) : null}
-      </div>
-    </li>
-  );
-}
-
-/** Every update of the period: a table where there is room for its columns, a list where there is not. */
+/** Every update of the period, in a table whose rows stack where there is no room for its columns. */
 export function BoardTable(props: BoardTableProps) {
-  const { view, locale, isChoosable } = props;
+  const { view, isChoosable } = props;
   const t = useTranslations("board");
   const reviewed = !view.period.transcribed;
   const head = (
@@ -179,19 +151,14 @@ export function BoardTable(props: BoardTableProps) {
     </tr>
   );
   return (
-    <>
-      <div className="hidden sm:block">
-        <Table caption={t("caption", { period: textIn(view.period.sentenceLabel, locale) })} head={head}>
-          {view.updates.map((line) => (
-            <WideRow key={line.updateId} {...props} line={line} />
-          ))}
-        </Table>
-      </div>
-      <ol className="border-t border-ink sm:hidden">
-        {view.updates.map((line) => (
-          <NarrowLine key={line.updateId} {...props} line={line} />
-        ))}
-      </ol>
-    </>
+    <Table
+      stacks
+      caption={t("caption", { period: textIn(view.period.sentenceLabel, props.locale) })}
+      head={head}
+    >
+      {view.updates.map((line) => (
+        <Row key={line.updateId} {...props} line={line} />
+      ))}
+    </Table>
   );
 }

@@ -6,13 +6,15 @@ interface TableProps {
   /** What the table is, for those who hear it; seen too where `captionSeen`. */
   caption: string;
   captionSeen?: boolean;
+  /** Its rows are `StackingRow`s: on a narrow screen the cells of each stand one under the other. */
+  stacks?: boolean;
   /** `<tr>` of `HeadCell`s. */
   head: ReactNode;
   children: ReactNode;
 }
 
 /** Hairlines between rows, a heavier one under the head. Scrolls sideways by itself where the page is narrower. */
-export function Table({ caption, captionSeen, head, children }: TableProps) {
+export function Table({ caption, captionSeen, stacks = false, head, children }: TableProps) {
   const t = useTranslations("ui");
   return (
     <section
@@ -21,10 +23,27 @@ export function Table({ caption, captionSeen, head, children }: TableProps) {
       tabIndex={0}
       aria-label={t("table", { caption })}
     >
-      <table className="w-full border-collapse text-start">
+      <table
+        // What is laid out as a block would be no table any more to those who hear it, had it not its roles.
+        role={stacks ? "table" : undefined}
+        className={classNames("w-full border-collapse text-start", stacks && "max-sm:block")}
+      >
         <caption className={captionSeen ? "pb-2 text-start font-medium" : "sr-only"}>{caption}</caption>
-        <thead className="border-y border-ink text-small">{head}</thead>
-        <tbody className="[&>tr]:border-b [&>tr]:border-hairline">{children}</tbody>
+        <thead
+          role={stacks ? "rowgroup" : undefined}
+          className={classNames("border-y border-ink text-small", stacks && "max-sm:sr-only")}
+        >
+          {head}
+        </thead>
+        <tbody
+          role={stacks ? "rowgroup" : undefined}
+          className={classNames(
+            "[&>tr]:border-b [&>tr]:border-hairline",
+            stacks && "max-sm:block max-sm:border-t max-sm:border-ink",
+          )}
+        >
+          {children}
+        </tbody>
       </table>
     </section>
   );

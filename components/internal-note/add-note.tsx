@@ -21,8 +21,9 @@ export function AddNote({ updateId, onAdded }: { updateId: string; onAdded: () =
       submitLook="quiet"
       onSubmit={async (note) => {
         await client.internalNote.add.mutate({ updateId, ...note });
-        form.reset(BLANK);
+        // The other way round it would not know its fields: emptying the form forgets them until it is drawn again.
         form.setFocus("text");
+        form.reset(BLANK);
         onAdded();
       }}
     >

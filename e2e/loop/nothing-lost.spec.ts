@@ -1,7 +1,7 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { cast, type Person } from "../../server/testing/cast";
 import { atTheDesk, typeCredentials } from "../support/person";
-import { pasteFromWord, pasteTooMuch, WORD_PARAGRAPHS } from "../support/word-clipboard";
+import { pasteFromWord, pasteFromWriter, pasteTooMuch, WORD_PARAGRAPHS } from "../support/word-clipboard";
 import { expectSaved, narrativeField, openFromDesk, titleField, write } from "../support/writing";
 
 /** Signed in, with the update that stands on their desk as `place` open before them. */
@@ -28,6 +28,16 @@ test("what is typed after a session has ended is kept, and offered again after s
   await member.reload();
   await expect(narrativeField(member)).toHaveValue(typed);
   await expect(member.getByRole("button", { name: "恢复", exact: true })).toHaveCount(0);
+
+  await test.step("what was reported last is compared with it, and can be read again", async () => {
+    const last = member.getByRole("complementary", { name: "上一报告期的内容" });
+    const compare = last.getByRole("button", { name: "与现在的内容比较" });
+    await compare.press("Enter");
+    await expect(last.getByRole("insertion").filter({ hasText: "会话失效以后" })).toBeVisible();
+    await expect(last.getByRole("deletion").first()).toBeVisible();
+    await compare.press("Enter");
+    await expect(last.getByRole("insertion")).toHaveCount(0);
+  });
 });
 
 test("a title that is too long is pointed out at its field, and nothing is lost", async ({ browser }) => {
@@ -110,6 +120,10 @@ test("whoever pauses is warned before the session runs out, and goes on with wha
   await asked;
   await member.clock.fastForward("55:00");
   await expect(member.getByText(/登录将在\d分钟内失效/)).toBeVisible();
+  await member.getByRole("button", { name: "保持登录" }).press("Enter");
+  await expect(member.getByText(/登录将在\d分钟内失效/)).toHaveCount(0);
+  await member.clock.fastForward("55:00");
+  await expect(member.getByText(/登录将在\d分钟内失效/)).toBeVisible();
   const cookies = await member.context().cookies();
   await member.context().clearCookies();
   await member.clock.fastForward("10:00");
@@ -138,4 +152,8 @@ test("what is pasted from Word keeps its paragraphs and nothing of its layout, a
   await expect(narrativeField(member)).toHaveValue(WORD_PARAGRAPHS.join("\n\n"));
   await narrativeField(member).press("ControlOrMeta+Z");
   await expect(narrativeField(member)).toHaveValue("");
+  await pasteFromWriter(member);
+  await expect(narrativeField(member)).toHaveValue(
+    /^2024年4月.+\n\n港方共偵破19宗案件，\n\n[\s\S]+\n\n表后一段。$/,
+  );
 });

@@ -2,6 +2,7 @@ import { expect, type Locator, type Page, test } from "@playwright/test";
 import { agencyId } from "../../prisma/seed/agencies";
 import { cast } from "../../server/testing/cast";
 import { expectAccessible } from "../support/accessible";
+import { press, type } from "../support/keyboard";
 import { atTheDesk } from "../support/person";
 import { proceduresOf } from "../support/procedures";
 import { collectedYear } from "../support/reviewed-period";
@@ -20,18 +21,6 @@ async function handedIn(member: Page, updateId: string): Promise<void> {
   const content = { sourceLocale: "zh-Hans" as const, texts, participations, activities: [], figures: [] };
   const { revisionId } = await progressUpdate.save.mutate({ updateId, baseRevisionId: null, content });
   await review.submit.mutate({ updateId, revisionId });
-}
-
-/** Presses a button as a keyboard does, once it can be pressed. */
-async function press(where: Page | Locator, name: string): Promise<void> {
-  const button = where.getByRole("button", { name, exact: true });
-  await expect(button).toBeEnabled();
-  await button.press("Enter");
-}
-
-async function type(field: Locator, text: string): Promise<void> {
-  await field.focus();
-  await field.page().keyboard.insertText(text);
 }
 
 /** The thread in which these words were said. */

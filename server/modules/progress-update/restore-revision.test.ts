@@ -1,12 +1,15 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import type { WorkspaceDb } from "@/server/db/workspace-client";
 import { fixedClock } from "@/server/kernel/clock";
+import { attaching, attachmentFolderOfTest, pdfFile, pngFile } from "@/server/testing/attaching";
 import { callerAs } from "@/server/testing/caller-as";
 import { cast, type Person } from "@/server/testing/cast";
 import { openCustomsYear } from "@/server/testing/customs-year";
 import { testDatabase } from "@/server/testing/database";
 import { createCast } from "@/server/testing/factories";
 import { writtenContent } from "@/server/testing/update-content";
+
+attachmentFolderOfTest();
 
 let db: WorkspaceDb;
 let updateId = "";
@@ -146,5 +149,17 @@ describe("Any two revisions", () => {
     await expect(as(customs).compare({ updateId, from: 1, to: 9 })).rejects.toMatchObject({
       message: "progressUpdate.revisionNotFound",
     });
+  });
+
+  it("leaves the files beside the update as they are, those that are published with it as well", async () => {
+    const files = attaching({ db, clock });
+    const published = await files.add(customs, updateId, "数据.pdf", pdfFile("published"));
+    await files.mark(customs, published);
+    await files.add(customs, updateId, "底稿.png", pngFile);
+    const filesNow = () => callerAs(customs, db, clock).attachment.list({ updateId });
+    const before = await filesNow();
+    expect(before.attachments).toHaveLength(2);
+    await restore(1);
+    expect(await filesNow()).toEqual(before);
   });
 });

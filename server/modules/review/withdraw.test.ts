@@ -55,6 +55,14 @@ describe("A submission", () => {
     expect(await stateNow()).toBe("SUBMITTED");
   });
 
+  it("is what a reminder asked for, which is done with it", async () => {
+    await as("hkCustomsMember").review.withdraw(step());
+    await as("hkOfficer").reminder.remind({ periodSlug, updateIds: [updateId] });
+    expect(await openNotices("hkCustomsMember")).toEqual(["reminder.updatesAwaited"]);
+    await as("hkCustomsMember").review.submit(step());
+    expect(await openNotices("hkCustomsMember")).toEqual([]);
+  });
+
   it("that was taken back is a draft on the board and on the desk", async () => {
     await as("hkCustomsMember").review.withdraw(step());
     const { updates, counts } = await as("hkOfficer").board.getBoard({ periodSlug });

@@ -4,7 +4,7 @@ import { paths } from "../components/navigation/paths";
 import { withDatabase } from "../server/db/connect";
 import { connectWorkspace } from "../server/db/workspace-client";
 import { systemClock } from "../server/kernel/clock";
-import { localeSchema } from "../server/kernel/locale";
+import { localeSchema } from "../server/kernel/locale.schema";
 import { emailSchema } from "../server/modules/account/account.schema";
 import { createAdministrator } from "../server/modules/invitation/invitation.commands";
 import { INVITATION_DAYS } from "../server/modules/invitation/invitation.schema";

@@ -3,7 +3,7 @@ import { connectWorkspace, type WorkspaceDb } from "../server/db/workspace-clien
 import { type Actor, roleSchema } from "../server/kernel/actor";
 import { systemClock } from "../server/kernel/clock";
 import { NotFound } from "../server/kernel/errors";
-import { localeSchema } from "../server/kernel/locale";
+import { localeSchema } from "../server/kernel/locale.schema";
 import { importSummary, type SimilarTitle } from "../server/modules/importing/importing.commands";
 import { understandFile } from "../server/modules/importing/understand";
 import { readSettings } from "../server/settings/settings";

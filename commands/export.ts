@@ -5,7 +5,8 @@ import { withDatabase } from "../server/db/connect";
 import { connectWorkspace } from "../server/db/workspace-client";
 import { systemClock } from "../server/kernel/clock";
 import { NotFound } from "../server/kernel/errors";
-import { type Locale, localeSchema } from "../server/kernel/locale";
+import type { Locale } from "../server/kernel/locale";
+import { localeSchema } from "../server/kernel/locale.schema";
 import {
   DOCUMENT_FORMATS,
   DOCUMENT_LAYOUTS,
@@ -16,7 +17,7 @@ import {
 import { renderDocument } from "../server/modules/document/render-document";
 import { civilDay } from "../server/modules/reporting-period/civil-day";
 import { figureRows } from "../server/modules/spreadsheet/figure-rows";
-import { SHEET_FORMATS, type SheetFormat } from "../server/modules/spreadsheet/spreadsheet.schema";
+import { SHEET_FORMATS, type SheetFormat } from "../server/modules/spreadsheet/sheet-file.schema";
 import { writeSheet } from "../server/modules/spreadsheet/write-sheet";
 import { loadPeriodContent } from "../server/modules/summary/period-content";
 import { summaryDocument } from "../server/modules/summary/period-document";

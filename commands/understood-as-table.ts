@@ -1,7 +1,7 @@
 import { createTranslator } from "use-intl/core";
 import { z } from "zod";
 import { catalogueOf } from "../server/i18n/catalogues";
-import { localeSchema } from "../server/kernel/locale";
+import { localeSchema } from "../server/kernel/locale.schema";
 import type {
   ImportedFigure,
   ImportedSummary,

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localizedTextSchema } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 
 /** What the catalogue has to say; null where it has no word. */
 export interface AuditWords {

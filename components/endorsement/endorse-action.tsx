@@ -1,10 +1,9 @@
 "use client";
 
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import type { Trouble } from "@/server/api/error-map";
 import type { Decision } from "@/server/kernel/decision";
-import { LOCALES, localeSchema } from "@/server/kernel/locale";
 import { changedSinceSchema } from "@/server/modules/endorsement/endorsement.schema";
 import { ChangeList } from "../changed-content/change-list";
 import { useCodeMessage } from "../form/code-message";
@@ -12,6 +11,7 @@ import { TroubleNotice } from "../trpc/trouble-notice";
 import { useCommand } from "../trpc/use-command";
 import { Button } from "../ui/button";
 import { ConfirmDialog } from "../ui/confirm-dialog";
+import { usePageLocale } from "../ui/use-page-locale";
 import { ChangedUpdates } from "./changed-updates";
 
 interface EndorseActionProps {
@@ -27,7 +27,7 @@ interface EndorseActionProps {
 /** Why it was refused; where the content is another by now, with what was changed. */
 function Refusal({ trouble }: { trouble: Trouble | null }) {
   const t = useTranslations("endorsement");
-  const locale = localeSchema.catch(LOCALES[0]).parse(useLocale());
+  const locale = usePageLocale();
   const changed = changedSinceSchema.safeParse(trouble?.detail);
   const changes = changed.data?.changes ?? [];
   const words = changed.data?.words;

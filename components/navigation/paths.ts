@@ -1,6 +1,6 @@
 import { isLocale, type Locale } from "@/server/kernel/locale";
 import { type DocumentFile, documentFileName } from "@/server/modules/document/document.schema";
-import { figuresFileName, type SheetFormat } from "@/server/modules/spreadsheet/spreadsheet.schema";
+import { figuresFileName, type SheetFormat } from "@/server/modules/spreadsheet/sheet-file.schema";
 
 /** The only place that builds an address. Every place of the register has one line here. */
 

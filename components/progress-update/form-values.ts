@@ -1,8 +1,9 @@
 import { type Issue, issue } from "@/server/kernel/issue";
 import type { Locale } from "@/server/kernel/locale";
 import { showNarrative } from "@/server/kernel/narrative-lines";
+import { firstStanding } from "@/server/kernel/text-standing";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
-import { firstStanding, type UpdateForm } from "@/server/modules/progress-update/update-form.schema";
+import type { UpdateForm } from "@/server/modules/progress-update/update-form.schema";
 
 type Content = NonNullable<UpdateView["content"]>;
 type Texts = Partial<

@@ -1,13 +1,14 @@
-import { useLocale, useTranslations } from "next-intl";
-import { LANGUAGE_TAG, LOCALES, localeSchema } from "@/server/kernel/locale";
+import { useTranslations } from "next-intl";
+import { LANGUAGE_TAG } from "@/server/kernel/locale";
 import type { FindingView } from "@/server/modules/proof-reading/finding-view";
+import { usePageLocale } from "../ui/use-page-locale";
 import { shownParams } from "./shown-params";
 
 /** What is wrong, in a sentence of its rule. */
 export function FindingSentence({ finding }: { finding: Pick<FindingView, "rule" | "fact" | "params"> }) {
   const t = useTranslations("proofReadingRules");
   const dateWords = useTranslations("activity");
-  const locale = localeSchema.catch(LOCALES[0]).parse(useLocale());
+  const locale = usePageLocale();
   const { rule, fact, params } = finding;
   const key = `${rule}.facts.${fact}`;
   return t.has(key) ? t(key, shownParams(params, locale, dateWords)) : t(`${rule}.title`);
@@ -27,7 +28,7 @@ export function FindingPlaceWords({ finding }: { finding: Pick<FindingView, "pla
 
 /** The words in question, marked, with a little of what stands around them. */
 export function FindingExcerpt({ finding }: { finding: Pick<FindingView, "place" | "excerpt"> }) {
-  const page = localeSchema.catch(LOCALES[0]).parse(useLocale());
+  const page = usePageLocale();
   const { excerpt, place } = finding;
   if (!excerpt) return null;
   const { before, words, after } = excerpt;

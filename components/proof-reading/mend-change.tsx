@@ -1,8 +1,9 @@
-import { useLocale, useTranslations } from "next-intl";
-import { LANGUAGE_TAG, LOCALES, localeSchema } from "@/server/kernel/locale";
+import { useTranslations } from "next-intl";
+import { LANGUAGE_TAG } from "@/server/kernel/locale";
 import type { Mend } from "@/server/modules/proof-reading/finding.schema";
 import type { FindingView } from "@/server/modules/proof-reading/finding-view";
 import { FigureValue } from "../publication/figure-value";
+import { usePageLocale } from "../ui/use-page-locale";
 import { VisuallyHidden } from "../ui/visually-hidden";
 
 type Mended = Pick<FindingView, "place" | "figure" | "sourceLocale">;
@@ -34,7 +35,7 @@ function WordsChange({ was, becomes }: { was: string; becomes: string }) {
 
 function FigureChange({ finding, mend }: { finding: Mended; mend: Mend & { kind: "FIGURE" } }) {
   const t = useTranslations("proofReading");
-  const locale = localeSchema.catch(LOCALES[0]).parse(useLocale());
+  const locale = usePageLocale();
   const { figure, sourceLocale } = finding;
   if (!figure) return null;
   const shown = { locale, sourceLocale };
@@ -54,9 +55,9 @@ function FigureChange({ finding, mend }: { finding: Mended; mend: Mend & { kind:
 
 /** What a mend would change: what is there, struck out, and what would be there. */
 export function MendChange({ finding, mend }: { finding: Mended; mend: Mend }) {
-  const page = useLocale();
+  const locale = usePageLocale();
   const { place } = finding;
-  const lang = place.locale === null || place.locale === page ? undefined : LANGUAGE_TAG[place.locale];
+  const lang = place.locale === null || place.locale === locale ? undefined : LANGUAGE_TAG[place.locale];
   if (mend.kind === "FIGURE") {
     return (
       <span className="inline-flex flex-wrap gap-x-2">

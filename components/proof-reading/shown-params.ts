@@ -1,7 +1,8 @@
 import { formatFigure } from "@/server/i18n/format-figure";
 import { partialDateWords } from "@/server/i18n/partial-date-words";
 import type { Locale } from "@/server/kernel/locale";
-import { currencySchema, type FigureKind, qualifierSchema } from "@/server/kernel/quantity";
+import type { FigureKind } from "@/server/kernel/quantity";
+import { currencySchema, qualifierSchema } from "@/server/kernel/quantity.schema";
 import type { FindingView } from "@/server/modules/proof-reading/finding-view";
 
 type Params = FindingView["params"];

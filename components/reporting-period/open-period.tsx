@@ -1,9 +1,8 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import type { Decision } from "@/server/kernel/decision";
-import { localeSchema } from "@/server/kernel/locale";
 import { type LocalizedText, textIn } from "@/server/kernel/localized-text";
 import { openPeriodSchema } from "@/server/modules/reporting-period/reporting-period.schema";
 import { CancelButton } from "../form/cancel-button";
@@ -14,6 +13,7 @@ import { FormDateField, FormSelect } from "../form/form-fields";
 import { useSchemaForm } from "../form/use-schema-form";
 import { paths } from "../navigation/paths";
 import { useTRPCClient } from "../trpc/trpc-provider";
+import { usePageLocale } from "../ui/use-page-locale";
 
 export interface PeriodChoice {
   slug: string;
@@ -34,7 +34,7 @@ export function OpenPeriod({ choices, decision }: { choices: readonly PeriodChoi
 /** Suggests the newest period to plan from, which comes first. */
 function OpenPeriodForm({ choices, close }: { choices: readonly PeriodChoice[]; close: () => void }) {
   const t = useTranslations("reportingPeriod.open");
-  const locale = localeSchema.parse(useLocale());
+  const locale = usePageLocale();
   const router = useRouter();
   const client = useTRPCClient();
   const form = useSchemaForm(openPeriodSchema, {

@@ -1,7 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
+import { SHEET_FORMATS } from "@/server/modules/spreadsheet/sheet-file.schema";
 import type { PeriodFiguresView } from "@/server/modules/spreadsheet/spreadsheet.queries";
-import { SHEET_FORMATS } from "@/server/modules/spreadsheet/spreadsheet.schema";
 import { paths } from "../navigation/paths";
 import { PeriodHeading } from "../reporting-period/period-heading";
 import { EmptyState } from "../ui/empty-state";

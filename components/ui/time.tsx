@@ -1,5 +1,6 @@
-import { useLocale, useTimeZone } from "next-intl";
-import { LANGUAGE_TAG, localeSchema } from "@/server/kernel/locale";
+import { useTimeZone } from "next-intl";
+import { LANGUAGE_TAG } from "@/server/kernel/locale";
+import { usePageLocale } from "./use-page-locale";
 
 type Precision = "day" | "minute";
 
@@ -25,7 +26,7 @@ const DAY_ONLY = /^\d{4}-\d\d-\d\d$/;
 
 /** A moment as people of the place write it, with the machine's form behind it. */
 export function Time({ value, precision = "day" }: TimeProps) {
-  const tag = LANGUAGE_TAG[localeSchema.parse(useLocale())];
+  const tag = LANGUAGE_TAG[usePageLocale()];
   const timeZone = useTimeZone();
   const isDay = typeof value === "string" && DAY_ONLY.test(value);
   const moment = typeof value === "string" ? new Date(value) : value;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import type { Tx } from "../../server/db/transaction";
-import { localizedTextSchema } from "../../server/kernel/localized-text";
+import { localizedTextSchema } from "../../server/kernel/localized-text.schema";
 import { stableId } from "./stable-id";
 
 const sourceSchema = z.object({

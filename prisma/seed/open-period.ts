@@ -3,7 +3,7 @@ import path from "node:path";
 import { z } from "zod";
 import type { CommandContext } from "../../server/db/command-context";
 import type { Actor } from "../../server/kernel/actor";
-import { localizedTextSchema } from "../../server/kernel/localized-text";
+import { localizedTextSchema } from "../../server/kernel/localized-text.schema";
 import { addArea, placeUnderArea } from "../../server/modules/area/area.commands";
 import { assignUpdate } from "../../server/modules/assignment/assignment.commands";
 import { giveEndorsement } from "../../server/modules/endorsement/endorsement.commands";

@@ -3,7 +3,7 @@ import { LOCALES, type Locale } from "../kernel/locale";
 import { readDocumentFileName } from "../modules/document/document.schema";
 import type { PublicAttachment } from "../modules/publication/public-attachments";
 import type { PublicPlaces } from "../modules/publication/public-places";
-import { readFiguresFileName } from "../modules/spreadsheet/spreadsheet.schema";
+import { readFiguresFileName } from "../modules/spreadsheet/sheet-file.schema";
 
 /** What an address is to the front server. */
 export type Place =

@@ -1,4 +1,5 @@
-import { LOCALES, type Locale, localeSchema } from "@/server/kernel/locale";
+import { LOCALES, type Locale } from "@/server/kernel/locale";
+import { localeSchema } from "@/server/kernel/locale.schema";
 
 /** What a page under `[locale]` is given. */
 export interface LocaleParams {

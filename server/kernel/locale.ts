@@ -1,10 +1,6 @@
-import { z } from "zod";
-
 /** The languages of the product, in the order in which they are offered. */
 export const LOCALES = ["zh-Hans", "zh-Hant", "en"] as const;
-
-export const localeSchema = z.enum(LOCALES);
-export type Locale = z.infer<typeof localeSchema>;
+export type Locale = (typeof LOCALES)[number];
 
 /** BCP 47 tags for the `lang` attribute of pages and the language of documents. */
 export const LANGUAGE_TAG: Record<Locale, string> = {
@@ -14,5 +10,5 @@ export const LANGUAGE_TAG: Record<Locale, string> = {
 };
 
 export function isLocale(value: unknown): value is Locale {
-  return localeSchema.safeParse(value).success;
+  return LOCALES.some((locale) => locale === value);
 }

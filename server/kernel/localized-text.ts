@@ -1,10 +1,7 @@
-import { z } from "zod";
 import { LOCALES, type Locale } from "./locale";
-import { isWholeText } from "./storable-text";
 
 /** A short text in one or more languages; a language that nobody has written yet is absent. */
-export const localizedTextSchema = z.partialRecord(z.enum(LOCALES), z.string());
-export type LocalizedText = z.infer<typeof localizedTextSchema>;
+export type LocalizedText = Partial<Record<Locale, string>>;
 
 export interface Rendering {
   text: string;
@@ -31,21 +28,6 @@ export function render(texts: LocalizedText, locale: Locale): Rendering | null {
 /** As `render`, but the bare text; an empty string where nothing is written. */
 export function textIn(texts: LocalizedText, locale: Locale): string {
   return render(texts, locale)?.text ?? "";
-}
-
-/**
- * A short text as a form sends it: one line, at most `limit` characters in each language, blank languages dropped.
- * At least one must be left; which one a person fills in first is theirs to choose.
- */
-export function writtenTextSchema(limit: number) {
-  const line = z
-    .string()
-    .max(limit, { error: "input.tooBig" })
-    .refine(isWholeText, { error: "input.custom" });
-  return z
-    .partialRecord(z.enum(LOCALES), line)
-    .transform(withoutBlanks)
-    .refine((texts) => Object.keys(texts).length > 0, { error: "input.writtenInNone" });
 }
 
 /** Trims, makes one line of each text, and drops the languages in which nothing is left. */

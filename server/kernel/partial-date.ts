@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /**
  * A date as far as it is known: ISO 8601 calendar dates cut short (`2023`, `2023-09`, `2023-04-10`), our own halves and
  * quarters (`2022-H2`, `2019-Q3`), and a range of two of them (`2019-04-01/2019-04-14`).
@@ -50,15 +48,10 @@ export function spanOf(date: PartialDate): DateSpan | null {
 const SHAPE = /^\d{4}(-\d\d(-\d\d)?|-H[12]|-Q[1-4])?$/;
 
 /** What is wrong with a date, as a code; null if nothing is. */
-function troubleWith(date: PartialDate): string | null {
+export function dateTrouble(date: PartialDate): string | null {
   if (spanOf(date) !== null) return null;
   const [first = "", second, more] = date.split("/");
   const parts = second === undefined ? [first] : [first, second];
   if (more !== undefined || !parts.every((part) => SHAPE.test(part))) return "date.notUnderstood";
   return parts.every((part) => singleSpan(part) !== null) ? "date.endsBeforeStart" : "date.doesNotExist";
 }
-
-export const partialDateSchema = z.string().superRefine((value, context) => {
-  const trouble = troubleWith(value);
-  if (trouble) context.addIssue({ code: "custom", message: trouble });
-});

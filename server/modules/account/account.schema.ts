@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localeSchema } from "@/server/kernel/locale";
+import { localeSchema } from "@/server/kernel/locale.schema";
 
 export const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 128;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localizedTextSchema } from "../../kernel/localized-text";
+import { localizedTextSchema } from "../../kernel/localized-text.schema";
 import { fold } from "../narrative/folded-text";
 
 /** What a reader of narratives must know of an agency. */

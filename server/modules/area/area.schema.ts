@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { writtenTextSchema } from "@/server/kernel/localized-text";
+import { writtenTextSchema } from "@/server/kernel/localized-text.schema";
 
 /** Longest name of an area, in characters. */
 export const AREA_NAME_LIMIT = 100;

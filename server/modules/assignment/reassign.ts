@@ -1,7 +1,8 @@
 import type { Prisma } from "@/server/db/generated/client";
 import type { Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
-import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import type { LocalizedText } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { type AgencyChange, type Assigned, agencyChanges } from "./assignment.rules";
 import { replaceAssignments } from "./replace-assignments";
 

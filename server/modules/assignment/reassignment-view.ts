@@ -1,5 +1,6 @@
 import type { Prisma } from "@/server/db/generated/client";
-import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import type { LocalizedText } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import type { AssignmentKind } from "./assignment.rules";
 
 /** What is read of a reassignment to be shown. */

@@ -1,6 +1,7 @@
 import type { Tx } from "@/server/db/transaction";
 import { Invalid } from "@/server/kernel/errors";
-import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import type { LocalizedText } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import type { Assigned } from "./assignment.rules";
 
 export interface MemberAgency {

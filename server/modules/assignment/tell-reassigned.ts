@@ -1,7 +1,8 @@
 import type { Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
 import type { Locale } from "@/server/kernel/locale";
-import { localizedTextSchema, textIn } from "@/server/kernel/localized-text";
+import { textIn } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { type Tidings, tell } from "../endorsement/tell";
 import { activeOfficers, agencyMembers } from "../notification/recipients";
 import { wordsIn } from "../summary/words";

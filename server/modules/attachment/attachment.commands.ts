@@ -3,7 +3,7 @@ import type { CommandContext } from "@/server/db/command-context";
 import { inTransaction, type Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
 import { Conflict, demand, demandState } from "@/server/kernel/errors";
-import { localizedTextSchema } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { type ArrivedFile, attachmentStore } from "../attachment-store/store";
 import { recordAuditEvent } from "../audit/record";
 import { voidEndorsements } from "../endorsement/void-endorsements";

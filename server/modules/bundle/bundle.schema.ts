@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { LOCALES } from "@/server/kernel/locale";
-import { localizedTextSchema } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { DOCUMENT_FORMATS, documentFileName } from "../document/document.schema";
 import { attachmentsOf, type SummaryContent } from "../summary/summary.schema";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localeSchema } from "@/server/kernel/locale";
+import { localeSchema } from "@/server/kernel/locale.schema";
 
 /** What of a content a change is of: what stands around the updates, or a part of one of them. */
 export const CHANGED_FIELDS = [

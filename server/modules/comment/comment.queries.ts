@@ -1,7 +1,8 @@
 import type { WorkspaceDb } from "@/server/db/workspace-client";
 import type { Actor } from "@/server/kernel/actor";
 import type { Decision } from "@/server/kernel/decision";
-import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import type { LocalizedText } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { loadRevisions } from "../progress-update/load-revisions";
 import { getUpdateRow } from "../progress-update/update-rows";
 import { mayComment } from "./comment.policy";

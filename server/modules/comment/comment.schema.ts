@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localeSchema } from "@/server/kernel/locale";
+import { localeSchema } from "@/server/kernel/locale.schema";
 import { isWholeText } from "@/server/kernel/storable-text";
 
 /** The words that name these limits are in the catalogues. */

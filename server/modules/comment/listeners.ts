@@ -1,6 +1,7 @@
 import type { Tx } from "@/server/db/transaction";
 import type { Role, Side } from "@/server/kernel/actor";
-import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import type { LocalizedText } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { RECIPIENT, type Recipient, recipientOf } from "../notification/recipients";
 import type { UpdateFacts } from "../progress-update/progress-update.policy";
 import type { ThreadFacts } from "./comment.policy";

@@ -1,6 +1,7 @@
 import type { Tx } from "@/server/db/transaction";
 import { type Actor, isOfficer } from "@/server/kernel/actor";
-import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import type { LocalizedText } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { type PeriodView, periodView } from "../progress-update/update-rows";
 
 /** An open thread in which somebody calls on this person. */

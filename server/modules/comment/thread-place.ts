@@ -1,5 +1,5 @@
 import type { CommentPlace as PlaceKind } from "@/server/db/generated/enums";
-import { localeSchema } from "@/server/kernel/locale";
+import { localeSchema } from "@/server/kernel/locale.schema";
 import { type CommentPlace, commentPlaceSchema } from "./comment.schema";
 
 /** The columns of a thread that say where it is. */

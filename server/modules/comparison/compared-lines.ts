@@ -1,7 +1,8 @@
 import type { Prisma } from "@/server/db/generated/client";
 import type { Actor } from "@/server/kernel/actor";
 import { LOCALES } from "@/server/kernel/locale";
-import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import type { LocalizedText } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { type AgencyName, assignedTo } from "../plan/plan-lines";
 import { maySeeUpdate } from "../progress-update/progress-update.policy";
 import { titleOf } from "../project/plan-project";

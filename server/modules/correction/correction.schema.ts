@@ -1,6 +1,7 @@
 import { z } from "zod";
-import { localeSchema } from "@/server/kernel/locale";
-import { type LocalizedText, writtenTextSchema } from "@/server/kernel/localized-text";
+import { localeSchema } from "@/server/kernel/locale.schema";
+import type { LocalizedText } from "@/server/kernel/localized-text";
+import { writtenTextSchema } from "@/server/kernel/localized-text.schema";
 import { isWholeText } from "@/server/kernel/storable-text";
 
 /** Longest reason of a correction or of its abandonment, in characters. */

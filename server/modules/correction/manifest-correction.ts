@@ -1,5 +1,5 @@
 import type { Tx } from "@/server/db/transaction";
-import { localizedTextSchema } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import type { Manifest } from "../publication/manifest.schema";
 import type { PeriodRow } from "../reporting-period/stage";
 import { newestEditionContent } from "../summary/period-content";

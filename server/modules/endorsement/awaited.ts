@@ -1,6 +1,7 @@
 import type { Tx } from "@/server/db/transaction";
 import type { Side } from "@/server/kernel/actor";
-import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import type { LocalizedText } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import type { EndorsementSubject } from "./endorsement.schema";
 
 /** One side has endorsed, and the other has not: which one is waited for, since when and for how long. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { localeSchema } from "@/server/kernel/locale";
-import { localizedTextSchema } from "@/server/kernel/localized-text";
+import { localeSchema } from "@/server/kernel/locale.schema";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { shortChangesSchema } from "../changed-content/changed-content.schema";
 
 /** What is endorsed: a period's plan, its summary, or that an earlier document was transcribed faithfully. */

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { withoutBlanks } from "@/server/kernel/localized-text";
-import { type FigureKind, figureKindSchema, qualifierSchema } from "@/server/kernel/quantity";
+import type { FigureKind } from "@/server/kernel/quantity";
+import { figureKindSchema, qualifierSchema } from "@/server/kernel/quantity.schema";
 import { summaryFigureSchema } from "@/server/modules/summary/summary.schema";
 import { writtenFigureSchema } from "./written-figure.schema";
 

@@ -1,6 +1,11 @@
 import { z } from "zod";
-import { partialDateSchema } from "../../kernel/partial-date";
-import { currencySchema, decimalSchema, figureKindSchema, qualifierSchema } from "../../kernel/quantity";
+import { partialDateSchema } from "../../kernel/partial-date.schema";
+import {
+  currencySchema,
+  decimalSchema,
+  figureKindSchema,
+  qualifierSchema,
+} from "../../kernel/quantity.schema";
 
 /** A number that a narrative states, as the program understood it: what a person then confirms or corrects. */
 export const recognisedFigureSchema = z

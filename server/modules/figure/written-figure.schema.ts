@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { localizedTextSchema } from "@/server/kernel/localized-text";
-import { decimalSchema } from "@/server/kernel/quantity";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
+import { decimalSchema } from "@/server/kernel/quantity.schema";
 import { isOneStorableLine } from "@/server/kernel/storable-text";
 import { summaryFigureSchema } from "@/server/modules/summary/summary.schema";
 import { readTypedDate } from "../activity/typed-date";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localizedTextSchema } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 
 /** A term of the group with its renderings, as proof-reading and conversion know it. */
 export const glossaryTermSchema = z.object({

@@ -1,6 +1,7 @@
 import type { CommandContext } from "@/server/db/command-context";
 import { type Actor, isOfficer } from "@/server/kernel/actor";
-import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import type { LocalizedText } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { loadSides } from "../task-force/load-sides";
 import { loadOpenWork, loadUnattended, type OpenWork } from "./open-work";
 import { loadUnstaffedSides } from "./unstaffed-sides";

@@ -1,5 +1,6 @@
 import type { Tx } from "@/server/db/transaction";
-import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import type { LocalizedText } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { periodName } from "../reporting-period/period-name";
 import { loadStages } from "../reporting-period/stage";
 

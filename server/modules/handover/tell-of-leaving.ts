@@ -1,6 +1,7 @@
 import type { Tx } from "@/server/db/transaction";
 import type { Locale } from "@/server/kernel/locale";
-import { type LocalizedText, localizedTextSchema, textIn } from "@/server/kernel/localized-text";
+import { type LocalizedText, textIn } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { notify, sendMail } from "../notification/notify";
 import { activeOfficers, agencyMembers, type Recipient } from "../notification/recipients";
 import { loadOpenWork } from "./open-work";

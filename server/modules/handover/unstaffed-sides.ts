@@ -1,5 +1,6 @@
 import type { Tx } from "@/server/db/transaction";
-import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import type { LocalizedText } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 
 /** The sides without an officer who can sign in: nobody reviews, endorses or publishes for them. */
 export async function loadUnstaffedSides(tx: Tx): Promise<{ code: string; name: LocalizedText }[]> {

@@ -1,5 +1,6 @@
 import type { Tx } from "@/server/db/transaction";
-import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import type { LocalizedText } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { fold } from "../narrative/folded-text";
 import { periodLabel, periodSlug } from "../reporting-period/period-label";
 import type { DraftHead } from "./import-draft.schema";

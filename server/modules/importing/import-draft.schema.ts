@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localeSchema } from "@/server/kernel/locale";
+import { localeSchema } from "@/server/kernel/locale.schema";
 import { isOneStorableLine } from "@/server/kernel/storable-text";
 import { updateContentSchema } from "../progress-update/progress-update.schema";
 import { LABEL_LIMIT } from "../reporting-period/reporting-period.schema";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { localeSchema } from "../../kernel/locale";
-import { partialDateSchema } from "../../kernel/partial-date";
+import { localeSchema } from "../../kernel/locale.schema";
+import { partialDateSchema } from "../../kernel/partial-date.schema";
 import { recognisedFigureSchema } from "../figure/figure.schema";
 import { participationRoleSchema } from "../summary/summary.schema";
 

@@ -1,6 +1,6 @@
 import type { Tx } from "@/server/db/transaction";
 import { LOCALES, type Locale } from "@/server/kernel/locale";
-import { localizedTextSchema } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import type { KnownProject } from "./similar-titles";
 
 interface TitleRow {

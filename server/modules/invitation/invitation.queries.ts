@@ -1,7 +1,8 @@
 import type { WorkspaceDb } from "@/server/db/workspace-client";
 import { type Actor, type Role, roleSchema } from "@/server/kernel/actor";
 import type { Clock } from "@/server/kernel/clock";
-import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import type { LocalizedText } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { demandAdministrator } from "../account/account.policy";
 import { type InvitationState, stateOf } from "./invitation.rules";
 import { tokenHash } from "./token";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { roleSchema } from "@/server/kernel/actor";
-import { localeSchema } from "@/server/kernel/locale";
+import { localeSchema } from "@/server/kernel/locale.schema";
 import { emailSchema, newPasswordSchema } from "../account/account.schema";
 import { belongingIssues } from "./belonging";
 

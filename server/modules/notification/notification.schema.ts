@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localeSchema } from "@/server/kernel/locale";
+import { localeSchema } from "@/server/kernel/locale.schema";
 import { shortChangesSchema } from "../changed-content/changed-content.schema";
 
 const aboutPeriod = { periodSlug: z.string(), period: z.string() };

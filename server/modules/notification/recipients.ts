@@ -1,7 +1,8 @@
 import type { Prisma } from "@/server/db/generated/client";
 import type { Tx } from "@/server/db/transaction";
 import type { Side } from "@/server/kernel/actor";
-import { type Locale, localeSchema } from "@/server/kernel/locale";
+import type { Locale } from "@/server/kernel/locale";
+import { localeSchema } from "@/server/kernel/locale.schema";
 
 /** A person who is told, in the language that they read. */
 export interface Recipient {

@@ -1,5 +1,6 @@
 import type { Tx } from "@/server/db/transaction";
-import { type LocalizedText, localizedTextSchema, textIn } from "@/server/kernel/localized-text";
+import { type LocalizedText, textIn } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import type { LockedUpdate } from "../progress-update/lock-update";
 import { byline } from "../summary/byline";
 import { type MailRequest, notify, sendMail } from "./notify";

@@ -1,4 +1,5 @@
-import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import type { LocalizedText } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { type ReassignmentView, reassignmentView } from "../assignment/reassignment-view";
 import { titleOf } from "../project/plan-project";
 import type { OmissionKind } from "../project/project.schema";

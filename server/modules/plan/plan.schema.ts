@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { writtenTextSchema } from "@/server/kernel/localized-text";
+import { writtenTextSchema } from "@/server/kernel/localized-text.schema";
 import { TITLE_LIMIT } from "../project/project.schema";
 
 const orNone = z.string().transform((id) => id || null);

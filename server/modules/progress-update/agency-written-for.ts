@@ -1,7 +1,8 @@
 import type { Tx } from "@/server/db/transaction";
 import type { Actor, Side } from "@/server/kernel/actor";
 import { demand } from "@/server/kernel/errors";
-import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import type { LocalizedText } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { agenciesToWriteFor, mayWriteFor, type UpdateFacts } from "./progress-update.policy";
 
 /** The agency that an officer writes an update for. */

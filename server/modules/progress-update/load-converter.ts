@@ -1,7 +1,8 @@
 import { Prisma } from "@/server/db/generated/client";
 import type { Tx } from "@/server/db/transaction";
 import type { Locale } from "@/server/kernel/locale";
-import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import type { LocalizedText } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { createConverter } from "../translation/convert";
 import type { Convert } from "./settle-content";
 

@@ -1,7 +1,7 @@
 import { Prisma } from "@/server/db/generated/client";
 import type { Tx } from "@/server/db/transaction";
-import { localeSchema } from "@/server/kernel/locale";
-import { localizedTextSchema } from "@/server/kernel/localized-text";
+import { localeSchema } from "@/server/kernel/locale.schema";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import type { StoredContent, StoredText } from "./settle-content";
 
 type StoredFigure = StoredContent["figures"][number];

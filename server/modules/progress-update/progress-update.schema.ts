@@ -1,12 +1,13 @@
 import { z } from "zod";
-import { LOCALES, localeSchema } from "@/server/kernel/locale";
+import { LOCALES } from "@/server/kernel/locale";
+import { localeSchema } from "@/server/kernel/locale.schema";
 import { isOneStorableLine } from "@/server/kernel/storable-text";
+import { TEXT_STANDINGS } from "@/server/kernel/text-standing";
 import { typedDateSchema, writtenFigureSchema } from "@/server/modules/figure/written-figure.schema";
 import {
   activityModeSchema,
   participationRoleSchema,
   summaryActivitySchema,
-  TEXT_STANDINGS,
 } from "@/server/modules/summary/summary.schema";
 
 /** What a draft may hold at most; characters are UTF-16 code units. The words that name these limits are in the catalogues. */

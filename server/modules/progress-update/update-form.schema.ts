@@ -1,7 +1,8 @@
 import { z } from "zod";
-import { LOCALES, type Locale, localeSchema } from "@/server/kernel/locale";
+import { LOCALES } from "@/server/kernel/locale";
+import { localeSchema } from "@/server/kernel/locale.schema";
 import { readNarrative } from "@/server/kernel/narrative-lines";
-import { TEXT_STANDINGS } from "@/server/modules/summary/summary.schema";
+import { TEXT_STANDINGS } from "@/server/kernel/text-standing";
 import {
   type UpdateContent,
   updateActivitySchema,
@@ -46,12 +47,6 @@ export function contentOfForm(form: z.output<typeof updateFormSchema>): UpdateCo
     texts[locale] = { title, paragraphs, standing, ...(upToDate ? { upToDate } : {}) };
   }
   return { ...form, texts };
-}
-
-/** How a language in which nobody has written begins: the other Chinese script is converted, English is written. */
-export function firstStanding(locale: Locale, source: Locale): (typeof TEXT_STANDINGS)[number] {
-  if (locale === source) return "SOURCE";
-  return locale === "en" || source === "en" ? "WRITTEN" : "CONVERTED";
 }
 
 const blankAsNull = (typed: string) => (typed.trim() === "" ? null : typed.trim());

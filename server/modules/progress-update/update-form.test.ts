@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { contentOfForm, firstStanding, type UpdateForm, updateFormSchema } from "./update-form.schema";
+import { firstStanding } from "../../kernel/text-standing";
+import { contentOfForm, type UpdateForm, updateFormSchema } from "./update-form.schema";
 
 const blank = { title: "", paragraphs: "", upToDate: false };
 const form: UpdateForm = {

@@ -1,7 +1,8 @@
 import type { Prisma } from "@/server/db/generated/client";
 import type { Tx } from "@/server/db/transaction";
 import { Conflict, NotFound } from "@/server/kernel/errors";
-import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import type { LocalizedText } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { arrangeProjects } from "./arrange-projects";
 import { asBefore } from "./project-order";
 

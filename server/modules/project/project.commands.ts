@@ -2,7 +2,7 @@ import type { CommandContext } from "@/server/db/command-context";
 import type { Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
 import { Conflict, NotFound } from "@/server/kernel/errors";
-import { localizedTextSchema } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { changePlan } from "../plan/change-plan";
 import { loadConverter } from "../progress-update/load-converter";
 import { arrangeProjects } from "./arrange-projects";

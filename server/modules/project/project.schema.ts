@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { writtenTextSchema } from "@/server/kernel/localized-text";
+import { writtenTextSchema } from "@/server/kernel/localized-text.schema";
 import { isWholeText } from "@/server/kernel/storable-text";
 
 /** Longest title of a project and longest reason for an omission, in characters. */

@@ -4,7 +4,7 @@ import { sealBundle } from "../bundle/bundle-files";
 import { readDocumentFileName } from "../document/document.schema";
 import { MEDIA_TYPE, renderDocument } from "../document/render-document";
 import { figureRows } from "../spreadsheet/figure-rows";
-import { readFiguresFileName, type SheetFormat } from "../spreadsheet/spreadsheet.schema";
+import { readFiguresFileName, type SheetFormat } from "../spreadsheet/sheet-file.schema";
 import { SHEET_MEDIA_TYPE, writeSheet } from "../spreadsheet/write-sheet";
 import { findAuditExtract, findEdition, type PublicContext } from "./publication.queries";
 import { editionNumberSchema } from "./publication.schema";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localizedTextSchema } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 
 /**
  * What stands beside an edition's bytes: who endorsed them and when, and where the audit chain stood. Served as

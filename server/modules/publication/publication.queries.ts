@@ -1,12 +1,8 @@
 import { z } from "zod";
 import type { PublicDb } from "@/server/db/public-client";
 import type { Locale } from "@/server/kernel/locale";
-import {
-  type LocalizedText,
-  localizedTextSchema,
-  type Rendering,
-  render,
-} from "@/server/kernel/localized-text";
+import { type LocalizedText, type Rendering, render } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import {
   type SummaryContent,
   type SummaryPeriod,

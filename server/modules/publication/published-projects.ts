@@ -1,5 +1,6 @@
 import type { Locale } from "@/server/kernel/locale";
-import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import type { LocalizedText } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import type { Line } from "../document/document-tree";
 import type { SummaryUpdate } from "../summary/summary.schema";
 import { findCorrectionNotice } from "./correction-notice";

@@ -1,5 +1,6 @@
 import type { ReportingPeriod } from "@/server/db/generated/client";
-import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import type { LocalizedText } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { isoDay } from "./civil-day";
 import { periodLabel } from "./period-label";
 

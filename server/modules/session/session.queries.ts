@@ -2,7 +2,7 @@ import type { WorkspaceDb } from "@/server/db/workspace-client";
 import { type Actor, roleSchema } from "@/server/kernel/actor";
 import type { Clock } from "@/server/kernel/clock";
 import { NotFound } from "@/server/kernel/errors";
-import { localeSchema } from "@/server/kernel/locale";
+import { localeSchema } from "@/server/kernel/locale.schema";
 import { isLive, needsTouch, SESSION_LIMITS } from "./session.rules";
 
 interface ActorRow {

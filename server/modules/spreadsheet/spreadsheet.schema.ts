@@ -22,19 +22,6 @@ export type FigureColumn = (typeof FIGURE_COLUMNS)[number];
 /** One figure as a row; what it does not have is an empty string. */
 export type FigureRow = Record<FigureColumn, string>;
 
-/** The forms of a sheet of figures, and of its file's name: `figures.csv`, `figures.xlsx`. */
-export const SHEET_FORMATS = ["csv", "xlsx"] as const;
-export type SheetFormat = (typeof SHEET_FORMATS)[number];
-
-export function figuresFileName(format: SheetFormat): string {
-  return `figures.${format}`;
-}
-
-/** What a file name asks for; null where it names no sheet of figures. */
-export function readFiguresFileName(name: string): SheetFormat | null {
-  return SHEET_FORMATS.find((format) => figuresFileName(format) === name) ?? null;
-}
-
 export const SHEET_LIMITS = { kilobytes: 1000, rows: 10_000 } as const;
 
 export const figuresOfPeriodSchema = z.object({ periodSlug: z.string().min(1).max(100) });

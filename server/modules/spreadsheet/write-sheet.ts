@@ -1,5 +1,6 @@
 import { writeCsv } from "./csv";
-import type { FigureRow, SheetFormat } from "./spreadsheet.schema";
+import type { SheetFormat } from "./sheet-file.schema";
+import type { FigureRow } from "./spreadsheet.schema";
 import { writeXlsx } from "./xlsx";
 
 export const SHEET_MEDIA_TYPE: Record<SheetFormat, string> = {

@@ -10,7 +10,7 @@ import { findPrepared } from "../document-order/document-order.queries";
 import { LONG_DOCUMENT } from "../document-order/document-order.schema";
 import { figureRows } from "../spreadsheet/figure-rows";
 import { loadSheetUpdates } from "../spreadsheet/load-sheet-updates";
-import { readFiguresFileName, type SheetFormat } from "../spreadsheet/spreadsheet.schema";
+import { readFiguresFileName, type SheetFormat } from "../spreadsheet/sheet-file.schema";
 import { SHEET_MEDIA_TYPE, writeSheet } from "../spreadsheet/write-sheet";
 import { getPlanDocument, getSummary } from "./summary.queries";
 import type { PeriodDocument } from "./summary-desk.schema";

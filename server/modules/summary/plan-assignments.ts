@@ -1,6 +1,7 @@
 import type { Tx } from "@/server/db/transaction";
 import type { Locale } from "@/server/kernel/locale";
-import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import type { LocalizedText } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import type { Line, Span } from "../document/document-tree";
 import { spanIn } from "./sentence";
 import { wordsIn } from "./words";

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { localeSchema } from "@/server/kernel/locale";
+import { localeSchema } from "@/server/kernel/locale.schema";
 
 export const periodDocumentSchema = z.object({
   periodSlug: z.string().min(1).max(100),

@@ -1,9 +1,16 @@
 import { z } from "zod";
-import { LOCALES, localeSchema } from "@/server/kernel/locale";
-import { localizedTextSchema } from "@/server/kernel/localized-text";
-import { partialDateSchema } from "@/server/kernel/partial-date";
-import { currencySchema, decimalSchema, figureKindSchema, qualifierSchema } from "@/server/kernel/quantity";
+import { LOCALES } from "@/server/kernel/locale";
+import { localeSchema } from "@/server/kernel/locale.schema";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
+import { partialDateSchema } from "@/server/kernel/partial-date.schema";
+import {
+  currencySchema,
+  decimalSchema,
+  figureKindSchema,
+  qualifierSchema,
+} from "@/server/kernel/quantity.schema";
 import { isSafeFileName } from "@/server/kernel/safe-file-name";
+import { TEXT_STANDINGS } from "@/server/kernel/text-standing";
 
 /**
  * The canonical content of a period's summary: what both sides endorse and what an edition is made of.
@@ -25,8 +32,6 @@ export type ParticipationRole = z.infer<typeof participationRoleSchema>;
 
 export const ACTIVITY_MODES = ["ON_SITE", "ONLINE", "HYBRID"] as const;
 export const activityModeSchema = z.enum(ACTIVITY_MODES);
-
-export const TEXT_STANDINGS = ["SOURCE", "WRITTEN", "CONVERTED", "CONFIRMED"] as const;
 
 /** Title and narrative in one language; `stale` when it was made from an older source text. */
 export const summaryTextSchema = z.object({

@@ -1,6 +1,7 @@
 import type { Tx } from "@/server/db/transaction";
 import type { Side } from "@/server/kernel/actor";
-import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import type { LocalizedText } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 
 /** The two sides, in the order in which they are named. */
 export async function loadSides(tx: Tx): Promise<{ code: Side; name: LocalizedText }[]> {

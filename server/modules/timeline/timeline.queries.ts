@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { WorkspaceDb } from "@/server/db/workspace-client";
 import type { Actor } from "@/server/kernel/actor";
-import { type LocalizedText, localizedTextSchema } from "@/server/kernel/localized-text";
+import type { LocalizedText } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { type ReassignmentView, reassignmentRow, reassignmentView } from "../assignment/reassignment-view";
 import { getUpdateRow } from "../progress-update/update-rows";
 import { TIMELINE_ACTIONS, type TimelineAction, timelineActionSchema } from "./timeline.schema";

@@ -1,8 +1,7 @@
-import { useLocale } from "next-intl";
 import { ClosedInvitation } from "@/components/invitation/invitation-page";
-import { localeSchema } from "@/server/kernel/locale";
+import { usePageLocale } from "@/components/ui/use-page-locale";
 
 /** For a link that was never given out. */
 export default function UnknownInvitation() {
-  return <ClosedInvitation locale={localeSchema.parse(useLocale())} state="UNKNOWN" />;
+  return <ClosedInvitation locale={usePageLocale()} state="UNKNOWN" />;
 }

@@ -2,7 +2,8 @@ import { redirect } from "next/navigation";
 import { paths } from "@/components/navigation/paths";
 import { requestContext } from "@/server/api/caller";
 import { DomainError } from "@/server/kernel/errors";
-import { LOCALES, localeSchema } from "@/server/kernel/locale";
+import { LOCALES } from "@/server/kernel/locale";
+import { localeSchema } from "@/server/kernel/locale.schema";
 import { getDraftFile } from "@/server/modules/summary/draft-file";
 
 interface DraftParams {

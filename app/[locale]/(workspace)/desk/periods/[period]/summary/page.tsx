@@ -4,7 +4,7 @@ import { SummaryPage } from "@/components/summary/summary-page";
 import { caller } from "@/server/api/caller";
 import { foundOrNull } from "@/server/api/found-or-null";
 import { pageLocale } from "@/server/i18n/page-locale";
-import { localeSchema } from "@/server/kernel/locale";
+import { localeSchema } from "@/server/kernel/locale.schema";
 import { findingFilterSchema } from "@/server/modules/proof-reading/proof-reading.schema";
 import { found } from "../../../../found";
 import { signedInActor } from "../../../../signed-in-actor";

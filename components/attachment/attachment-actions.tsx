@@ -8,7 +8,9 @@ import { useTRPCClient } from "../trpc/trpc-provider";
 import { useCommand } from "../trpc/use-command";
 import { Button } from "../ui/button";
 import { ConfirmDialog } from "../ui/confirm-dialog";
-import { CaptionDialog } from "./caption-dialog";
+import { later } from "../ui/later";
+
+const CaptionDialog = later(async () => (await import("./caption-dialog")).CaptionDialog);
 
 interface AttachmentActionsProps {
   attachment: AttachmentView;

@@ -8,12 +8,14 @@ import type { UpdateView } from "@/server/modules/progress-update/progress-updat
 import { useCodeMessage } from "../form/code-message";
 import { QueryFailed } from "../trpc/query-failed";
 import { Button } from "../ui/button";
+import { later } from "../ui/later";
 import { Section } from "../ui/section";
 import { Skeleton } from "../ui/skeleton";
-import { OpenThreadDialog } from "./open-thread-dialog";
 import { threadAnchor } from "./thread-anchor";
 import { ThreadEntry } from "./thread-entry";
 import { useThreads } from "./use-threads";
+
+const OpenThreadDialog = later(async () => (await import("./open-thread-dialog")).OpenThreadDialog);
 
 interface CommentSectionProps {
   view: UpdateView;

@@ -8,16 +8,18 @@ import type { ThreadsView } from "@/server/modules/comment/comment.queries";
 import type { CommentView, ThreadView } from "@/server/modules/comment/thread-view";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
 import { Button } from "../ui/button";
+import { later } from "../ui/later";
 import { Tag } from "../ui/tag";
 import { Time } from "../ui/time";
 import { CommentEntry } from "./comment-entry";
-import { CorrectDialog } from "./correct-dialog";
 import { goToCommentPlace } from "./go-to-comment-place";
 import { PlacedWords } from "./placed-words";
-import { ReplyDialog } from "./reply-dialog";
 import { threadAnchor } from "./thread-anchor";
 import { ThreadSteps } from "./thread-steps";
 import { usePlaceName } from "./use-place-words";
+
+const ReplyDialog = later(async () => (await import("./reply-dialog")).ReplyDialog);
+const CorrectDialog = later(async () => (await import("./correct-dialog")).CorrectDialog);
 
 interface ThreadEntryProps {
   thread: ThreadView;

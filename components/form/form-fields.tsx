@@ -1,6 +1,6 @@
 "use client";
 
-import { type FieldError, get, type RegisterOptions, useFormContext } from "react-hook-form";
+import { type FieldError, get, type RegisterOptions, useFormContext, useFormState } from "react-hook-form";
 import { Checkbox } from "../ui/choice";
 import { RadioGroup, type RadioOption } from "../ui/radio-group";
 import { Select, type SelectProps } from "../ui/select";
@@ -19,11 +19,13 @@ interface Named {
 
 /** What ties a control to the form: its value, its id, and the words for what is wrong with it. */
 export function useField(name: string, label: string, options?: RegisterOptions) {
-  const { register, formState } = useFormContext();
+  const { register } = useFormContext();
+  // Of its own field alone: the others are not drawn anew where this one is wrong.
+  const { errors } = useFormState({ name });
   const idOf = useFieldId();
   const words = useCodeMessage();
   useDeclaredLabel(name, label);
-  const error: FieldError | undefined = get(formState.errors, name);
+  const error: FieldError | undefined = get(errors, name);
   return {
     ...register(name, options),
     label,

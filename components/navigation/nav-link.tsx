@@ -17,6 +17,8 @@ export function NavLink({ href, label, exact }: NavLinkProps) {
   return (
     <Link
       href={href}
+      // Nothing of a page that is made for one person can be had beforehand: asking would only take the line from this page.
+      prefetch={false}
       aria-current={here ? "page" : undefined}
       className="-mb-px inline-block border-b-2 border-transparent py-1.5 text-ink no-underline hover:border-rule aria-[current=page]:border-accent aria-[current=page]:text-accent"
     >

@@ -4,10 +4,12 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFieldArray, useFormContext } from "react-hook-form";
 import type { UpdateForm } from "@/server/modules/progress-update/update-form.schema";
-import { ActivityDialog } from "./activity-dialog";
+import { later } from "../ui/later";
 import { ActivityWords } from "./activity-words";
 import type { OpenLine } from "./participation-list";
 import { TableSection } from "./table-section";
+
+const ActivityDialog = later(async () => (await import("./activity-dialog")).ActivityDialog);
 
 export function ActivityList() {
   const t = useTranslations("progressUpdate");

@@ -9,13 +9,15 @@ import type { WrittenFigure } from "@/server/modules/figure/written-figure.schem
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
 import type { UpdateForm } from "@/server/modules/progress-update/update-form.schema";
 import { Button } from "../ui/button";
-import { FigureDialog } from "./figure-dialog";
+import { later } from "../ui/later";
 import { FigureMends } from "./figure-mends";
 import { reconciliationsOf, type SavedFigures } from "./figure-reconciliation";
 import { FigureWords } from "./figure-words";
 import { OfferedFigures } from "./offered-figures";
 import { StandingMark } from "./standing-mark";
 import { TableSection } from "./table-section";
+
+const FigureDialog = later(async () => (await import("./figure-dialog")).FigureDialog);
 
 interface FigureListProps {
   view: Pick<UpdateView, "choices" | "offered"> & SavedFigures;

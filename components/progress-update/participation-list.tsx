@@ -6,9 +6,11 @@ import { useFieldArray, useFormContext } from "react-hook-form";
 import type { Locale } from "@/server/kernel/locale";
 import type { UpdateChoices } from "@/server/modules/progress-update/progress-update.queries";
 import type { UpdateForm } from "@/server/modules/progress-update/update-form.schema";
+import { later } from "../ui/later";
 import { agencyName } from "./agency-name";
-import { ParticipationDialog } from "./participation-dialog";
 import { TableSection } from "./table-section";
+
+const ParticipationDialog = later(async () => (await import("./participation-dialog")).ParticipationDialog);
 
 /** Which line is open: its index, "new", or none. */
 export type OpenLine = number | "new" | null;

@@ -6,9 +6,12 @@ import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
 import { Button } from "../ui/button";
+import { later } from "../ui/later";
 import { Time } from "../ui/time";
-import { ContentReading } from "./content-reading";
-import { SincePrevious } from "./since-previous";
+
+// The frame is there from the beginning and keeps its place above the form on a phone, where what is in it is folded away.
+const ContentReading = later(async () => (await import("./content-reading")).ContentReading);
+const SincePrevious = later(async () => (await import("./since-previous")).SincePrevious);
 
 interface PreviousUpdateProps {
   previous: NonNullable<UpdateView["previous"]>;

@@ -18,7 +18,12 @@ const CUSTOMS = { "zh-Hans": "香港海关" };
 const savedAt = new Date("2025-01-10T08:00:00Z");
 
 /** A server that answers as told, one answer a save; what it was sent is in `sent`. */
-function desk(answers: (string | Trouble)[], isValid = () => true, merge = () => false) {
+function desk(
+  answers: (string | Trouble)[],
+  isValid = () => true,
+  merge = () => false,
+  ready: () => Promise<void> | null = () => null,
+) {
   const sent: (string | null)[] = [];
   const states: SaveState["kind"][] = [];
   const told: SaveState[] = [];
@@ -26,6 +31,7 @@ function desk(answers: (string | Trouble)[], isValid = () => true, merge = () =>
   let forgotten = 0;
   const queue = new SaveQueue(
     {
+      ready,
       read: () => (isValid() ? content : null),
       send: async (_content, base) => {
         sent.push(base);
@@ -164,6 +170,35 @@ describe("Saving while a person types", () => {
     queue.change();
     await queue.saveNow();
     expect(told.at(-1)).toMatchObject({ mergedWith: null });
+  });
+
+  it("fetches what reads the form before it saves, and sends what is typed until that has come", async () => {
+    let come = () => {};
+    const coming = new Promise<void>((resolve) => {
+      come = resolve;
+    });
+    const { queue, sent, forgotten } = desk(["r2"], undefined, undefined, () => coming);
+    queue.change();
+    const saved = queue.saveNow();
+    queue.change();
+    expect(sent).toEqual([]);
+    come();
+    expect(await saved).toBe("r2");
+    expect(queue.isOpen).toBe(false);
+    expect(forgotten()).toBe(1);
+  });
+
+  it("says so where what reads the form cannot be fetched, keeps what is typed, and tries again", async () => {
+    const answers = [Promise.reject(trouble("server.unreachable")), null];
+    const ready = () => answers.shift() ?? null;
+    const { queue, sent, told, forgotten } = desk(["r2"], undefined, undefined, ready);
+    queue.change();
+    expect(await queue.saveNow()).toBeNull();
+    expect(told.at(-1)).toMatchObject({ kind: "refused", trouble: { code: "server.unreachable" } });
+    expect([sent, forgotten()]).toEqual([[], 0]);
+    await vi.advanceTimersByTimeAsync(10_000);
+    expect(sent).toEqual(["r1"]);
+    expect(forgotten()).toBe(1);
   });
 
   it("compares again what was typed while a save that came too late was under way", async () => {

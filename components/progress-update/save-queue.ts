@@ -19,6 +19,8 @@ export type SaveState =
   | { kind: "stale"; stale: StaleSave };
 
 export interface SavePorts {
+  /** Null once the form can be read; until then, what fetches the way to read it, and rejects where it cannot be had now. */
+  ready: () => Promise<void> | null;
   /** What the form says now; null while a field is wrong. */
   read: () => UpdateContent | null;
   send: (
@@ -112,15 +114,18 @@ export class SaveQueue {
   }
 
   private async saveOnce(): Promise<string | null> {
-    const { read, send, forget, tell, troubleOf } = this.ports;
-    const sent = this.typed;
-    const content = read();
-    if (!content) {
-      tell({ kind: "invalid" });
-      return null;
-    }
-    tell({ kind: "saving" });
+    const { ready, read, send, forget, tell, troubleOf } = this.ports;
+    let sent = this.typed;
     try {
+      const coming = ready();
+      if (coming) await coming;
+      sent = this.typed;
+      const content = read();
+      if (!content) {
+        tell({ kind: "invalid" });
+        return null;
+      }
+      tell({ kind: "saving" });
       const { revisionId, savedAt } = await send(content, this.base);
       this.base = revisionId;
       this.saved = sent;

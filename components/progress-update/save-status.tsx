@@ -5,11 +5,13 @@ import type { Locale } from "@/server/kernel/locale";
 import { useCodeMessage } from "../form/code-message";
 import type { SaveState } from "./save-queue";
 import { useByline } from "./use-byline";
+import { type SaveStates, useSaveState } from "./use-save-state";
 
 const QUIET: readonly SaveState["kind"][] = ["unchanged", "changed", "saving", "saved"];
 
 /** One quiet line: saved when, being saved, or why not. Read out when it is trouble, not at every save. */
-export function SaveStatus({ state, locale }: { state: SaveState; locale: Locale }) {
+export function SaveStatus({ states, locale }: { states: SaveStates; locale: Locale }) {
+  const state = useSaveState(states);
   const byline = useByline(locale);
   const t = useTranslations("progressUpdate.save");
   const format = useFormatter();

@@ -1,7 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useWatch } from "react-hook-form";
+import { useState } from "react";
+import { useFormContext, useWatch } from "react-hook-form";
 import { LANGUAGE_TAG, LOCALES, type Locale } from "@/server/kernel/locale";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
 import type { UpdateForm } from "@/server/modules/progress-update/update-form.schema";
@@ -19,6 +20,9 @@ function TextFields({ textLocale, isSource }: { textLocale: Locale; isSource: bo
   const tag = LANGUAGE_TAG[textLocale];
   const isListening = useListening();
   const readOnly = standing === "CONVERTED" || !isListening;
+  const { getValues } = useFormContext<UpdateForm>();
+  // So that it can be read before the script has come, in the room that it needs.
+  const [first] = useState(() => getValues(`texts.${textLocale}`));
   const pasteTitle = usePaste(`texts.${textLocale}.title`);
   const pasteNarrative = usePaste(`texts.${textLocale}.paragraphs`);
   return (
@@ -27,6 +31,7 @@ function TextFields({ textLocale, isSource }: { textLocale: Locale; isSource: bo
         name={`texts.${textLocale}.title`}
         label={t("text.title")}
         lang={tag}
+        defaultValue={first.title}
         readOnly={readOnly}
         onPaste={pasteTitle}
       />
@@ -36,6 +41,7 @@ function TextFields({ textLocale, isSource }: { textLocale: Locale; isSource: bo
         hint={isSource ? t("text.narrativeHint") : undefined}
         lang={tag}
         tall
+        defaultValue={first.paragraphs}
         readOnly={readOnly}
         onPaste={pasteNarrative}
       />
@@ -43,12 +49,27 @@ function TextFields({ textLocale, isSource }: { textLocale: Locale; isSource: bo
   );
 }
 
-function TabLabel({ textLocale, mark }: { textLocale: Locale; mark: string | null }) {
+interface TabLabelProps {
+  textLocale: Locale;
+  isSource: boolean;
+  isStale: boolean;
+}
+
+/** The language, and what is to be known of its text; drawn anew only where that changes, not with every key. */
+function TabLabel({ textLocale, isSource, isStale }: TabLabelProps) {
   const t = useTranslations("progressUpdate");
+  const mark = useWatch<UpdateForm, `texts.${Locale}`, "source" | "converted" | "stale" | null>({
+    name: `texts.${textLocale}`,
+    compute: ({ standing, title }) => {
+      if (isSource) return "source";
+      if (standing === "CONVERTED") return title ? "converted" : null;
+      return isStale ? "stale" : null;
+    },
+  });
   return (
     <>
       <span>{t(`language.${textLocale}`)}</span>
-      {mark ? <Tag>{mark}</Tag> : null}
+      {mark ? <Tag>{t(`text.${mark}`)}</Tag> : null}
     </>
   );
 }
@@ -57,29 +78,26 @@ function TabLabel({ textLocale, mark }: { textLocale: Locale; mark: string | nul
 export function TextTabs({ content }: { content: UpdateView["content"] }) {
   const t = useTranslations("progressUpdate");
   const source = useWatch<UpdateForm, "sourceLocale">({ name: "sourceLocale" });
-  const texts = useWatch<UpdateForm, "texts">({ name: "texts" });
   const order = [source, ...LOCALES.filter((locale) => locale !== source)];
-  const markOf = (locale: Locale) => {
-    if (locale === source) return t("text.source");
-    const text = content?.texts[locale];
-    if (texts[locale].standing === "CONVERTED") return texts[locale].title ? t("text.converted") : null;
-    return text?.stale ? t("text.stale") : null;
-  };
-  const items = order.map((locale) => ({
-    id: locale,
-    label: <TabLabel textLocale={locale} mark={markOf(locale)} />,
-    content: (
-      <>
-        {locale === source ? null : (
-          <TranslationNotice
-            textLocale={locale}
-            stale={content?.texts[locale]?.stale ?? false}
-            isConvertible={locale !== "en" && source !== "en"}
-          />
-        )}
-        <TextFields textLocale={locale} isSource={locale === source} />
-      </>
-    ),
-  }));
+  const items = order.map((locale) => {
+    const isSource = locale === source;
+    const isStale = content?.texts[locale]?.stale ?? false;
+    return {
+      id: locale,
+      label: <TabLabel textLocale={locale} isSource={isSource} isStale={isStale} />,
+      content: (
+        <>
+          {isSource ? null : (
+            <TranslationNotice
+              textLocale={locale}
+              stale={isStale}
+              isConvertible={locale !== "en" && source !== "en"}
+            />
+          )}
+          <TextFields textLocale={locale} isSource={isSource} />
+        </>
+      ),
+    };
+  });
   return <Tabs label={t("text.languages")} items={items} />;
 }

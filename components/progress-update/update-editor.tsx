@@ -1,32 +1,28 @@
 "use client";
 
-import { zodResolver } from "@hookform/resolvers/zod";
 import { useTranslations } from "next-intl";
 import { type RefObject, useCallback, useEffect, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import type { Locale } from "@/server/kernel/locale";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
-import { type UpdateForm, updateFormSchema } from "@/server/modules/progress-update/update-form.schema";
-import { AttachmentSection } from "../attachment/attachment-section";
-import { CommentsHere } from "../comment/comments-here";
+import type { UpdateForm } from "@/server/modules/progress-update/update-form.schema";
 import { FieldLabelsProvider } from "../form/field-labels";
-import { UpdateFindings } from "../proof-reading/update-findings";
-import { ReviewPanel } from "../review/review-panel";
-import { SubmitPanel } from "../review/submit-panel";
+import { later } from "../ui/later";
 import { Section } from "../ui/section";
-import { ActivityList } from "./activity-list";
-import { FigureList } from "./figure-list";
+import { resolveForm } from "./form-reading";
 import { firstForm } from "./form-values";
 import { KeptDraftNotice } from "./kept-draft-notice";
-import { findDraft, forgetDraft, type LocalDraft } from "./local-draft";
-import { MergeView } from "./merge-view";
-import { ParticipationList } from "./participation-list";
 import { SaveStatus } from "./save-status";
 import type { Saving } from "./saving";
 import { TextTabs } from "./text-fields";
-import { TextNumbers } from "./text-numbers";
 import { useAutosave } from "./use-autosave";
+import { useKeptDraft } from "./use-kept-draft";
+import { useStaleSave } from "./use-save-state";
 import { WritesFor } from "./writes-for";
+
+const UnderTexts = later(async () => (await import("./rest-of-form")).UnderTexts);
+const RestOfForm = later(async () => (await import("./rest-of-form")).RestOfForm);
+const MergeView = later(async () => (await import("./merge-view")).MergeView);
 
 interface UpdateEditorProps {
   view: UpdateView;
@@ -37,36 +33,29 @@ interface UpdateEditorProps {
   saveRef: RefObject<Saving["saveNow"] | null>;
 }
 
-/** Looked for after the page has come, because only the browser has it. */
-function useKeptDraft(accountId: string, updateId: string) {
-  const [kept, setKept] = useState<LocalDraft | null>(null);
-  useEffect(() => setKept(findDraft(accountId, updateId)), [accountId, updateId]);
-  return [kept, setKept] as const;
-}
-
 /** The form of one update. Saves by itself; whatever happens meanwhile, what was typed is on the page or on this device. */
 export function UpdateEditor({ view, accountId, locale, isOfficer, saveRef }: UpdateEditorProps) {
   const t = useTranslations("progressUpdate");
   const form = useForm<UpdateForm>({
     defaultValues: firstForm(view, locale),
-    resolver: zodResolver(updateFormSchema, undefined, { raw: true }),
+    resolver: resolveForm,
     mode: "onChange",
   });
+  // Each field knows what is wrong with it by itself. A state of the whole form, anew at each turn, would draw every part of
+  // the page anew with it, and the parts whose script has not come would lose what the server made of them.
+  const [steadyState] = useState(form.formState);
   const [onBehalfOf, setOnBehalfOf] = useState<string | null>(null);
   const place = {
     ...{ updateId: view.id, accountId, onBehalfOf },
     headRevisionId: view.head?.revisionId ?? null,
   };
-  const { state, queue } = useAutosave(form, place);
-  const [kept, setKept] = useKeptDraft(accountId, view.id);
+  const { states, queue } = useAutosave(form, place);
+  const stale = useStaleSave(states);
+  const { kept, discard, settle } = useKeptDraft(accountId, view.id);
   const startFrom = (next: UpdateForm, baseRevisionId: string | null) => {
     form.reset(next);
     queue.startFrom(baseRevisionId);
-    setKept(null);
-  };
-  const discard = () => {
-    forgetDraft(accountId, view.id);
-    setKept(null);
+    settle();
   };
   const saveNow = useCallback(() => queue.saveNow(), [queue]);
   useEffect(() => {
@@ -75,10 +64,9 @@ export function UpdateEditor({ view, accountId, locale, isOfficer, saveRef }: Up
       saveRef.current = null;
     };
   }, [saveRef, saveNow]);
-  if (state.kind === "stale")
-    return <MergeView stale={state.stale} choices={view.choices} locale={locale} onMerged={startFrom} />;
+  if (stale) return <MergeView stale={stale} choices={view.choices} locale={locale} onMerged={startFrom} />;
   return (
-    <FormProvider {...form}>
+    <FormProvider {...form} formState={steadyState}>
       <FieldLabelsProvider>
         <div>
           {kept ? (
@@ -90,26 +78,13 @@ export function UpdateEditor({ view, accountId, locale, isOfficer, saveRef }: Up
           ) : null}
           <WritesFor view={view} chosen={onBehalfOf} onChoose={setOnBehalfOf} locale={locale} />
           <div className="sticky top-0 z-10 bg-paper py-1">
-            <SaveStatus state={state} locale={locale} />
+            <SaveStatus states={states} locale={locale} />
           </div>
           <Section title={t("text.heading")}>
             <TextTabs content={view.content} />
-            <CommentsHere updateId={view.id} kinds={["TITLE", "PARAGRAPH"]} />
-            <TextNumbers view={view} />
+            <UnderTexts view={view} />
           </Section>
-          <UpdateFindings updateId={view.id} revisionId={view.head?.revisionId ?? null} locale={locale} />
-          <FigureList view={view} locale={locale} />
-          <CommentsHere updateId={view.id} kinds={["FIGURE"]} />
-          <ActivityList />
-          <CommentsHere updateId={view.id} kinds={["ACTIVITY"]} />
-          <ParticipationList choices={view.choices} locale={locale} />
-          <CommentsHere updateId={view.id} kinds={["PARTICIPATION"]} />
-          <AttachmentSection updateId={view.id} locale={locale} />
-          {isOfficer ? (
-            <ReviewPanel view={view} locale={locale} saveNow={saveNow} />
-          ) : (
-            <SubmitPanel view={view} locale={locale} saveNow={saveNow} />
-          )}
+          <RestOfForm view={view} locale={locale} isOfficer={isOfficer} saveNow={saveNow} />
         </div>
       </FieldLabelsProvider>
     </FormProvider>

@@ -34,7 +34,7 @@ export function UpdateReading({ view, locale, isOfficer }: UpdateReadingProps) {
     <div className="grid gap-6">
       {can.save.allowed ? null : <Notice>{words(can.save.reason)}</Notice>}
       {content ? (
-        <Tabs label={t("text.languages")} items={tabs} />
+        <Tabs label={t("text.languages")} items={tabs} isRead />
       ) : (
         <EmptyState title={t("reading.empty")} />
       )}

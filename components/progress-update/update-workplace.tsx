@@ -5,24 +5,24 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
-import { CommentSection } from "../comment/comment-section";
 import { UnderCorrection } from "../correction/under-correction";
-import { NoteSection } from "../internal-note/note-section";
 import { paths } from "../navigation/paths";
-import { AlsoHere } from "../presence/also-here";
-import { ReturnedNotice } from "../review/returned-notice";
 import { ReviewStateMark } from "../review/review-state-mark";
-import { TimelineSection } from "../timeline/timeline-section";
 import { useTRPC } from "../trpc/trpc-provider";
 import { Breadcrumbs } from "../ui/breadcrumbs";
+import { later } from "../ui/later";
 import { PageHeader } from "../ui/page-header";
 import { Time } from "../ui/time";
-import { UnseenChanges } from "../update-visit/unseen-changes";
 import { PreviousUpdate } from "./previous-update";
 import { UpdateEditor } from "./update-editor";
-import { UpdateHistory } from "./update-history";
-import { UpdateReading } from "./update-reading";
 import { useSaving } from "./use-saving";
+
+// What is not needed to write: the page takes what is typed before it comes.
+const AlsoHere = later(async () => (await import("../presence/also-here")).AlsoHere);
+const ReturnedNotice = later(async () => (await import("../review/returned-notice")).ReturnedNotice);
+const UnseenChanges = later(async () => (await import("../update-visit/unseen-changes")).UnseenChanges);
+const UpdateReading = later(async () => (await import("./update-reading")).UpdateReading);
+const AroundForm = later(async () => (await import("./around-form")).AroundForm);
 
 interface UpdateWorkplaceProps {
   view: UpdateView;
@@ -105,10 +105,7 @@ export function UpdateWorkplace({ view: first, accountId, locale, isOfficer }: U
       <div className={view.previous ? "mt-6 grid gap-8 lg:grid-cols-[3fr_2fr]" : "mt-6 grid gap-8"}>
         <div className="order-2 min-w-0 lg:order-1">
           {Work}
-          <CommentSection view={view} locale={locale} />
-          <NoteSection updateId={view.id} sides={view.choices.sides} locale={locale} />
-          <UpdateHistory view={view} locale={locale} saving={saving} />
-          <TimelineSection view={view} locale={locale} />
+          <AroundForm view={view} locale={locale} saving={saving} />
         </div>
         {view.previous ? (
           <div className="order-1 min-w-0 lg:order-2">

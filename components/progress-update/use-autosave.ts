@@ -8,18 +8,16 @@ import type { AppRouter } from "@/server/api/root";
 import { LOCALES } from "@/server/kernel/locale";
 import { showNarrative } from "@/server/kernel/narrative-lines";
 import type { StaleSave } from "@/server/modules/progress-update/stale-save";
-import {
-  contentOfForm,
-  type UpdateForm,
-  updateFormSchema,
-} from "@/server/modules/progress-update/update-form.schema";
+import type { UpdateForm } from "@/server/modules/progress-update/update-form.schema";
 import { SESSION_STANDS } from "../session/sign-of-life";
-import { troubleOf } from "../trpc/trouble";
+import { Refusal, troubleOf } from "../trpc/trouble";
 import { useTRPC, useTRPCClient } from "../trpc/trpc-provider";
+import { readContent, readyToRead } from "./form-reading";
 import { keepingCaret } from "./keep-caret";
 import { forgetDraft, keepDraft } from "./local-draft";
 import { conflictsOf, resolveMerge } from "./resolve-merge";
-import { type SavePorts, SaveQueue, type SaveState } from "./save-queue";
+import { type SavePorts, SaveQueue } from "./save-queue";
+import { SaveStates } from "./use-save-state";
 
 /** A connection that says nothing for so long is given up; the same save sent again is told from a new one by the server. */
 const LONGEST_SAVE = 20_000;
@@ -33,10 +31,18 @@ interface Place {
 }
 
 function readForm(form: UseFormReturn<UpdateForm>) {
-  const read = updateFormSchema.safeParse(form.getValues());
+  const content = readContent(form.getValues());
   // Shows at the fields what is wrong with them.
-  if (!read.success) void form.trigger();
-  return read.success ? contentOfForm(read.data) : null;
+  if (!content) void form.trigger();
+  return content;
+}
+
+function readyOrUnreachable(): Promise<void> | null {
+  const coming = readyToRead();
+  if (!coming) return null;
+  return coming.catch(() => {
+    throw new Refusal("server.unreachable");
+  });
 }
 
 type Saved = inferRouterOutputs<AppRouter>["progressUpdate"]["save"];
@@ -90,6 +96,7 @@ function useSavePorts(
   const { updateId, accountId, onBehalfOf } = place;
   const silently = <T>(work: () => T) => marked(isAbsorbing, work);
   return {
+    ready: readyOrUnreachable,
     read: () => readForm(form),
     send: async (content, baseRevisionId) => {
       const sent = structuredClone(form.getValues());
@@ -135,23 +142,24 @@ function useSavesOnLeaving(queue: SaveQueue): void {
 export function useAutosave(
   form: UseFormReturn<UpdateForm>,
   place: Place,
-): { state: SaveState; queue: SaveQueue } {
-  const [state, setState] = useState<SaveState>({ kind: "unchanged" });
+): { states: SaveStates; queue: SaveQueue } {
+  const [states] = useState(() => new SaveStates());
   // What the server gives back is no change of the person's, and is not sent again.
   const isAbsorbing = useRef(false);
-  const ports = useSavePorts(form, place, setState, isAbsorbing);
+  const ports = useSavePorts(form, place, states.tell, isAbsorbing);
   const latest = useRef(ports);
   latest.current = ports;
   const [queue] = useState(() => {
     const now = () => latest.current;
     return new SaveQueue(
       {
+        ready: () => now().ready(),
         read: () => now().read(),
         send: (content, base) => now().send(content, base),
         keep: (base) => now().keep(base),
         forget: () => now().forget(),
         merge: (stale) => now().merge(stale),
-        tell: setState,
+        tell: states.tell,
         troubleOf,
       },
       place.headRevisionId,
@@ -164,5 +172,5 @@ export function useAutosave(
   }, [form, queue]);
 
   useSavesOnLeaving(queue);
-  return { state, queue };
+  return { states, queue };
 }

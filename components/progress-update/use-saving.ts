@@ -1,7 +1,7 @@
 "use client";
 
 import { useQueryClient } from "@tanstack/react-query";
-import { useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
 import { useTRPC } from "../trpc/trpc-provider";
 import type { Saving } from "./saving";
@@ -12,12 +12,16 @@ export function useSaving(view: UpdateView) {
   const queries = useQueryClient();
   const saveRef = useRef<Saving["saveNow"] | null>(null);
   const [generation, setGeneration] = useState(0);
-  const saving: Saving = {
-    saveNow: async () => (saveRef.current ? saveRef.current() : (view.head?.revisionId ?? null)),
-    startAgain: async () => {
-      await queries.invalidateQueries(trpc.progressUpdate.pathFilter());
-      setGeneration((before) => before + 1);
-    },
-  };
+  const head = view.head?.revisionId ?? null;
+  const saving = useMemo<Saving>(
+    () => ({
+      saveNow: async () => (saveRef.current ? saveRef.current() : head),
+      startAgain: async () => {
+        await queries.invalidateQueries(trpc.progressUpdate.pathFilter());
+        setGeneration((before) => before + 1);
+      },
+    }),
+    [head, queries, trpc],
+  );
   return { saving, saveRef, generation };
 }

@@ -8,14 +8,16 @@ import type { UpdateView } from "@/server/modules/progress-update/progress-updat
 import { missingOf } from "../progress-update/form-values";
 import { IssueList } from "../progress-update/issue-list";
 import { TroubleNotice } from "../trpc/trouble-notice";
+import { later } from "../ui/later";
 import { Notice } from "../ui/notice";
 import { Section } from "../ui/section";
 import { NotSavedNotice } from "./not-saved-notice";
 import { OnBehalfButtons } from "./on-behalf-buttons";
-import { ReturnDialog } from "./return-dialog";
 import { StepButton } from "./step-button";
 import { useReviewSteps } from "./use-review-steps";
 import { useSavedFirst } from "./use-saved-first";
+
+const ReturnDialog = later(async () => (await import("./return-dialog")).ReturnDialog);
 
 interface ReviewPanelProps {
   view: UpdateView;

@@ -1,6 +1,5 @@
 "use client";
 
-import { signOut } from "next-auth/react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "../ui/button";
@@ -11,7 +10,10 @@ export function SignOutButton({ next }: { next: string }) {
   const [leaving, setLeaving] = useState(false);
   const leave = async () => {
     setLeaving(true);
-    await signOut({ redirect: false }).finally(() => window.location.assign(next));
+    // Fetched by those who leave, so that nobody who works waits for it.
+    await import("next-auth/react")
+      .then(({ signOut }) => signOut({ redirect: false }))
+      .finally(() => window.location.assign(next));
   };
   return (
     <Button small busy={leaving} onClick={leave}>

@@ -1,17 +1,15 @@
-import { NextIntlClientProvider, useMessages } from "next-intl";
 import type { ReactNode } from "react";
-import { messagesForBrowser } from "@/server/i18n/messages-for-browser";
-import { LANGUAGE_TAG, type Locale } from "@/server/kernel/locale";
 import { ApiProvider } from "../trpc/trpc-provider";
-import { InterfaceLanguage } from "../ui/interface-language";
+import { PageWords } from "./page-words";
 
-/** What the parts of the workspace that run in the browser live on: words, procedures, the language of the controls. */
-export function WorkspaceProviders({ locale, children }: { locale: Locale; children: ReactNode }) {
+/** What the frame of every page with a script says. */
+const FRAME_WORDS = ["session", "shell", "ui"];
+
+/** What the parts of a page that run in the browser live on: procedures, and the words of its frame; each page brings its own. */
+export function WorkspaceProviders({ children }: { children: ReactNode }) {
   return (
-    <NextIntlClientProvider messages={messagesForBrowser(useMessages())}>
-      <InterfaceLanguage tag={LANGUAGE_TAG[locale]}>
-        <ApiProvider>{children}</ApiProvider>
-      </InterfaceLanguage>
-    </NextIntlClientProvider>
+    <PageWords only={FRAME_WORDS}>
+      <ApiProvider>{children}</ApiProvider>
+    </PageWords>
   );
 }

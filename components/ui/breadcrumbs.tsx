@@ -22,6 +22,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
           >
             {crumb.href ? (
               <Link
+                prefetch={false}
                 href={crumb.href}
                 lang={crumb.lang}
                 className="inline-block min-h-6 underline hover:text-accent"

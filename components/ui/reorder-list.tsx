@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { DropIndicator, GridList, GridListItem, Button as Grip, useDragAndDrop } from "react-aria-components";
 import { Button } from "./button";
+import { InterfaceLanguage } from "./interface-language";
 import { moved, movedBeside } from "./reorder";
 
 export interface ReorderItem {
@@ -40,29 +41,31 @@ export function ReorderList({ label, items, onReorder, reason }: ReorderListProp
     ),
   });
   return (
-    <div className="grid gap-2">
-      {reason ? <p className="text-small text-faint">{reason}</p> : null}
-      <GridList
-        aria-label={label}
-        items={items.map((item, index) => ({ ...item, index }))}
-        dependencies={[items, reason]}
-        dragAndDropHooks={reason ? undefined : dragAndDropHooks}
-        className="border-t border-hairline"
-      >
-        {(item) => (
-          <GridListItem
-            textValue={item.name}
-            className="flex items-start gap-3 border-b border-hairline bg-paper py-2.5 data-[dragging]:opacity-50"
-          >
-            {reason ? null : <Handle name={item.name} />}
-            <div className="min-w-0 flex-1">{item.content}</div>
-            {reason ? null : (
-              <UpAndDown ids={ids} index={item.index} name={item.name} onReorder={onReorder} />
-            )}
-          </GridListItem>
-        )}
-      </GridList>
-    </div>
+    <InterfaceLanguage>
+      <div className="grid gap-2">
+        {reason ? <p className="text-small text-faint">{reason}</p> : null}
+        <GridList
+          aria-label={label}
+          items={items.map((item, index) => ({ ...item, index }))}
+          dependencies={[items, reason]}
+          dragAndDropHooks={reason ? undefined : dragAndDropHooks}
+          className="border-t border-hairline"
+        >
+          {(item) => (
+            <GridListItem
+              textValue={item.name}
+              className="flex items-start gap-3 border-b border-hairline bg-paper py-2.5 data-[dragging]:opacity-50"
+            >
+              {reason ? null : <Handle name={item.name} />}
+              <div className="min-w-0 flex-1">{item.content}</div>
+              {reason ? null : (
+                <UpAndDown ids={ids} index={item.index} name={item.name} onReorder={onReorder} />
+              )}
+            </GridListItem>
+          )}
+        </GridList>
+      </div>
+    </InterfaceLanguage>
   );
 }
 

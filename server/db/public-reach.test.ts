@@ -46,7 +46,7 @@ describe("what everybody reads", () => {
   });
 
   test("is told apart from the rooms that do reach it", () => {
-    const desk = byName.get("app/[locale]/(workspace)/desk/page");
+    const desk = byName.get("app/[locale]/(workspace)/(rooms)/desk/page");
     expect(desk && wayToClosed(desk)).toContain("server/api/caller");
     expect(CLOSED.filter((name) => !byName.has(name))).toEqual([]);
   });

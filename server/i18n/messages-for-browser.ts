@@ -20,3 +20,13 @@ export function messagesForBrowser(messages: Messages): Messages {
   const kept = Object.entries(messages).filter(([key]) => !SERVER_ONLY.has(key));
   return { ...Object.fromEntries(kept), proofReadingRules: Object.fromEntries(rules) };
 }
+
+/** Of all words only those of these catalogues, and of the others the codes, since any may come with an answer of the server. */
+export function messagesOnly(messages: Messages, catalogues: readonly string[]): Messages {
+  const chosen = Object.entries(messages).flatMap(([key, words]): [string, string | Messages][] => {
+    if (catalogues.includes(key)) return [[key, words]];
+    const codes = entriesOf(words).filter(([name]) => name === "codes");
+    return codes.length > 0 ? [[key, Object.fromEntries(codes)]] : [];
+  });
+  return Object.fromEntries(chosen);
+}

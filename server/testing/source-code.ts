@@ -12,6 +12,8 @@ export interface Import {
   ofPackage: boolean;
   /** Gone when the program runs. */
   typeOnly: boolean;
+  /** Fetched while the program runs: `import("…")`. */
+  later: boolean;
 }
 
 /** One file of ours as the rules look at it. */
@@ -77,16 +79,16 @@ function isTypeOnly(node: ts.ImportDeclaration | ts.ExportDeclaration): boolean 
 }
 
 function importsOf(file: string, nodes: ts.Node[]): Import[] {
-  return nodes.flatMap((node) => {
+  return nodes.flatMap((node): Import[] => {
     if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
       const specifier = node.moduleSpecifier;
       if (!specifier || !ts.isStringLiteral(specifier)) return [];
-      return [{ ...target(file, specifier.text), typeOnly: isTypeOnly(node) }];
+      return [{ ...target(file, specifier.text), typeOnly: isTypeOnly(node), later: false }];
     }
     if (!ts.isCallExpression(node) || node.expression.kind !== ts.SyntaxKind.ImportKeyword) return [];
     const [specifier] = node.arguments;
     return specifier && ts.isStringLiteral(specifier)
-      ? [{ ...target(file, specifier.text), typeOnly: false }]
+      ? [{ ...target(file, specifier.text), typeOnly: false, later: true }]
       : [];
   });
 }

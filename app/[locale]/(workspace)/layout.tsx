@@ -15,7 +15,7 @@ export default async function WorkspaceLayout({ params, children }: LocaleParams
   const actor = await signedInActor(locale);
   const left = await currentSessionLeft();
   return (
-    <WorkspaceProviders locale={locale}>
+    <WorkspaceProviders>
       <WorkspaceHeader locale={locale} personName={actor.name} rooms={roomsOf(actor)}>
         <SignOutButton next={paths.public.home(locale)} />
       </WorkspaceHeader>

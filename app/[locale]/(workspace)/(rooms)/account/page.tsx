@@ -1,0 +1,18 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { OwnAccountPage } from "@/components/account/own-account-page";
+import { caller } from "@/server/api/caller";
+import { type LocaleParams, pageLocale } from "@/server/i18n/page-locale";
+import { signedInActor } from "../../signed-in-actor";
+
+export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
+  const t = await getTranslations({ locale: await pageLocale(params), namespace: "account.own" });
+  return { title: t("title") };
+}
+
+export default async function OwnAccount({ params }: LocaleParams) {
+  const locale = await pageLocale(params);
+  await signedInActor(locale);
+  const account = await (await caller()).account.mine();
+  return <OwnAccountPage locale={locale} account={account} />;
+}

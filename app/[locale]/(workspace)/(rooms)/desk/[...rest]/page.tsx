@@ -1,0 +1,3 @@
+import { unknownRoom } from "../../../unknown-room";
+
+export default unknownRoom;

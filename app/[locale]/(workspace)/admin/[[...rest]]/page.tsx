@@ -1,3 +1,0 @@
-import { unknownRoom } from "../../unknown-room";
-
-export default unknownRoom;

@@ -1,0 +1,20 @@
+/** The catalogues that the parts of an update's page speak from; `update-page.test.ts` finds one that is missing, or idle. */
+export const UPDATE_PAGE_WORDS = [
+  "activity",
+  "assignment",
+  "attachment",
+  "changedContent",
+  "comment",
+  "correction",
+  "internalNote",
+  "presence",
+  "progressUpdate",
+  "proofReading",
+  "proofReadingRules",
+  "reportingPeriod",
+  "review",
+  "summary",
+  "timeline",
+  "ui",
+  "updateVisit",
+] as const;

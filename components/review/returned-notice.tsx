@@ -12,7 +12,7 @@ interface ReturnedNoticeProps {
   step: ReviewStepView;
 }
 
-/** Why it came back, at the top of the form, in the officer's own words; several remarks each with a way to its place. */
+/** Why it came back, at the top of the form, in the officer's own words, each remark with the way to its thread. */
 export function ReturnedNotice({ updateId, step }: ReturnedNoticeProps) {
   const t = useTranslations("review.returned");
   const { data } = useThreads(updateId);
@@ -22,18 +22,17 @@ export function ReturnedNotice({ updateId, step }: ReturnedNoticeProps) {
       tone="warning"
       title={t.rich("title", { by: step.by, at: () => <Time value={step.at} precision="minute" /> })}
     >
-      <p className="whitespace-pre-line">{step.comment}</p>
-      {remarks.length > 0 ? (
-        <nav aria-label={t("places")}>
-          <ul className="mt-2 flex flex-wrap gap-x-4 gap-y-1">
-            {remarks.map((thread) => (
-              <li key={thread.id}>
-                <ThreadLink thread={thread} />
-              </li>
-            ))}
-          </ul>
-        </nav>
-      ) : null}
+      {remarks.length === 0 ? <p className="whitespace-pre-line">{step.comment}</p> : null}
+      <ul aria-label={t("places")} className="grid gap-2 empty:hidden">
+        {remarks.map((thread) => (
+          <li key={thread.id}>
+            <ThreadLink thread={thread} isPlaceAlone />
+            <p className="max-w-measure whitespace-pre-line [overflow-wrap:anywhere]">
+              {thread.comments[0]?.text}
+            </p>
+          </li>
+        ))}
+      </ul>
     </Notice>
   );
 }

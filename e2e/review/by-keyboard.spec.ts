@@ -79,8 +79,9 @@ test("an update is commented on, returned, answered, settled, submitted again an
   await expectAccessible(officer, "an update with comments");
 
   await member.goto(`/zh-Hans/desk/updates/${updateId}`);
-  const places = member.getByRole("navigation", { name: "各处意见" });
-  await places.getByRole("link", { name: "第2段：请补充案值。" }).press("Enter");
+  const places = member.getByRole("list", { name: "各处意见" });
+  await expect(places.getByRole("listitem")).toHaveText([/第2段请补充案值。$/, /整份项目进展请补充英文。$/]);
+  await places.getByRole("link", { name: "第2段" }).press("Enter");
   await expect(threadOf(member, "请补充案值。")).toBeFocused();
 
   await member.goto("/zh-Hans/desk");

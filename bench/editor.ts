@@ -8,8 +8,9 @@ import { PAUSE } from "../components/progress-update/save-queue";
 import type { AppRouter } from "../server/api/root";
 import { connectWorkspace } from "../server/db/workspace-client";
 import { cast } from "../server/testing/cast";
+import { weighPage } from "../server/testing/page-weight";
 import { signIn } from "../server/testing/sign-in";
-import { median, ms, quantile } from "./distribution";
+import { kB, median, ms, quantile } from "./distribution";
 import type { Reading } from "./reading";
 import { PASSWORD, type RunningRegister } from "./register";
 import { realContent, writeSummary } from "./written-summary";
@@ -61,6 +62,16 @@ async function untilInteractive(page: Page, { origin, updateId }: Visit): Promis
   return performance.now() - began;
 }
 
+/** What it takes to get there: the page, and the scripts without which it takes nothing that is typed. */
+async function weigh({ origin, cookie, updateId }: Visit): Promise<Reading> {
+  const { html, scripts } = await weighPage(`${origin}${paths.desk.update("zh-Hans", updateId)}`, cookie);
+  return {
+    what: "page / scripts until then, compressed",
+    ours: `${kB(html)} / ${kB(scripts)}`,
+    beside: "200 kB come in a second",
+  };
+}
+
 /** From each key to the next picture. @returns milliseconds; keys that took less than 16 are told as 16 */
 async function keystrokes(page: Page): Promise<number[]> {
   await page.evaluate(`
@@ -93,6 +104,7 @@ async function measurePhone(visit: Visit): Promise<Reading[]> {
       ours: `${ms(median(again))}, on the first visit ${ms(median(first))}`,
       beside: "under 2,000",
     },
+    await weigh(visit),
     {
       what: "from a key to the next picture: p50 / p95 ms",
       ours: `${ms(median(keys))} / ${ms(quantile(keys, 0.95))}`,

@@ -9,6 +9,8 @@ import { currentSessionLeft } from "@/server/auth/current-actor";
 import { roomsOf } from "@/server/auth/rooms";
 import { type LocaleParams, pageLocale } from "@/server/i18n/page-locale";
 import { signedInActor } from "./signed-in-actor";
+// Each page waits for what it shows in trouble: named here it comes with the page, and is not asked for after all else.
+import "./error";
 
 export default async function WorkspaceLayout({ params, children }: LocaleParams & { children: ReactNode }) {
   const locale = await pageLocale(params);

@@ -1,7 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { agencyId } from "../../prisma/seed/agencies";
 import { cast } from "../../server/testing/cast";
-import { choose, press, type } from "../support/keyboard";
+import { choose, press, type, unfold } from "../support/keyboard";
 import { atTheDesk } from "../support/person";
 import { openYear } from "../support/planning";
 import { proceduresOf } from "../support/procedures";
@@ -56,8 +56,8 @@ test("who writes is changed, an agency's work is handed on, and the plan compare
   });
 
   await officer.goto(`/zh-Hans/desk/updates/${updateId}`);
-  await press(officer, "查看经过");
   const timeline = officer.getByRole("region", { name: "全部经过" });
+  await unfold(timeline.getByRole("button", { name: /经过$/ }).first());
   await expect(timeline.getByText("成员离任。")).toBeVisible();
   await expect(timeline.getByText(`${PSD}：未参与 → 负责`)).toBeVisible();
 

@@ -23,3 +23,11 @@ export async function choose(field: Locator, line: string): Promise<void> {
   for (let step = 0; step < Math.abs(steps); step += 1) await field.press(key);
   await expect(field.getByRole("option", { name: line, exact: true })).toHaveJSProperty("selected", true);
 }
+
+/** Opens what a button shows and hides. Parts of a page come after it: a press that came before its part is made again. */
+export async function unfold(button: Locator): Promise<void> {
+  await expect(async () => {
+    if ((await button.getAttribute("aria-expanded")) !== "true") await button.press("Enter");
+    await expect(button).toHaveAttribute("aria-expanded", "true", { timeout: 1_000 });
+  }).toPass();
+}

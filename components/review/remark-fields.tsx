@@ -31,39 +31,38 @@ function OneRemark({ view, locale, index, isOfSeveral, onRemove }: OneRemarkProp
   const { control, setValue } = useFormContext<ReturnUpdate>();
   const { place, mentions } = useWatch({ control, name: `remarks.${index}` });
   return (
-    <fieldset
-      id={`remark-${index}`}
-      tabIndex={-1}
-      className={isOfSeveral ? "grid gap-4 border-s-2 border-rule ps-4" : "contents"}
-    >
-      {isOfSeveral ? (
-        <legend className="flex w-full items-baseline justify-between gap-3 font-medium">
-          {t("remark", { number: index + 1 })}
-          <Button small aria-label={t("removeItem", { number: index + 1 })} onClick={onRemove}>
-            {t("remove")}
-          </Button>
-        </legend>
-      ) : null}
-      <PlaceSelect
-        view={view}
-        locale={locale}
-        value={place}
-        onChoose={(chosen) => setValue(`remarks.${index}.place`, chosen)}
-      />
-      <FormTextArea
-        name={`remarks.${index}.text`}
-        label={t("comment")}
-        hint={index === 0 ? t("commentHint") : undefined}
-        rows={4}
-      />
-      <MentionField
-        updateId={view.id}
-        audience="ALL"
-        locale={locale}
-        mentions={mentions}
-        onChange={(ids) => setValue(`remarks.${index}.mentions`, ids)}
-      />
-    </fieldset>
+    // The line beside it is the frame's: one of the group itself would begin in the middle of its title.
+    <div className={isOfSeveral ? "border-s-2 border-rule ps-4" : "contents"}>
+      <fieldset id={`remark-${index}`} tabIndex={-1} className={isOfSeveral ? "grid gap-4" : "contents"}>
+        {isOfSeveral ? (
+          <legend className="flex w-full items-baseline justify-between gap-3 font-medium">
+            {t("remark", { number: index + 1 })}
+            <Button small aria-label={t("removeItem", { number: index + 1 })} onClick={onRemove}>
+              {t("remove")}
+            </Button>
+          </legend>
+        ) : null}
+        <PlaceSelect
+          view={view}
+          locale={locale}
+          value={place}
+          onChoose={(chosen) => setValue(`remarks.${index}.place`, chosen)}
+        />
+        <FormTextArea
+          name={`remarks.${index}.text`}
+          label={t("comment")}
+          hint={index === 0 ? t("commentHint") : undefined}
+          rows={4}
+        />
+        <MentionField
+          updateId={view.id}
+          audience="ALL"
+          locale={locale}
+          mentions={mentions}
+          onChange={(ids) => setValue(`remarks.${index}.mentions`, ids)}
+        />
+      </fieldset>
+    </div>
   );
 }
 

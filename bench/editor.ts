@@ -93,6 +93,8 @@ async function measurePhone(visit: Visit): Promise<Reading[]> {
   for (let round = 0; round < ROUNDS; round += 1) {
     const page = await phone(visit);
     first.push(await untilInteractive(page, visit));
+    // Whoever comes again has had all of the page before.
+    await page.waitForLoadState("networkidle");
     again.push(await untilInteractive(page, visit));
     if (round === 0) keys = await keystrokes(page);
     await page.context().close();

@@ -13,6 +13,8 @@ test.setTimeout(180_000);
 async function removeFigures(member: Page): Promise<void> {
   await expect(narrativeField(member)).toBeEditable();
   const figures = member.getByRole("region", { name: "数据", exact: true });
+  // Their part of the page may come after the text.
+  await expect(figures.getByRole("button", { name: "添加数据" })).toBeVisible();
   const removals = figures.getByRole("button", { name: /^删除：/ });
   for (let left = await removals.count(); left > 0; left -= 1) {
     await removals.first().click();

@@ -13,7 +13,10 @@ export interface SheetLook {
   /** Changes of updates that the actor may save, each with at least one row. */
   updates: (Omit<UpdateChange, "update"> & { update: SheetUpdate })[];
   problems: RowProblem[];
-  /** SHA-256 of the sheet and of the revisions that it was compared with: another one means that either has changed. */
+  /**
+   * SHA-256 of the sheet and of the revisions of those updates that it speaks of: another one means that either has changed.
+   * What others save of other updates meanwhile changes nothing of what was shown.
+   */
   digest: string;
 }
 
@@ -64,7 +67,7 @@ export async function lookAtSheet(
         )
       : [],
   );
-  const heads = updates.map(({ id, headRevisionId }) => [id, headRevisionId]);
+  const heads = changed.map(({ update: { id, headRevisionId } }) => [id, headRevisionId]);
   return {
     periodId: period.id,
     updates: changed.filter(({ update }) => update.save.allowed),

@@ -16,6 +16,7 @@ import { getSheetChanges } from "./spreadsheet.queries";
 let db: WorkspaceDb;
 let slug = "";
 let customsId = "";
+let dataId = "";
 const clock = fixedClock("2025-01-10T08:00:00Z");
 const customs = actorFor(cast.hkCustomsMember);
 
@@ -26,7 +27,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   const year = await openCustomsYear(db, "COLLECTING");
-  customsId = year.customsId;
+  ({ customsId, dataId } = year);
   slug = (await db.reportingPeriod.findUniqueOrThrow({ where: { id: year.periodId } })).slug;
 });
 
@@ -88,6 +89,14 @@ describe("A sheet of figures", () => {
     await saveUpdate(customs, { updateId: customsId, baseRevisionId: null, content }, { db, clock });
     await expect(takeOver(input, digest)).rejects.toEqual(new Conflict("spreadsheet.changedMeanwhile"));
     expect(await revisions()).toBe(1);
+  });
+
+  it("is taken over though somebody saved what it does not speak of since it was looked at", async () => {
+    const input = sheet(CASES);
+    const { digest } = await look(input, cast.hkOfficer);
+    const other = { updateId: dataId, baseRevisionId: null, content: writtenContent(["数据资源交流如常。"]) };
+    await saveUpdate(actorFor(cast.gdOfficer2), other, { db, clock });
+    expect(await takeOver(input, digest, cast.hkOfficer)).toEqual({ updates: 1, figures: 1 });
   });
 
   it("is refused whole where one row has a problem", async () => {

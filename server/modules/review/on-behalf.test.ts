@@ -1,43 +1,35 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { agencyId } from "@/prisma/seed/agencies";
-import { fixedClock } from "@/server/kernel/clock";
-import { callerAs } from "@/server/testing/caller-as";
 import { type CastName, cast } from "@/server/testing/cast";
 import { saysOfWhole } from "@/server/testing/commenting";
-import { openCustomsYear } from "@/server/testing/customs-year";
 import { type TestDatabase, testDatabase } from "@/server/testing/database";
-import { actorFor, createCast } from "@/server/testing/factories";
+import { createCast } from "@/server/testing/factories";
+import { type Reviewing, reviewing } from "@/server/testing/reviewing";
 import { writtenContent } from "@/server/testing/update-content";
 
 let database: TestDatabase;
+let review: Reviewing;
 let updateId = "";
 let revisionId = "";
 let periodSlug = "";
-const clock = fixedClock("2025-01-10T08:00:00Z");
-const as = (name: CastName) => callerAs(cast[name], database.workspace, clock);
+const as = (name: CastName) => review.as(name);
 const [CUSTOMS, CUSTOMS_NAME] = [agencyId("hk-customs"), { "zh-Hant": "香港海關" }];
 const FOR_CUSTOMS = `${cast.hkOfficer.name}（代香港海關）`;
 
 beforeAll(async () => {
   database = await testDatabase();
   await createCast(database.workspace);
+  review = reviewing(database.workspace);
 });
 
 beforeEach(async () => {
-  updateId = (await openCustomsYear(database.workspace, "COLLECTING")).customsId;
-  const save = { updateId, baseRevisionId: null, content: writtenContent() };
-  ({ revisionId } = await as("hkOfficer").progressUpdate.save(save));
-  periodSlug = (await as("hkOfficer").progressUpdate.get({ updateId })).period.slug;
+  ({ updateId, revisionId, periodSlug } = await review.written("hkOfficer"));
 });
 
 const step = () => ({ updateId, revisionId });
 const submit = (who: CastName = "hkOfficer") => as(who).review.submit(step());
 const view = (who: CastName) => as(who).progressUpdate.get({ updateId });
-const noticesTo = async (who: CastName) => {
-  const where = { accountId: actorFor(cast[who]).accountId, updateId, doneAt: null };
-  const rows = await database.workspace.notice.findMany({ where, orderBy: { id: "asc" } });
-  return rows.map(({ code, params }) => ({ code, params }));
-};
+const noticesTo = (who: CastName) => review.openNotices(who, updateId);
 
 describe("An update that an officer hands in for the responsible agency of their side", () => {
   it("is submitted with both names, in the step, the timeline and the audit log", async () => {

@@ -1,41 +1,33 @@
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { fixedClock } from "@/server/kernel/clock";
-import { callerAs } from "@/server/testing/caller-as";
 import { type CastName, cast } from "@/server/testing/cast";
-import { openCustomsYear } from "@/server/testing/customs-year";
 import { type TestDatabase, testDatabase } from "@/server/testing/database";
-import { actorFor, createCast } from "@/server/testing/factories";
+import { createCast } from "@/server/testing/factories";
+import { type Reviewing, reviewing } from "@/server/testing/reviewing";
 import { writtenContent } from "@/server/testing/update-content";
 
 let database: TestDatabase;
+let review: Reviewing;
 let updateId = "";
 let revisionId = "";
 let periodSlug = "";
-const clock = fixedClock("2025-01-10T08:00:00Z");
-const as = (name: CastName) => callerAs(cast[name], database.workspace, clock);
+const as = (name: CastName) => review.as(name);
 const content = writtenContent(["第一段。", "双方移交案件4宗。"]);
 
 beforeAll(async () => {
   database = await testDatabase();
   await createCast(database.workspace);
+  review = reviewing(database.workspace);
 });
 
 beforeEach(async () => {
-  updateId = (await openCustomsYear(database.workspace, "COLLECTING")).customsId;
-  const member = as("hkCustomsMember");
-  ({ revisionId } = await member.progressUpdate.save({ updateId, baseRevisionId: null, content }));
-  await member.review.submit({ updateId, revisionId });
-  periodSlug = (await member.progressUpdate.get({ updateId })).period.slug;
+  ({ updateId, revisionId, periodSlug } = await review.written("hkCustomsMember", content));
+  await as("hkCustomsMember").review.submit({ updateId, revisionId });
 });
 
 const step = () => ({ updateId, revisionId });
-const stateNow = async () => (await as("hkOfficer").progressUpdate.get({ updateId })).state;
-const openNotices = async (who: CastName) => {
-  const where = { accountId: actorFor(cast[who]).accountId, updateId, doneAt: null };
-  return (await database.workspace.notice.findMany({ where, orderBy: { id: "asc" } })).map(
-    ({ code }) => code,
-  );
-};
+const stateNow = () => review.stateOf(updateId);
+const openNotices = async (who: CastName) =>
+  (await review.openNotices(who, updateId)).map(({ code }) => code);
 
 describe("A submission", () => {
   it("is taken back by the responsible agency, which writes on, and the officers hear of it", async () => {

@@ -51,8 +51,8 @@ function isStaleSave(detail: unknown): detail is StaleSave {
 }
 
 /**
- * Saves while a person types: after a pause or the longest wait, one save at a time, each starting from the revision that the one before it made,
- * again after a while where the server could not be reached.
+ * Saves while a person types: after a pause or the longest wait, one save at a time, each starting from the revision that the
+ * one before it made, again after a while where the server could not be reached.
  */
 export class SaveQueue {
   private readonly ports: SavePorts;

@@ -1,14 +1,10 @@
 import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { cast } from "../testing/cast";
-import { type TestDatabase, testDatabase } from "../testing/database";
-import { type Endorsing, endorsing } from "../testing/endorsing";
-import { createCast } from "../testing/factories";
+import { endorsingDesk } from "../testing/endorsing-desk";
 import { type ServedFront, servedFront } from "../testing/served-front";
 import { type EditionNews, followEditions } from "./edition-news";
 
-let database: TestDatabase;
-let desk: Endorsing;
 let front: ServedFront;
 let news: EditionNews;
 let slug: string;
@@ -21,10 +17,9 @@ async function publish(): Promise<string> {
   return period.slug;
 }
 
+const { database, desk } = await endorsingDesk();
+
 beforeAll(async () => {
-  database = await testDatabase();
-  await createCast(database.workspace);
-  desk = endorsing(database.workspace);
   slug = await publish();
   front = await servedFront(database.public);
   news = await followEditions(database.urls.public, () => front.answers.forget());

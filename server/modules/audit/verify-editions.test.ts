@@ -1,7 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { type TestDatabase, testDatabase } from "@/server/testing/database";
-import { type Endorsing, endorsing } from "@/server/testing/endorsing";
-import { createCast } from "@/server/testing/factories";
+import { endorsingDesk } from "@/server/testing/endorsing-desk";
 import { publishPeriod } from "@/server/testing/published-edition";
 import { tamperWith } from "@/server/testing/tamper";
 import { canonicalBytes, digestOf } from "../publication/digest";
@@ -9,15 +7,12 @@ import type { EditionFault } from "./edition-fault";
 import { verifyChain } from "./verify-chain";
 import { keptHeads, verifyEditions } from "./verify-editions";
 
-let database: TestDatabase;
-let desk: Endorsing;
 let slug: string;
 let isDamaged = false;
 
+const { database, desk } = await endorsingDesk();
+
 beforeAll(async () => {
-  database = await testDatabase();
-  await createCast(database.workspace);
-  desk = endorsing(database.workspace);
   slug = await publishPeriod(database.workspace, desk);
 });
 

@@ -11,7 +11,7 @@ const KEPT_FOR_MS = 30 * 24 * 3_600_000;
 
 /**
  * Keeps content that an officer looks at in order to endorse it, or endorses, under its digest; and lets go of what was only
- * looked at, long ago.
+ * looked at, long ago. Of a period that was deleted while it was looked at nothing is kept.
  * @returns its digest
  */
 export async function keepContent(tx: Tx, periodId: string, content: Content, at: Date): Promise<string> {
@@ -19,7 +19,8 @@ export async function keepContent(tx: Tx, periodId: string, content: Content, at
   const digest = digestOf(bytes);
   const isNew = await tx.$executeRaw`
     INSERT INTO workspace.kept_content (period_id, digest, bytes, kept_at)
-    VALUES (${periodId}, ${digest}, ${Buffer.from(bytes)}, ${at}) ON CONFLICT DO NOTHING`;
+    SELECT id, ${digest}, ${Buffer.from(bytes)}, ${at} FROM workspace.reporting_period WHERE id = ${periodId} FOR KEY SHARE
+    ON CONFLICT DO NOTHING`;
   if (isNew > 0) {
     await tx.$executeRaw`
       DELETE FROM workspace.kept_content k

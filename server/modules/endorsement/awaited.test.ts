@@ -1,22 +1,14 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { fixedClock } from "@/server/kernel/clock";
 import { cast, type Person } from "@/server/testing/cast";
-import { type TestDatabase, testDatabase } from "@/server/testing/database";
-import { type Endorsing, endorsing } from "@/server/testing/endorsing";
-import { actorFor, createCast } from "@/server/testing/factories";
+import { endorsingDesk } from "@/server/testing/endorsing-desk";
+import { actorFor } from "@/server/testing/factories";
 import { openPeriod } from "@/server/testing/open-period";
 import { getBoard } from "../board/board.queries";
 import { listMyDesk } from "../desk/desk.queries";
 import { listPeriods } from "../reporting-period/reporting-period.queries";
 
-let database: TestDatabase;
-let desk: Endorsing;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  await createCast(database.workspace);
-  desk = endorsing(database.workspace);
-});
+const { database, desk } = await endorsingDesk();
 
 const filter = { side: null, agency: null, state: null, late: false };
 

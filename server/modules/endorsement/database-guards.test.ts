@@ -1,20 +1,12 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { cast, type Person } from "@/server/testing/cast";
-import { type TestDatabase, testDatabase } from "@/server/testing/database";
-import { type Endorsing, endorsing } from "@/server/testing/endorsing";
-import { actorFor, createCast } from "@/server/testing/factories";
+import { endorsingDesk } from "@/server/testing/endorsing-desk";
+import { actorFor } from "@/server/testing/factories";
 import type { WrittenPeriod } from "@/server/testing/written-period";
 
 /** What the database itself refuses, whatever program asks: every statement here is by the owner, who could do anything else. */
 
-let database: TestDatabase;
-let desk: Endorsing;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  await createCast(database.workspace);
-  desk = endorsing(database.workspace);
-});
+const { database, desk } = await endorsingDesk();
 
 const sql = (text: string, values: unknown[] = []) => database.owner.query(text, values);
 const refusedBy = (constraint: string) => expect.objectContaining({ constraint });

@@ -1,18 +1,9 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { callerAs } from "@/server/testing/caller-as";
 import { cast, type Person } from "@/server/testing/cast";
-import { type TestDatabase, testDatabase } from "@/server/testing/database";
-import { type Endorsing, endorsing } from "@/server/testing/endorsing";
-import { createCast } from "@/server/testing/factories";
+import { endorsingDesk } from "@/server/testing/endorsing-desk";
 
-let database: TestDatabase;
-let desk: Endorsing;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  await createCast(database.workspace);
-  desk = endorsing(database.workspace);
-});
+const { database, desk } = await endorsingDesk();
 
 /** Each procedure that gives a side's word, takes it back or publishes, on a summary that both sides have endorsed. */
 async function everyProcedure(person: Person | null) {

@@ -3,9 +3,8 @@ import { beforeAll, describe, expect, it } from "vitest";
 import { outcome } from "@/server/testing/any-order/outcome";
 import { readFacts } from "@/server/testing/any-order/period-facts";
 import { cast, type Person } from "@/server/testing/cast";
-import { type TestDatabase, testDatabase } from "@/server/testing/database";
-import { type Endorsing, endorsing } from "@/server/testing/endorsing";
-import { actorFor, createCast } from "@/server/testing/factories";
+import { endorsingDesk } from "@/server/testing/endorsing-desk";
+import { actorFor } from "@/server/testing/factories";
 import { type WrittenPeriod, writtenPeriod } from "@/server/testing/written-period";
 import { contentDigest } from "../publication/digest";
 import { holdPublication, stopPublication } from "../publication-hold/publication-hold.commands";
@@ -19,13 +18,9 @@ const ROUNDS = 200;
 /** Of races that are further variations of those. */
 const SOME_ROUNDS = process.env.LONG ? 200 : 20;
 
-let database: TestDatabase;
-let desk: Endorsing;
+const { database, desk } = await endorsingDesk();
 
 beforeAll(async () => {
-  database = await testDatabase();
-  await createCast(database.workspace);
-  desk = endorsing(database.workspace);
   // Who edited last is another test's concern; here the same two people act in every round.
   await database.workspace.taskForce.updateMany({ data: { fourEyes: false } });
 });

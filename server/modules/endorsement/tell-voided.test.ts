@@ -1,10 +1,9 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { inTransaction } from "@/server/db/transaction";
 import { startWorker } from "@/server/jobs/worker";
 import { cast } from "@/server/testing/cast";
-import { type TestDatabase, testDatabase } from "@/server/testing/database";
-import { type Endorsing, endorsing } from "@/server/testing/endorsing";
-import { actorFor, createCast } from "@/server/testing/factories";
+import { endorsingDesk } from "@/server/testing/endorsing-desk";
+import { actorFor } from "@/server/testing/factories";
 import { startMailServer } from "@/server/testing/mail-server";
 import { writtenContent } from "@/server/testing/update-content";
 import { type ContentChange, shortChangesSchema } from "../changed-content/changed-content.schema";
@@ -12,14 +11,7 @@ import { saveUpdateIn } from "../progress-update/progress-update.commands";
 import { giveEndorsement } from "./endorsement.commands";
 import { changedSinceSchema } from "./endorsement.schema";
 
-let database: TestDatabase;
-let desk: Endorsing;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  await createCast(database.workspace);
-  desk = endorsing(database.workspace);
-});
+const { database, desk } = await endorsingDesk();
 
 async function endorsedPeriod(words: string) {
   const period = await desk.inReview();

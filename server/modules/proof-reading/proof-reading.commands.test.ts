@@ -1,10 +1,9 @@
-import { beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { callerAs } from "@/server/testing/caller-as";
 import { type CastName, cast } from "@/server/testing/cast";
 import { countedStatements } from "@/server/testing/counted-statements";
-import { type TestDatabase, testDatabase } from "@/server/testing/database";
-import { type Endorsing, endorsing } from "@/server/testing/endorsing";
-import { actorFor, createCast } from "@/server/testing/factories";
+import { endorsingDesk } from "@/server/testing/endorsing-desk";
+import { actorFor } from "@/server/testing/factories";
 import { openPeriod } from "@/server/testing/open-period";
 import { writtenContent } from "@/server/testing/update-content";
 import type { WrittenPeriod } from "@/server/testing/written-period";
@@ -14,14 +13,7 @@ import { findingsForPeriod, findingsForUpdate } from "./proof-reading.queries";
 const DOUBLED = "双方就执法的的安排交换意见。";
 const IMPOSSIBLE = "2031年2月30日，双方举行会议。";
 
-let database: TestDatabase;
-let desk: Endorsing;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  await createCast(database.workspace);
-  desk = endorsing(database.workspace);
-});
+const { database, desk } = await endorsingDesk();
 
 const as = (name: CastName) => callerAs(cast[name], database.workspace).proofReading;
 const headOf = async (id: string) => {

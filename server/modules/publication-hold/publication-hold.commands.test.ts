@@ -1,25 +1,18 @@
 import { createHash } from "node:crypto";
-import { afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { startWorker } from "@/server/jobs/worker";
 import { fixedClock, systemClock } from "@/server/kernel/clock";
 import { cast, type Person } from "@/server/testing/cast";
-import { type TestDatabase, testDatabase } from "@/server/testing/database";
-import { type Endorsing, endorsing } from "@/server/testing/endorsing";
-import { actorFor, createCast } from "@/server/testing/factories";
+import { endorsingDesk } from "@/server/testing/endorsing-desk";
+import { actorFor } from "@/server/testing/factories";
 import { startMailServer } from "@/server/testing/mail-server";
 import { agencyId } from "../../../prisma/seed/agencies";
 import { holdPublication, stopPublication } from "./publication-hold.commands";
 import { publishHeld } from "./publish-held";
 
-let database: TestDatabase;
-let desk: Endorsing;
 const DAY_MS = 24 * 3_600_000;
 
-beforeAll(async () => {
-  database = await testDatabase();
-  await createCast(database.workspace);
-  desk = endorsing(database.workspace);
-});
+const { database, desk } = await endorsingDesk();
 afterEach(() => database.workspace.taskForce.updateMany({ data: { holdDays: 0 } }));
 
 async function endorsedPeriod() {

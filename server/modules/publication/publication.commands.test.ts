@@ -1,23 +1,15 @@
 import { createHash } from "node:crypto";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { cast, type Person } from "@/server/testing/cast";
-import { type TestDatabase, testDatabase } from "@/server/testing/database";
-import { type Endorsing, endorsing } from "@/server/testing/endorsing";
-import { actorFor, createCast } from "@/server/testing/factories";
+import { endorsingDesk } from "@/server/testing/endorsing-desk";
+import { actorFor } from "@/server/testing/factories";
 import { writtenContent } from "@/server/testing/update-content";
 import { agencyId } from "../../../prisma/seed/agencies";
 import { saveUpdate } from "../progress-update/progress-update.commands";
 import { summaryContentSchema } from "../summary/summary.schema";
 import { manifestSchema } from "./manifest.schema";
 
-let database: TestDatabase;
-let desk: Endorsing;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  await createCast(database.workspace);
-  desk = endorsing(database.workspace);
-});
+const { database, desk } = await endorsingDesk();
 
 const sql = (text: string, values: unknown[] = []) => database.owner.query(text, values);
 const refusedBy = (constraint: string) => expect.objectContaining({ constraint });

@@ -1,24 +1,16 @@
 import { PrismaPg } from "@prisma/adapter-pg";
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { PrismaClient } from "@/server/db/generated/client";
 import { cast } from "@/server/testing/cast";
-import { type TestDatabase, testDatabase } from "@/server/testing/database";
-import { type Endorsing, endorsing } from "@/server/testing/endorsing";
-import { actorFor, createCast } from "@/server/testing/factories";
+import { endorsingDesk } from "@/server/testing/endorsing-desk";
+import { actorFor } from "@/server/testing/factories";
 import { openPeriod } from "@/server/testing/open-period";
 import { writtenContent } from "@/server/testing/update-content";
 import { saveUpdate } from "../progress-update/progress-update.commands";
 import { canonicalBytes } from "../publication/digest";
 import { loadPlanContent, loadSummaryContent } from "./load-content";
 
-let database: TestDatabase;
-let desk: Endorsing;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  await createCast(database.workspace);
-  desk = endorsing(database.workspace);
-});
+const { database, desk } = await endorsingDesk();
 
 const load = (periodId: string) => loadSummaryContent(database.workspace, periodId);
 

@@ -1,20 +1,12 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { cast } from "@/server/testing/cast";
-import { type TestDatabase, testDatabase } from "@/server/testing/database";
-import { type Endorsing, endorsing } from "@/server/testing/endorsing";
-import { actorFor, createCast } from "@/server/testing/factories";
+import { endorsingDesk } from "@/server/testing/endorsing-desk";
+import { actorFor } from "@/server/testing/factories";
 import { itemsOf } from "../document/document-tree";
 import { getDraftFile } from "./draft-file";
 import { getPlanDocument, getSummary } from "./summary.queries";
 
-let database: TestDatabase;
-let desk: Endorsing;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  await createCast(database.workspace);
-  desk = endorsing(database.workspace);
-});
+const { database, desk } = await endorsingDesk();
 
 async function published(): Promise<string> {
   const { slug } = await desk.inReview();

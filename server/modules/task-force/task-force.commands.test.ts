@@ -1,21 +1,13 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { cast, type Person } from "@/server/testing/cast";
-import { type TestDatabase, testDatabase } from "@/server/testing/database";
-import { type Endorsing, endorsing } from "@/server/testing/endorsing";
-import { actorFor, createCast } from "@/server/testing/factories";
+import { endorsingDesk } from "@/server/testing/endorsing-desk";
+import { actorFor } from "@/server/testing/factories";
 import { holdPublication } from "../publication-hold/publication-hold.commands";
 import { changeSettings } from "./task-force.commands";
 import { getSettings } from "./task-force.queries";
 import { changeSettingsSchema, type Settings } from "./task-force.schema";
 
-let database: TestDatabase;
-let desk: Endorsing;
-
-beforeAll(async () => {
-  database = await testDatabase();
-  await createCast(database.workspace);
-  desk = endorsing(database.workspace);
-});
+const { database, desk } = await endorsingDesk();
 
 const look = () => getSettings(actorFor(cast.admin), undefined, desk.context);
 async function change(person: Person, settings: Partial<Settings>): Promise<void> {

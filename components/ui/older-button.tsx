@@ -1,6 +1,6 @@
 "use client";
 
-import { Button } from "../ui/button";
+import { Button } from "./button";
 
 interface OlderButtonProps {
   /** A list that comes a page at a time, as `useInfiniteQuery` gives it. */

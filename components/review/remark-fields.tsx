@@ -35,7 +35,7 @@ function OneRemark({ view, locale, index, isOfSeveral, onRemove }: OneRemarkProp
     <div className={isOfSeveral ? "border-s-2 border-rule ps-4" : "contents"}>
       <fieldset id={`remark-${index}`} tabIndex={-1} className={isOfSeveral ? "grid gap-4" : "contents"}>
         {isOfSeveral ? (
-          <legend className="flex w-full items-baseline justify-between gap-3 font-medium">
+          <legend className="mb-3 flex w-full items-baseline justify-between gap-3 font-medium">
             {t("remark", { number: index + 1 })}
             <Button small aria-label={t("removeItem", { number: index + 1 })} onClick={onRemove}>
               {t("remove")}

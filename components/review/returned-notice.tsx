@@ -18,21 +18,23 @@ export function ReturnedNotice({ updateId, step }: ReturnedNoticeProps) {
   const { data } = useThreads(updateId);
   const remarks = data?.threads.filter(({ returnOrdinal }) => returnOrdinal === step.ordinal) ?? [];
   return (
-    <Notice
-      tone="warning"
-      title={t.rich("title", { by: step.by, at: () => <Time value={step.at} precision="minute" /> })}
-    >
-      {remarks.length === 0 ? <p className="whitespace-pre-line">{step.comment}</p> : null}
-      <ul aria-label={t("places")} className="grid gap-2 empty:hidden">
-        {remarks.map((thread) => (
-          <li key={thread.id}>
-            <ThreadLink thread={thread} isPlaceAlone />
-            <p className="max-w-measure whitespace-pre-line [overflow-wrap:anywhere]">
-              {thread.comments[0]?.text}
-            </p>
-          </li>
-        ))}
-      </ul>
-    </Notice>
+    <div className="mt-4">
+      <Notice
+        tone="warning"
+        title={t.rich("title", { by: step.by, at: () => <Time value={step.at} precision="minute" /> })}
+      >
+        {remarks.length === 0 ? <p className="whitespace-pre-line">{step.comment}</p> : null}
+        <ul aria-label={t("places")} className="grid gap-2 empty:hidden">
+          {remarks.map((thread) => (
+            <li key={thread.id}>
+              <ThreadLink thread={thread} isPlaceAlone />
+              <p className="max-w-measure whitespace-pre-line [overflow-wrap:anywhere]">
+                {thread.comments[0]?.text}
+              </p>
+            </li>
+          ))}
+        </ul>
+      </Notice>
+    </div>
   );
 }

@@ -65,6 +65,8 @@ const account = {
   /** `back` is the place to come to after signing in. */
   signIn: (locale: Locale, back?: string | null) => withQuery(`/${locale}/sign-in`, { back }),
   invitation: (locale: Locale, token: string) => `/${locale}/invitation/${enc(token)}`,
+  /** Where a link for a new password is asked for. */
+  forgotten: (locale: Locale) => `/${locale}/reset`,
   reset: (locale: Locale, token: string) => `/${locale}/reset/${enc(token)}`,
   account: (locale: Locale) => `/${locale}/account`,
 } as const;

@@ -35,6 +35,7 @@ for (const locale of LOCALES) {
     for (const path of await publicPages(request, locale))
       await look(page, path, { alsoDark: path === summary, colours });
     await look(page, `/${locale}/sign-in`, { colours });
+    await look(page, `/${locale}/reset`, { colours });
   });
 }
 

@@ -39,15 +39,15 @@ test("an address in the workspace that no page has is refused after signing in, 
   }
 });
 
-test("behind the doors there is nothing more, and no door opens to an unknown invitation", async ({
-  browser,
-}) => {
+test("behind the doors there is nothing more, and no door opens to an unknown link", async ({ browser }) => {
   const page = await visitor(browser);
-  for (const place of ["sign-in/x", "invitation", "reset/xyz"]) {
+  for (const place of ["sign-in/x", "invitation", "reset/xyz/more"]) {
     expect(await statusOf(page, `/zh-Hans/${place}`)).toBe(404);
   }
-  expect(await statusOf(page, "/zh-Hans/invitation/xyz")).toBe(404);
-  await expect(page.getByRole("main").getByRole("link", { name: SIGN_IN["zh-Hans"].title })).toBeVisible();
+  for (const door of ["invitation/xyz", "reset/xyz"]) {
+    expect(await statusOf(page, `/zh-Hans/${door}`)).toBe(404);
+    await expect(page.getByRole("main").getByRole("link", { name: SIGN_IN["zh-Hans"].title })).toBeVisible();
+  }
 });
 
 test("for an administrator there are no periods", async ({ browser }) => {

@@ -1,17 +1,20 @@
 import "server-only";
 import { headers } from "next/headers";
 import { cache } from "react";
+import { clientAddress } from "@/server/auth/client-address";
 import { currentActor } from "@/server/auth/current-actor";
 import { workspaceDb } from "@/server/db/workspace-client";
 import { systemClock } from "@/server/kernel/clock";
-import type { ApiContext } from "./context";
+import type { ProcedureContext } from "./context";
 import { appRouter } from "./root";
 import { createCallerFactory } from "./trpc";
 
 /** The context of the request that is being answered, made once for it. */
-export const requestContext = cache(async (): Promise<ApiContext> => {
-  const requestId = (await headers()).get("x-request-id") ?? "-";
-  return { actor: await currentActor(), db: workspaceDb(), clock: systemClock, requestId };
+export const requestContext = cache(async (): Promise<ProcedureContext> => {
+  const sent = await headers();
+  const requestId = sent.get("x-request-id") ?? "-";
+  const address = clientAddress(sent.get("x-forwarded-for"));
+  return { actor: await currentActor(), db: workspaceDb(), clock: systemClock, address, requestId };
 });
 
 const createCaller = createCallerFactory(appRouter);

@@ -6,3 +6,9 @@ export interface ApiContext extends CommandContext {
   actor: Actor | null;
   requestId: string;
 }
+
+/** What procedures know of a request besides: they also answer people who are still on their way in. */
+export interface ProcedureContext extends ApiContext {
+  /** From where the request came. */
+  address: string;
+}

@@ -16,6 +16,7 @@ import { importingRouter } from "@/server/modules/importing/importing.router";
 import { internalNoteRouter } from "@/server/modules/internal-note/internal-note.router";
 import { invitationRouter } from "@/server/modules/invitation/invitation.router";
 import { notificationRouter } from "@/server/modules/notification/notification.router";
+import { passwordResetRouter } from "@/server/modules/password-reset/password-reset.router";
 import { planRouter } from "@/server/modules/plan/plan.router";
 import { presenceRouter } from "@/server/modules/presence/presence.router";
 import { progressUpdateRouter } from "@/server/modules/progress-update/progress-update.router";
@@ -42,6 +43,7 @@ export const appRouter = router({
   importing: importingRouter,
   invitation: invitationRouter,
   notification: notificationRouter,
+  passwordReset: passwordResetRouter,
   session: sessionRouter,
   desk: deskRouter,
   progressUpdate: progressUpdateRouter,

@@ -1,10 +1,10 @@
 import { initTRPC, TRPCError } from "@trpc/server";
 import superjson from "superjson";
 import { DomainError, SignedOut } from "@/server/kernel/errors";
-import type { ApiContext } from "./context";
+import type { ProcedureContext } from "./context";
 import { describeTrouble, TRPC_CODE } from "./error-map";
 
-const t = initTRPC.context<ApiContext>().create({
+const t = initTRPC.context<ProcedureContext>().create({
   transformer: superjson,
   errorFormatter: ({ shape, error, ctx }) => ({
     message: shape.message,

@@ -51,17 +51,24 @@ describe("what everybody reads", () => {
     expect(CLOSED.filter((name) => !byName.has(name))).toEqual([]);
   });
 
-  test("is no procedure: without an account only an invitation is answered", async () => {
+  test("is no procedure: without an account only invitations and new passwords are answered", async () => {
     // A client that never connects: whoever is refused is refused before anything is asked.
     const db = connectWorkspace("postgres://nobody@127.0.0.1:1/none", 1);
-    const caller = createCallerFactory(appRouter)({ actor: null, db, clock: systemClock, requestId: "test" });
+    const nobody = { actor: null, db, clock: systemClock, address: "192.0.2.1", requestId: "test" };
+    const caller = createCallerFactory(appRouter)(nobody);
     const answered: string[] = [];
     for (const path of Object.keys(appRouter._def.procedures)) {
       const procedure = path.split(".").reduce<unknown>((at, step) => Reflect.get(Object(at), step), caller);
       const refusal = await call(procedure);
       if (refusal !== "UNAUTHORIZED") answered.push(path);
     }
-    expect(answered.sort()).toEqual(["invitation.accept", "invitation.find"]);
+    expect(answered.sort()).toEqual([
+      "invitation.accept",
+      "invitation.find",
+      "passwordReset.ask",
+      "passwordReset.find",
+      "passwordReset.reset",
+    ]);
     await db.$disconnect();
   });
 });

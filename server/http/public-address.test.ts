@@ -67,7 +67,7 @@ describe("what stands at an address", () => {
     ["/en/invitation", "en"],
     ["/en/invitation/", "en"],
     ["/en/invitation/abc/more", "en"],
-    ["/en/reset/abc", "en"],
+    ["/en/reset/abc/more", "en"],
     ["//elsewhere.example/en", null],
     ["", null],
   ])("at %s there is nothing", (path, locale) => {
@@ -84,6 +84,8 @@ describe("what stands at an address", () => {
     "/zh-Hant/sign-in",
     "/api/trpc/x",
     "/en/invitation/abc",
+    "/en/reset",
+    "/en/reset/abc",
   ])("%s is for the workspace to answer", (path) => {
     expect(placeAt(path, places)).toEqual({ kind: "workspace" });
   });

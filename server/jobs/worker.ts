@@ -8,6 +8,8 @@ import type { MailSettings } from "@/server/modules/notification/compose-mail";
 import { deliverMail } from "@/server/modules/notification/deliver-mail";
 import { mailTransport, type TransportSettings } from "@/server/modules/notification/mail-transport";
 import { DELIVER_MAIL } from "@/server/modules/notification/notify";
+import { SEND_RESET_LINK } from "@/server/modules/password-reset/password-reset.commands";
+import { sendResetLinkTask } from "@/server/modules/password-reset/send-reset-link";
 import { publishHeldTask } from "@/server/modules/publication-hold/publish-held";
 import { PUBLISH_HELD, queueStandingHolds } from "@/server/modules/publication-hold/queue-hold";
 
@@ -46,6 +48,7 @@ export async function startWorker(
       [DELIVER_MAIL]: deliverMail(transport, settings, systemClock),
       [MAKE_DOCUMENT]: makeDocument(db, systemClock),
       [PUBLISH_HELD]: publishHeldTask({ db, clock: systemClock }),
+      [SEND_RESET_LINK]: sendResetLinkTask({ db, clock: systemClock, authSecret: settings.authSecret }),
     },
   });
   return {

@@ -9,5 +9,6 @@ const createCaller = createCallerFactory(appRouter);
 
 /** The procedures as this person, or nobody, calls them. */
 export function callerAs(person: Person | null, db: WorkspaceDb, clock: Clock = systemClock) {
-  return createCaller({ actor: person ? actorFor(person) : null, db, clock, requestId: "test" });
+  const actor = person ? actorFor(person) : null;
+  return createCaller({ actor, db, clock, address: "192.0.2.1", requestId: "test" });
 }

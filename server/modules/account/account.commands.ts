@@ -4,6 +4,7 @@ import type { Actor } from "@/server/kernel/actor";
 import { demand, Invalid, NotFound } from "@/server/kernel/errors";
 import { recordAuditEvent } from "../audit/record";
 import { tellOfLeaving } from "../handover/tell-of-leaving";
+import { tellOfAccount } from "../notification/tell-of-account";
 import { endSessions } from "../session/session.commands";
 import { countAttempt } from "../session/sign-in-throttle";
 import { demandAdministrator, mayCloseAccount } from "./account.policy";
@@ -80,6 +81,7 @@ export async function changeOwnPassword(
   const passwordHash = await hashPassword(input.newPassword);
   await inTransaction(db, async (tx) => {
     await tx.account.update({ where: { id: actor.accountId }, data: { passwordHash } });
+    await tellOfAccount(tx, account, "PASSWORD_CHANGED");
     const sessions = await endSessions(tx, actor.accountId, clock.now(), { except: actor.sessionId });
     await recordAuditEvent(tx, actor, clock.now(), {
       action: "account.changeOwnPassword",

@@ -19,6 +19,18 @@ const letters: Record<Letter["template"], (to: string, locale: (typeof LOCALES)[
     template: "invitation",
     params: { name: "陈", days: 7, sealedToken: sealToken(TOKEN, settings.authSecret) },
   }),
+  passwordReset: (to, locale) => ({
+    to,
+    locale,
+    template: "passwordReset",
+    params: { name: "陈", minutes: 30, sealedToken: sealToken(TOKEN, settings.authSecret) },
+  }),
+  accountChanged: (to, locale) => ({
+    to,
+    locale,
+    template: "accountChanged",
+    params: { name: "陈", how: "PASSWORD_RESET" },
+  }),
   updateReturned: (to, locale) => ({
     to,
     locale,
@@ -105,6 +117,8 @@ const letters: Record<Letter["template"], (to: string, locale: (typeof LOCALES)[
 
 const places: Record<Letter["template"], string> = {
   invitation: `invitation/${TOKEN}`,
+  passwordReset: `reset/${TOKEN}`,
+  accountChanged: "account",
   updateReturned: "desk/updates/u1",
   commentWritten: "desk/updates/u1#thread-t1",
   updateReassigned: "desk/periods/2024",

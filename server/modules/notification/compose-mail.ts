@@ -39,6 +39,10 @@ function pathFor(letter: Letter, authSecret: string): string {
   switch (letter.template) {
     case "invitation":
       return paths.account.invitation(locale, openToken(letter.params.sealedToken, authSecret));
+    case "passwordReset":
+      return paths.account.reset(locale, openToken(letter.params.sealedToken, authSecret));
+    case "accountChanged":
+      return paths.account.account(locale);
     case "updateReturned":
       return paths.desk.update(locale, letter.params.updateId);
     case "commentWritten":

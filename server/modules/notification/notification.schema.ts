@@ -8,6 +8,19 @@ const aboutTime = { year: z.string(), month: z.number(), day: z.number(), time: 
 /** Of a change that concerns both: what was planned and what was written. */
 const subject = z.enum(["PLAN", "SUMMARY", "BOTH"]);
 
+/** How the way into an account has changed. */
+const accountChange = z.enum([
+  "PASSWORD_RESET",
+  "PASSWORD_CHANGED",
+  "SECOND_FACTOR_SET",
+  "SECOND_FACTOR_OFF",
+  "SECOND_FACTOR_RESET",
+  "RECOVERY_CODE_USED",
+  "RECOVERY_CODES_RENEWED",
+  "SINGLE_SIGN_ON",
+]);
+export type AccountChange = z.infer<typeof accountChange>;
+
 function template<Name extends string, Params extends z.ZodRawShape>(name: Name, params: Params) {
   const addressed = { to: z.string(), locale: localeSchema };
   /** What was changed, in a mail that tells of a change. */
@@ -21,6 +34,8 @@ function template<Name extends string, Params extends z.ZodRawShape>(name: Name,
  */
 export const letterSchema = z.discriminatedUnion("template", [
   template("invitation", { name: z.string(), sealedToken: z.string(), days: z.number() }),
+  template("passwordReset", { name: z.string(), sealedToken: z.string(), minutes: z.number() }),
+  template("accountChanged", { name: z.string(), how: accountChange }),
   template("updateReturned", {
     updateId: z.string(),
     number: z.number(),

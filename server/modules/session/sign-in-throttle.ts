@@ -1,4 +1,5 @@
 import { type IRateLimiterPostgresOptions, RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import type { Tx } from "@/server/db/transaction";
 import type { WorkspaceDb } from "@/server/db/workspace-client";
 import { Throttled } from "@/server/kernel/errors";
 import { WAIT_MINUTES } from "./session.schema";
@@ -63,6 +64,12 @@ export async function countAttempt(db: WorkspaceDb, email: string, address: stri
       await addresses.reward(address);
     },
   };
+}
+
+/** The password is another one now: how often an older one was missed says nothing any more. */
+export async function forgetAttempts(tx: Tx, email: string): Promise<void> {
+  const accounts: keyof typeof ALLOWED_ATTEMPTS = "account";
+  await tx.signInThrottle.deleteMany({ where: { key: `${accounts}:${email}` } });
 }
 
 /** Rows whose time is over say nothing any more. */

@@ -25,5 +25,5 @@ export default async function SignIn({ params, searchParams }: SignInProps) {
   const wanted = returnPath(typeof back === "string" ? back : null, "");
   const actor = await currentActor();
   if (actor) redirect(wanted || ROOM_PATHS[firstRoomOf(actor)](locale));
-  return <SignInPage next={paths.account.signIn(locale, wanted)} />;
+  return <SignInPage next={paths.account.signIn(locale, wanted)} locale={locale} />;
 }

@@ -1,0 +1,14 @@
+import type { Tx } from "@/server/db/transaction";
+import type { AccountChange } from "./notification.schema";
+import { sendMail } from "./notify";
+import { recipientOf } from "./recipients";
+
+/** Tells a person by mail how the way into their account has changed, whoever changed it: it may have been somebody else. */
+export async function tellOfAccount(
+  tx: Tx,
+  account: { id: string; email: string; locale: string; name: string },
+  how: AccountChange,
+): Promise<void> {
+  const { email, locale } = recipientOf(account);
+  await sendMail(tx, { to: email, locale, template: "accountChanged", params: { name: account.name, how } });
+}

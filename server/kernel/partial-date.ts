@@ -1,6 +1,6 @@
 /**
  * A date as far as it is known: ISO 8601 calendar dates cut short (`2023`, `2023-09`, `2023-04-10`), our own halves and
- * quarters (`2022-H2`, `2019-Q3`), and a range of two of them (`2019-04-01/2019-04-14`).
+ * quarters (`2022-H2`, `2019-Q3`), and a range of two of them (`2019-04-01/2019-04-14`). There is no year 0.
  */
 export type PartialDate = string;
 
@@ -11,7 +11,7 @@ export interface DateSpan {
   to: string;
 }
 
-const SINGLE = /^(\d{4})(?:-(?:(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?|H([12])|Q([1-4])))?$/;
+const SINGLE = /^(?!0000)(\d{4})(?:-(?:(0[1-9]|1[0-2])(?:-(0[1-9]|[12]\d|3[01]))?|H([12])|Q([1-4])))?$/;
 
 const pad = (n: number) => String(n).padStart(2, "0");
 

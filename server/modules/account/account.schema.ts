@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { localeSchema } from "@/server/kernel/locale.schema";
+import { idSchema, wholeText } from "@/server/kernel/storable-text.schema";
 
 export const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 128;
@@ -8,20 +9,18 @@ export const LONGEST_PASSWORD = 128;
 const length = (value: string) => Array.from(value).length;
 
 /** Any characters whatever; whether it is a common one is for the rules. */
-export const newPasswordSchema = z
-  .string()
+export const newPasswordSchema = wholeText()
   .refine((value) => length(value) >= SHORTEST_PASSWORD, { error: "account.passwordTooShort" })
   .refine((value) => length(value) <= LONGEST_PASSWORD, { error: "account.passwordTooLong" });
 
-export const emailSchema = z
-  .string()
+export const emailSchema = wholeText()
   .trim()
   .toLowerCase()
   .max(200, { error: "account.notAnEmail" })
   .pipe(z.email({ error: "account.notAnEmail" }));
 
 export const changePasswordSchema = z.object({
-  currentPassword: z.string().min(1).max(1000),
+  currentPassword: wholeText().min(1).max(1000),
   newPassword: newPasswordSchema,
 });
 export type ChangePassword = z.infer<typeof changePasswordSchema>;
@@ -29,12 +28,12 @@ export type ChangePassword = z.infer<typeof changePasswordSchema>;
 export const changeLocaleSchema = z.object({ locale: localeSchema });
 export type ChangeLocale = z.infer<typeof changeLocaleSchema>;
 
-export const closeAccountSchema = z.object({ accountId: z.string().max(60) });
+export const closeAccountSchema = z.object({ accountId: idSchema });
 /** The agencies that a member writes for from now on, and those that whoever changes it had before them. */
 export const changeMembershipsSchema = z.object({
-  accountId: z.string().max(60),
-  agencyIds: z.array(z.string().max(100)).min(1, { error: "invitation.agencyMissing" }).max(100),
-  seen: z.array(z.string().max(100)).max(100),
+  accountId: idSchema,
+  agencyIds: z.array(idSchema).min(1, { error: "invitation.agencyMissing" }).max(100),
+  seen: z.array(idSchema).max(100),
 });
 export type ChangeMemberships = z.infer<typeof changeMembershipsSchema>;
 export type CloseAccount = z.infer<typeof closeAccountSchema>;

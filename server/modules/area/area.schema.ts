@@ -1,16 +1,16 @@
 import { z } from "zod";
 import { writtenTextSchema } from "@/server/kernel/localized-text.schema";
+import { idSchema } from "@/server/kernel/storable-text.schema";
 
 /** Longest name of an area, in characters. */
 export const AREA_NAME_LIMIT = 100;
 
-const id = z.string().min(1).max(100);
 const name = writtenTextSchema(AREA_NAME_LIMIT);
 
-export const addAreaSchema = z.object({ periodSlug: z.string().min(1).max(100), name });
+export const addAreaSchema = z.object({ periodSlug: idSchema, name });
 export type AddArea = z.infer<typeof addAreaSchema>;
 
-export const areaSchema = z.object({ areaId: id });
+export const areaSchema = z.object({ areaId: idSchema });
 export type AreaInput = z.infer<typeof areaSchema>;
 
 export const renameAreaSchema = areaSchema.extend({ name });
@@ -20,8 +20,8 @@ export const moveAreaSchema = areaSchema.extend({ position: z.number().int().min
 export type MoveArea = z.infer<typeof moveAreaSchema>;
 
 export const placeUnderAreaSchema = z.object({
-  updateId: id,
+  updateId: idSchema,
   /** Null: under none. */
-  areaId: id.nullable(),
+  areaId: idSchema.nullable(),
 });
 export type PlaceUnderArea = z.infer<typeof placeUnderAreaSchema>;

@@ -1,22 +1,18 @@
 import { z } from "zod";
-import { isWholeText } from "@/server/kernel/storable-text";
-
-const id = z.string().min(1).max(100);
+import { idSchema, wholeText } from "@/server/kernel/storable-text.schema";
 
 /** Longest reason for a reassignment, in characters. */
 export const REASON_LIMIT = 500;
 
-const reason = z
-  .string()
+const reason = wholeText()
   .trim()
   .min(1, { error: "assignment.reasonMissing" })
-  .max(REASON_LIMIT, { error: "input.tooBig" })
-  .refine(isWholeText, { error: "input.custom" });
+  .max(REASON_LIMIT, { error: "input.tooBig" });
 
 const assigned = z.object({
-  updateId: id,
-  responsibleAgencyId: id,
-  contributingAgencyIds: z.array(id).max(100),
+  updateId: idSchema,
+  responsibleAgencyId: idSchema,
+  contributingAgencyIds: z.array(idSchema).max(100),
 });
 
 const isOneThing = ({ responsibleAgencyId, contributingAgencyIds }: z.infer<typeof assigned>) =>
@@ -30,13 +26,16 @@ export const reassignUpdateSchema = assigned
   .extend({
     reason,
     /** Who wrote it when the person looked: a change that somebody made since is not overwritten unseen. */
-    seen: z.object({ responsibleAgencyId: id.nullable(), contributingAgencyIds: z.array(id).max(100) }),
+    seen: z.object({
+      responsibleAgencyId: idSchema.nullable(),
+      contributingAgencyIds: z.array(idSchema).max(100),
+    }),
   })
   .refine(isOneThing, twice);
 export type ReassignUpdate = z.infer<typeof reassignUpdateSchema>;
 
 export const handOnUpdatesSchema = z
-  .object({ periodSlug: id, fromAgencyId: id, toAgencyId: id, reason })
+  .object({ periodSlug: idSchema, fromAgencyId: idSchema, toAgencyId: idSchema, reason })
   .refine(({ fromAgencyId, toAgencyId }) => fromAgencyId !== toAgencyId, {
     path: ["toAgencyId"],
     error: "assignment.handedToItself",

@@ -1,5 +1,6 @@
 import type { ApiContext } from "@/server/api/context";
 import { DomainError, SignedOut } from "@/server/kernel/errors";
+import { idInAddress } from "@/server/kernel/id-in-address";
 import { attachmentHeader } from "@/server/kernel/safe-file-name";
 import { attachmentStore } from "../attachment-store/store";
 import { verifiedBytes } from "../attachment-store/verified-bytes";
@@ -20,9 +21,10 @@ function streamOf(chunks: AsyncGenerator<Uint8Array, void>): ReadableStream<Uint
 }
 
 /** A file as it was added, for whoever may read its update; 404 for everybody else, signed in or not. */
-export async function answerDownload(attachmentId: string, { actor, db }: ApiContext): Promise<Response> {
+export async function answerDownload(id: string, { actor, db }: ApiContext): Promise<Response> {
   try {
     if (!actor) throw new SignedOut("account.signedOut");
+    const attachmentId = idInAddress(id, "attachment.notFound");
     const file = await getAttachment(actor, { attachmentId }, { db });
     return new Response(streamOf(verifiedBytes(attachmentStore(), file)), {
       headers: {

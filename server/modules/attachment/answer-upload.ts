@@ -1,5 +1,6 @@
 import { answerFile } from "@/server/api/answer-file";
 import type { ApiContext } from "@/server/api/context";
+import { idInAddress } from "@/server/kernel/id-in-address";
 import { keptFileName } from "@/server/kernel/kept-file-name";
 import { withReceived } from "../attachment-store/receive-file";
 import { attachmentFolder } from "../attachment-store/store";
@@ -23,7 +24,7 @@ async function* chunksOf({ body }: Request): AsyncGenerator<Uint8Array> {
 export function answerAttachment(request: Request, context: ApiContext): Promise<Response> {
   return answerFile(request, context, "attachment.fileMissing", async (actor) => {
     const address = new URL(request.url).searchParams;
-    const updateId = address.get("update") ?? "";
+    const updateId = idInAddress(address.get("update"), "progressUpdate.notFound");
     const fileName = keptFileName(address.get("name") ?? "", ATTACHMENT_LIMITS.fileName);
     await demandMayAdd(actor, updateId, context);
     const limit = { megabytes: ATTACHMENT_LIMITS.fileMegabytes };

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { LOCALES } from "@/server/kernel/locale";
 import { withoutBlanks } from "@/server/kernel/localized-text";
-import { isWholeText } from "@/server/kernel/storable-text";
+import { idSchema, wholeText } from "@/server/kernel/storable-text.schema";
 import { ATTACHMENT_MEDIA_TYPES } from "../summary/summary.schema";
 
 /** The words that name these limits are in the catalogues. */
@@ -31,17 +31,12 @@ export const ENDINGS: Record<AttachmentMediaType, readonly string[]> = {
 
 export const mediaTypeSchema = z.enum(ATTACHMENT_MEDIA_TYPES);
 
-const idSchema = z.string().min(1).max(100);
-
 export const attachmentIdSchema = z.object({ attachmentId: idSchema });
 export type AttachmentId = z.output<typeof attachmentIdSchema>;
 
 export const listAttachmentsSchema = z.object({ updateId: idSchema });
 
-const line = z
-  .string()
-  .max(ATTACHMENT_LIMITS.caption, { error: "attachment.captionTooLong" })
-  .refine(isWholeText, { error: "input.custom" });
+const line = wholeText().max(ATTACHMENT_LIMITS.caption, { error: "attachment.captionTooLong" });
 
 /** A caption may be empty, in any language or in all. */
 export const captionAttachmentSchema = attachmentIdSchema.extend({

@@ -1,13 +1,14 @@
 import { z } from "zod";
+import { idSchema } from "@/server/kernel/storable-text.schema";
 import { PROGRESS_STATES } from "../review/review.schema";
 
 const progressStateSchema = z.enum(PROGRESS_STATES);
 
 export const boardSchema = z.object({
-  periodSlug: z.string().min(1).max(100),
+  periodSlug: idSchema,
   /** Code of a side, slug of an agency, a state, or only those that are late; null for all. */
-  side: z.string().nullable().default(null),
-  agency: z.string().nullable().default(null),
+  side: idSchema.nullable().default(null),
+  agency: idSchema.nullable().default(null),
   state: progressStateSchema.nullable().default(null),
   late: z.boolean().default(false),
 });
@@ -18,7 +19,7 @@ export function boardFilterOf(
   periodSlug: string,
   query: Record<string, string | string[] | undefined>,
 ): BoardInput {
-  const given = (name: string) => (typeof query[name] === "string" && query[name] ? query[name] : null);
+  const given = (name: string) => idSchema.nullable().catch(null).parse(query[name]);
   return {
     periodSlug,
     side: given("side"),

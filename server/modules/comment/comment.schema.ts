@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { localeSchema } from "@/server/kernel/locale.schema";
-import { isWholeText } from "@/server/kernel/storable-text";
+import { idSchema, wholeText } from "@/server/kernel/storable-text.schema";
+import { wholeNumberSchema } from "@/server/kernel/whole-number.schema";
 
 /** The words that name these limits are in the catalogues. */
 export const COMMENT_LIMITS = {
@@ -13,7 +14,6 @@ export const COMMENT_LIMITS = {
   comments: 200,
 } as const;
 
-const idSchema = z.string().min(1).max(100);
 const indexSchema = z.number().int().min(0).max(9_999);
 
 /** What a comment is about: the whole, or one place of the revision that the person has before them. */
@@ -28,12 +28,10 @@ export const commentPlaceSchema = z.discriminatedUnion("kind", [
 export type CommentPlace = z.output<typeof commentPlaceSchema>;
 export type CommentPlaceKind = CommentPlace["kind"];
 
-export const commentTextSchema = z
-  .string()
+export const commentTextSchema = wholeText("comment.textUnreadable")
   .trim()
   .min(1, { error: "comment.textMissing" })
-  .max(COMMENT_LIMITS.text, { error: "comment.textTooLong" })
-  .refine(isWholeText, { error: "comment.textUnreadable" });
+  .max(COMMENT_LIMITS.text, { error: "comment.textTooLong" });
 
 /** Ids of accounts: whoever is called on keeps being called on when their name changes. */
 export const mentionsSchema = z
@@ -64,7 +62,7 @@ export const correctCommentSchema = z.object({ commentId: idSchema, text: commen
 export type CorrectComment = z.output<typeof correctCommentSchema>;
 
 /** `seen`: ordinal of the last comment that the person has before them; another one since is a conflict. */
-export const threadStepSchema = z.object({ threadId: idSchema, seen: z.number().int().positive() });
+export const threadStepSchema = z.object({ threadId: idSchema, seen: wholeNumberSchema });
 export type ThreadStep = z.output<typeof threadStepSchema>;
 
 export const listThreadsSchema = z.object({ updateId: idSchema });

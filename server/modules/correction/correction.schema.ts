@@ -2,12 +2,11 @@ import { z } from "zod";
 import { localeSchema } from "@/server/kernel/locale.schema";
 import type { LocalizedText } from "@/server/kernel/localized-text";
 import { writtenTextSchema } from "@/server/kernel/localized-text.schema";
-import { isWholeText } from "@/server/kernel/storable-text";
+import { idSchema, wholeText } from "@/server/kernel/storable-text.schema";
 
 /** Longest reason of a correction or of its abandonment, in characters. */
 export const REASON_LIMIT = 1_000;
 
-const idSchema = z.string().min(1).max(100);
 const updateIdsSchema = z
   .array(idSchema)
   .min(1, { error: "correction.noUpdate" })
@@ -28,7 +27,7 @@ export const publicReasonSchema = writtenTextSchema(REASON_LIMIT).superRefine((r
   if (script) context.addIssue({ code: "custom", message: "correction.otherScript", path: [script] });
 });
 
-export const correctionPlaceSchema = z.object({ periodSlug: z.string().min(1).max(100) });
+export const correctionPlaceSchema = z.object({ periodSlug: idSchema });
 export type CorrectionPlace = z.infer<typeof correctionPlaceSchema>;
 
 /** `locale`: the language in which changes are told. */
@@ -45,15 +44,10 @@ export const nameUpdatesSchema = correctionPlaceSchema.extend({ updateIds: updat
 export type NameUpdates = z.infer<typeof nameUpdatesSchema>;
 
 export const abandonCorrectionSchema = correctionPlaceSchema.extend({
-  reason: z
-    .string()
-    .trim()
-    .max(REASON_LIMIT, { error: "input.tooBig" })
-    .refine(isWholeText, { error: "input.custom" })
-    .optional(),
+  reason: wholeText().trim().max(REASON_LIMIT, { error: "input.tooBig" }).optional(),
 });
 export type AbandonCorrection = z.infer<typeof abandonCorrectionSchema>;
 
 /** A reason in one Chinese script, to be shown in the other. */
-export const convertReasonSchema = z.object({ text: z.string().max(REASON_LIMIT), from: z.enum(SCRIPTS) });
+export const convertReasonSchema = z.object({ text: wholeText().max(REASON_LIMIT), from: z.enum(SCRIPTS) });
 export type ConvertReason = z.infer<typeof convertReasonSchema>;

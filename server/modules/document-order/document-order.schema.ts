@@ -1,12 +1,13 @@
 import { z } from "zod";
+import { idSchema, wholeText } from "@/server/kernel/storable-text.schema";
 
 /** A document with more projects than this is made by a job, while who asked for it does something else. */
 export const LONG_DOCUMENT = 150;
 
 export const orderedFileSchema = z.object({
-  periodSlug: z.string().min(1).max(100),
+  periodSlug: idSchema,
   /** `summary.zh-Hans.pdf` */
-  fileName: z.string().max(100),
+  fileName: wholeText().max(100),
 });
 export type OrderedFile = z.infer<typeof orderedFileSchema>;
 

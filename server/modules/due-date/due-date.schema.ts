@@ -1,21 +1,20 @@
 import { z } from "zod";
-import { isWholeText } from "@/server/kernel/storable-text";
+import { daySchema } from "@/server/kernel/day.schema";
+import { idSchema, wholeText } from "@/server/kernel/storable-text.schema";
 
 /** Longest reason, in characters. */
 export const REASON_LIMIT = 500;
 
-const inPeriod = { periodSlug: z.string().min(1).max(100), agencyId: z.string().min(1).max(100) };
+const inPeriod = { periodSlug: idSchema, agencyId: idSchema };
 
 /** Another day for one agency, with why. */
 export const exceptDueDateSchema = z.object({
   ...inPeriod,
-  dueOn: z.iso.date({ error: "reportingPeriod.notADate" }),
-  reason: z
-    .string()
+  dueOn: daySchema,
+  reason: wholeText()
     .trim()
     .min(1, { error: "dueDate.reasonMissing" })
-    .max(REASON_LIMIT, { error: "input.tooBig" })
-    .refine(isWholeText, { error: "input.custom" }),
+    .max(REASON_LIMIT, { error: "input.tooBig" }),
 });
 export type ExceptDueDate = z.output<typeof exceptDueDateSchema>;
 

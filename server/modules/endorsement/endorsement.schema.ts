@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { localeSchema } from "@/server/kernel/locale.schema";
 import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
+import { idSchema } from "@/server/kernel/storable-text.schema";
 import { shortChangesSchema } from "../changed-content/changed-content.schema";
 
 /** What is endorsed: a period's plan, its summary, or that an earlier document was transcribed faithfully. */
@@ -9,7 +10,7 @@ export const endorsementSubjectSchema = z.enum(ENDORSEMENT_SUBJECTS);
 export type EndorsementSubject = z.infer<typeof endorsementSubjectSchema>;
 
 export const endorsementPlaceSchema = z.object({
-  periodSlug: z.string().min(1).max(100),
+  periodSlug: idSchema,
   subject: endorsementSubjectSchema,
 });
 export type EndorsementPlace = z.infer<typeof endorsementPlaceSchema>;

@@ -2,6 +2,8 @@ import { z } from "zod";
 import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { decimalSchema } from "@/server/kernel/quantity.schema";
 import { isOneStorableLine } from "@/server/kernel/storable-text";
+import { idSchema, wholeText } from "@/server/kernel/storable-text.schema";
+import { wholeNumberSchema } from "@/server/kernel/whole-number.schema";
 import { summaryFigureSchema } from "@/server/modules/summary/summary.schema";
 import { readTypedDate } from "../activity/typed-date";
 import { millionths, readTypedNumber } from "./typed-number";
@@ -9,14 +11,12 @@ import { millionths, readTypedNumber } from "./typed-number";
 export const FIGURE_LIMITS = { label: 200, unit: 20, text: 200 } as const;
 
 /** A decimal as a person types it, made canonical; what cannot be read is left as it is, for `decimalSchema` to refuse. */
-export const typedDecimalSchema = z
-  .string()
+export const typedDecimalSchema = wholeText()
   .transform((typed) => readTypedNumber(typed) ?? typed)
   .pipe(decimalSchema);
 
 /** A date as a person types it, made ISO 8601; what cannot be read is left as it is, for the schema behind it to refuse. */
-export const typedDateSchema = z
-  .string()
+export const typedDateSchema = wholeText()
   .transform((typed) => readTypedDate(typed) ?? typed)
   .pipe(summaryFigureSchema.shape.date.unwrap());
 
@@ -39,16 +39,19 @@ export const writtenFigureSchema = summaryFigureSchema
   .extend({
     value: typedDecimalSchema,
     max: typedDecimalSchema.nullable(),
-    unit: z
-      .string()
+    unit: wholeText()
       .trim()
       .min(1)
       .max(FIGURE_LIMITS.unit, { error: "figure.unitTooLong" })
       .refine(isOneStorableLine, { error: "figure.unitTooLong" })
       .nullable(),
     label: labelSchema,
+    side: idSchema.nullable(),
     date: typedDateSchema.nullable(),
-    text: z.string().max(FIGURE_LIMITS.text).nullable(),
+    paragraph: wholeNumberSchema.nullable(),
+    start: wholeNumberSchema.nullable(),
+    end: wholeNumberSchema.nullable(),
+    text: wholeText().max(FIGURE_LIMITS.text).nullable(),
     /** A person has checked it against the narrative. */
     checked: z.boolean(),
   })

@@ -1,6 +1,9 @@
 import { z } from "zod";
+import { daySchema } from "@/server/kernel/day.schema";
 import { localeSchema } from "@/server/kernel/locale.schema";
 import { isOneStorableLine } from "@/server/kernel/storable-text";
+import { idSchema, wholeText } from "@/server/kernel/storable-text.schema";
+import { wholeNumberSchema } from "@/server/kernel/whole-number.schema";
 import { updateContentSchema } from "../progress-update/progress-update.schema";
 import { LABEL_LIMIT } from "../reporting-period/reporting-period.schema";
 import { importQuestionSchema } from "./importing.schema";
@@ -13,21 +16,20 @@ const line = (limit: number) =>
     .string()
     .max(limit, { error: "input.tooBig" })
     .refine(isOneStorableLine, { error: "progressUpdate.notOneLine" });
-const id = z.string().min(1).max(100);
 
 /** Offsets in the text of the file, of what a field was understood from. */
-export const placeSchema = z.object({ start: z.int().nonnegative(), end: z.int().nonnegative() });
+export const placeSchema = z.object({ start: wholeNumberSchema, end: wholeNumberSchema });
 export type Place = z.infer<typeof placeSchema>;
 
 /** What the reader could not settle by itself, until a person has. */
 export const draftQuestionSchema = importQuestionSchema.omit({ update: true }).extend({
   isSettled: z.boolean(),
   /** Where in the paragraph two parts were joined that stood apart; null where the question is about something else. */
-  splitAt: z.int().positive().nullable(),
+  splitAt: wholeNumberSchema.min(1).nullable(),
 });
 export type DraftQuestion = z.infer<typeof draftQuestionSchema>;
 
-const dayOrBlank = z.union([z.literal(""), z.iso.date({ error: "reportingPeriod.notADate" })]);
+const dayOrBlank = z.union([z.literal(""), daySchema]);
 
 /** What is said of the whole. Lenient: what is missing is asked for when the draft is confirmed. */
 export const draftHeadSchema = z.object({
@@ -36,14 +38,13 @@ export const draftHeadSchema = z.object({
   startsOn: dayOrBlank,
   endsOn: dayOrBlank,
   /** Address of the period; blank where it follows from the dates. */
-  slug: z
-    .string()
+  slug: wholeText()
     .max(IMPORT_LIMITS.slug, { error: "input.tooBig" })
     .regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*)?$/, { error: "importing.slugForm" }),
   /** Names of the period in the language of the document; blank where they follow from the dates. */
   label: line(LABEL_LIMIT),
   sentenceLabel: line(LABEL_LIMIT),
-  areas: z.array(z.object({ key: id, name: line(IMPORT_LIMITS.line) })).max(IMPORT_LIMITS.areas),
+  areas: z.array(z.object({ key: idSchema, name: line(IMPORT_LIMITS.line) })).max(IMPORT_LIMITS.areas),
   questions: z.array(draftQuestionSchema),
   places: z.object({
     title: placeSchema.nullable(),
@@ -58,14 +59,14 @@ export type DraftHead = z.infer<typeof draftHeadSchema>;
 /** What a person said of the project that an update is of. */
 export const projectChoiceSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("UNDECIDED") }),
-  z.object({ kind: z.literal("EXISTING"), slug: id }),
+  z.object({ kind: z.literal("EXISTING"), slug: idSchema }),
   z.object({ kind: z.literal("NEW") }),
 ]);
 export type ProjectChoice = z.infer<typeof projectChoiceSchema>;
 
 export const draftUpdateSchema = z.object({
   content: updateContentSchema,
-  areaKey: id.nullable(),
+  areaKey: idSchema.nullable(),
   /** The document calls the project new (新增). */
   isNew: z.boolean(),
   project: projectChoiceSchema,
@@ -75,14 +76,14 @@ export const draftUpdateSchema = z.object({
 });
 export type DraftUpdate = z.infer<typeof draftUpdateSchema>;
 
-const version = z.int().positive();
-export const draftIdSchema = z.object({ draftId: id });
-export const draftUpdateIdSchema = draftIdSchema.extend({ updateId: id });
+const version = wholeNumberSchema.min(1);
+export const draftIdSchema = z.object({ draftId: idSchema });
+export const draftUpdateIdSchema = draftIdSchema.extend({ updateId: idSchema });
 export const mendHeadSchema = draftIdSchema.extend({ version, head: draftHeadSchema });
 export type MendHead = z.output<typeof mendHeadSchema>;
 export const mendUpdateSchema = draftUpdateIdSchema.extend({ version, update: draftUpdateSchema });
 export type MendUpdate = z.output<typeof mendUpdateSchema>;
 export const moveDraftUpdateSchema = draftUpdateIdSchema.extend({ position: z.int().min(1).max(10_000) });
 export type MoveDraftUpdate = z.output<typeof moveDraftUpdateSchema>;
-export const takeBackSchema = z.object({ periodSlug: z.string().min(1).max(100) });
+export const takeBackSchema = z.object({ periodSlug: idSchema });
 export type TakeBack = z.output<typeof takeBackSchema>;

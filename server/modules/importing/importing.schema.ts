@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { localeSchema } from "../../kernel/locale.schema";
 import { partialDateSchema } from "../../kernel/partial-date.schema";
+import { wholeText } from "../../kernel/storable-text.schema";
+import { wholeNumberSchema } from "../../kernel/whole-number.schema";
 import { recognisedFigureSchema } from "../figure/figure.schema";
 import { participationRoleSchema } from "../summary/summary.schema";
 
@@ -9,8 +11,8 @@ export const importQuestionSchema = z.object({
   code: z.string().regex(/^importing\.[a-zA-Z]+$/),
   /** The update's number; null when it is about the whole document. */
   update: z.int().positive().nullable(),
-  paragraph: z.int().nonnegative().nullable(),
-  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  paragraph: wholeNumberSchema.nullable(),
+  params: z.record(wholeText(), z.union([wholeText(), z.number()])),
 });
 export type ImportQuestion = z.infer<typeof importQuestionSchema>;
 

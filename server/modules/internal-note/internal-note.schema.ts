@@ -1,20 +1,16 @@
 import { z } from "zod";
-import { isWholeText } from "@/server/kernel/storable-text";
+import { idSchema, wholeText } from "@/server/kernel/storable-text.schema";
 
 /** Characters are UTF-16 code units; the words that name the limit are in the catalogues. */
 const LONGEST = 2_000;
 
-const idSchema = z.string().min(1).max(100);
-
 export const updateNotesSchema = z.object({ updateId: idSchema });
 
 export const noteFormSchema = z.object({
-  text: z
-    .string()
+  text: wholeText("internalNote.unstorable")
     .trim()
     .min(1, { error: "internalNote.blank" })
-    .max(LONGEST, { error: "internalNote.tooLong" })
-    .refine(isWholeText, { error: "internalNote.unstorable" }),
+    .max(LONGEST, { error: "internalNote.tooLong" }),
   /** At once, so that the other side reads it too. */
   shared: z.boolean(),
 });

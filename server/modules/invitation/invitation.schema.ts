@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { roleSchema } from "@/server/kernel/actor";
 import { localeSchema } from "@/server/kernel/locale.schema";
+import { idOrNoneSchema, idSchema, wholeText } from "@/server/kernel/storable-text.schema";
 import { emailSchema, newPasswordSchema } from "../account/account.schema";
 import { belongingIssues } from "./belonging";
 
@@ -10,15 +11,11 @@ export const INVITATION_DAYS = 7;
 export const inviteAccountSchema = z
   .object({
     email: emailSchema,
-    name: z.string().trim().min(1, { error: "invitation.nameMissing" }).max(100),
+    name: wholeText().trim().min(1, { error: "invitation.nameMissing" }).max(100),
     role: roleSchema,
     /** Code of the side; null for an administrator. Nothing chosen in a form is an empty string. */
-    side: z
-      .string()
-      .max(60)
-      .nullable()
-      .transform((side) => side || null),
-    agencyIds: z.array(z.string().max(60)).max(30),
+    side: idOrNoneSchema,
+    agencyIds: z.array(idSchema).max(30),
     /** The language of the mail and of the person's pages. */
     locale: localeSchema,
   })
@@ -30,12 +27,12 @@ export const inviteAccountSchema = z
 export type InviteAccount = z.infer<typeof inviteAccountSchema>;
 
 /** The token of a link, as the address shows it. */
-export const tokenSchema = z.string().max(100);
+export const tokenSchema = wholeText().max(100);
 
 export const findInvitationSchema = z.object({ token: tokenSchema });
 
 export const acceptInvitationSchema = z.object({ token: tokenSchema, password: newPasswordSchema });
 export type AcceptInvitation = z.infer<typeof acceptInvitationSchema>;
 
-export const revokeInvitationSchema = z.object({ invitationId: z.string().max(60) });
+export const revokeInvitationSchema = z.object({ invitationId: idSchema });
 export type RevokeInvitation = z.infer<typeof revokeInvitationSchema>;

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { localeSchema } from "@/server/kernel/locale.schema";
+import { idSchema } from "@/server/kernel/storable-text.schema";
 import { shortChangesSchema } from "../changed-content/changed-content.schema";
 
 const aboutPeriod = { periodSlug: z.string(), period: z.string() };
@@ -73,5 +74,5 @@ export const letterSchema = z.discriminatedUnion("template", [
 export type Letter = z.infer<typeof letterSchema>;
 
 /** Ids of the notices that were read; none stands for all. */
-export const markReadSchema = z.object({ ids: z.array(z.string().max(60)).max(200).optional() });
+export const markReadSchema = z.object({ ids: z.array(idSchema).max(200).optional() });
 export type MarkRead = z.infer<typeof markReadSchema>;

@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { writtenTextSchema } from "@/server/kernel/localized-text.schema";
+import { idSchema, wholeText } from "@/server/kernel/storable-text.schema";
 import { TITLE_LIMIT } from "../project/project.schema";
 
-const orNone = z.string().transform((id) => id || null);
+const orNone = wholeText().transform((id) => id || null);
 
 /** A line of the plan as its form holds it; each part that changed is sent by itself. */
 export const planLineSchema = z
@@ -10,7 +11,7 @@ export const planLineSchema = z
     title: writtenTextSchema(TITLE_LIMIT),
     areaId: orNone,
     responsibleAgencyId: orNone,
-    contributingAgencyIds: z.array(z.string()),
+    contributingAgencyIds: z.array(idSchema),
   })
   .refine(
     ({ responsibleAgencyId, contributingAgencyIds }) =>

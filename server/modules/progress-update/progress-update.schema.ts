@@ -2,7 +2,9 @@ import { z } from "zod";
 import { LOCALES } from "@/server/kernel/locale";
 import { localeSchema } from "@/server/kernel/locale.schema";
 import { isOneStorableLine } from "@/server/kernel/storable-text";
+import { idSchema, wholeText } from "@/server/kernel/storable-text.schema";
 import { TEXT_STANDINGS } from "@/server/kernel/text-standing";
+import { wholeNumberSchema } from "@/server/kernel/whole-number.schema";
 import { typedDateSchema, writtenFigureSchema } from "@/server/modules/figure/written-figure.schema";
 import {
   activityModeSchema,
@@ -41,7 +43,7 @@ export const updateTextSchema = z.object({
 export type UpdateText = z.output<typeof updateTextSchema>;
 
 export const updateParticipationSchema = z.object({
-  agencyId: z.string().min(1, { error: "progressUpdate.agencyMissing" }).max(100),
+  agencyId: wholeText().min(1, { error: "progressUpdate.agencyMissing" }).max(100),
   /** As the narrative writes it, where that is not the official name. */
   writtenName: line(UPDATE_LIMITS.name, "progressUpdate.nameTooLong").nullable(),
   role: participationRoleSchema,
@@ -52,7 +54,8 @@ export const updateActivitySchema = summaryActivitySchema.extend({
   date: typedDateSchema,
   place: line(UPDATE_LIMITS.place, "progressUpdate.placeTooLong").nullable(),
   mode: activityModeSchema.nullable(),
-  text: z.string().max(UPDATE_LIMITS.paragraph).nullable(),
+  paragraph: wholeNumberSchema.nullable(),
+  text: wholeText().max(UPDATE_LIMITS.paragraph).nullable(),
 });
 export type UpdateActivity = z.output<typeof updateActivitySchema>;
 
@@ -77,8 +80,6 @@ export const updateContentSchema = z
   });
 export type UpdateContent = z.output<typeof updateContentSchema>;
 
-const idSchema = z.string().min(1).max(100);
-
 export const saveUpdateSchema = z.object({
   updateId: idSchema,
   /** The revision that the save started from; null for the first. */
@@ -91,12 +92,12 @@ export type SaveUpdate = z.output<typeof saveUpdateSchema>;
 
 export const updateIdSchema = z.object({ updateId: idSchema });
 export const updateNumberSchema = z.object({
-  period: z.string().max(100),
+  period: idSchema,
   number: z.coerce.number().int().min(1).max(9999),
 });
 export const revisionIdSchema = z.object({ revisionId: idSchema });
 /** `cursor`: ordinal of the last revision seen; left out for the first page. */
-export const listRevisionsSchema = updateIdSchema.extend({ cursor: z.number().int().positive().nullish() });
+export const listRevisionsSchema = updateIdSchema.extend({ cursor: wholeNumberSchema.nullish() });
 
 const ordinalSchema = z.coerce.number().int().min(1).max(1_000_000);
 export const compareRevisionsSchema = updateIdSchema.extend({ from: ordinalSchema, to: ordinalSchema });

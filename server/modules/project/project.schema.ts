@@ -1,13 +1,11 @@
 import { z } from "zod";
 import { writtenTextSchema } from "@/server/kernel/localized-text.schema";
-import { isWholeText } from "@/server/kernel/storable-text";
+import { idSchema, wholeText } from "@/server/kernel/storable-text.schema";
 
 /** Longest title of a project and longest reason for an omission, in characters. */
 export const TITLE_LIMIT = 200;
 export const REASON_LIMIT = 500;
 
-const id = z.string().min(1).max(100);
-const periodSlug = z.string().min(1).max(100);
 const title = writtenTextSchema(TITLE_LIMIT);
 
 export const OMISSION_KINDS = ["LEFT_OUT", "ENDED"] as const;
@@ -15,24 +13,22 @@ export const omissionKindSchema = z.enum(OMISSION_KINDS);
 export type OmissionKind = z.infer<typeof omissionKindSchema>;
 
 /** A project of an earlier period, to be planned, or undecided again, in this one. */
-export const projectInPeriodSchema = z.object({ periodSlug, projectId: id });
+export const projectInPeriodSchema = z.object({ periodSlug: idSchema, projectId: idSchema });
 export type ProjectInPeriod = z.infer<typeof projectInPeriodSchema>;
 
 export const omitProjectSchema = projectInPeriodSchema.extend({
   kind: omissionKindSchema,
-  reason: z
-    .string()
+  reason: wholeText()
     .trim()
     .min(1, { error: "project.reasonMissing" })
-    .max(REASON_LIMIT, { error: "input.tooBig" })
-    .refine(isWholeText, { error: "input.custom" }),
+    .max(REASON_LIMIT, { error: "input.tooBig" }),
 });
 export type OmitProject = z.infer<typeof omitProjectSchema>;
 
-export const addProjectSchema = z.object({ periodSlug, title });
+export const addProjectSchema = z.object({ periodSlug: idSchema, title });
 export type AddProject = z.infer<typeof addProjectSchema>;
 
-export const plannedProjectSchema = z.object({ updateId: id });
+export const plannedProjectSchema = z.object({ updateId: idSchema });
 export type PlannedProject = z.infer<typeof plannedProjectSchema>;
 
 export const retitlePlannedProjectSchema = plannedProjectSchema.extend({ title });

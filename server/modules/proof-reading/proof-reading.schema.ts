@@ -1,13 +1,11 @@
 import { z } from "zod";
 import type { Decision } from "@/server/kernel/decision";
-import { isWholeText } from "@/server/kernel/storable-text";
+import { idSchema, wholeText } from "@/server/kernel/storable-text.schema";
 import { type RuleCode, ruleCodeSchema, SEVERITIES, type Severity } from "./finding.schema";
 
 export const REASON_LIMIT = 500;
 
-const idSchema = z.string().min(1).max(100);
-
-export const periodFindingsSchema = z.object({ periodSlug: z.string().min(1).max(100) });
+export const periodFindingsSchema = z.object({ periodSlug: idSchema });
 export type PeriodFindings = z.output<typeof periodFindingsSchema>;
 
 export const updateFindingsSchema = z.object({ updateId: idSchema });
@@ -22,12 +20,10 @@ export type FindingName = z.output<typeof findingNameSchema>;
 
 /** The form of a dismissal. */
 export const dismissalFormSchema = z.object({
-  reason: z
-    .string()
+  reason: wholeText("proofReading.reasonUnreadable")
     .trim()
     .min(1, { error: "proofReading.reasonMissing" })
-    .max(REASON_LIMIT, { error: "proofReading.reasonTooLong" })
-    .refine(isWholeText, { error: "proofReading.reasonUnreadable" }),
+    .max(REASON_LIMIT, { error: "proofReading.reasonTooLong" }),
 });
 
 export const dismissFindingSchema = findingNameSchema.extend(dismissalFormSchema.shape);

@@ -1,6 +1,7 @@
 import { z } from "zod";
+import { idSchema } from "@/server/kernel/storable-text.schema";
 
-export const publishEditionSchema = z.object({ periodSlug: z.string().min(1).max(100) });
+export const publishEditionSchema = z.object({ periodSlug: idSchema });
 export type PublishEdition = z.infer<typeof publishEditionSchema>;
 
 /** A number of an edition as an address writes it: no sign, no leading zero. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isWholeText } from "@/server/kernel/storable-text";
+import { idSchema, wholeText } from "@/server/kernel/storable-text.schema";
 import { COMMENT_LIMITS, commentPlaceSchema, mentionsSchema } from "../comment/comment.schema";
 
 export const REVIEW_STATES = ["DRAFT", "SUBMITTED", "RETURNED", "ACCEPTED"] as const;
@@ -13,8 +13,6 @@ export type ReviewStepKind = (typeof REVIEW_STEPS)[number];
 export const PROGRESS_STATES = ["EMPTY", ...REVIEW_STATES] as const;
 export type ProgressState = (typeof PROGRESS_STATES)[number];
 
-const idSchema = z.string().min(1).max(100);
-
 /** A step in the review names the revision that the person has before them; another one meanwhile is a conflict. */
 export const reviewStepSchema = z.object({ updateId: idSchema, revisionId: idSchema });
 export type ReviewStepInput = z.output<typeof reviewStepSchema>;
@@ -27,12 +25,10 @@ export const RETURN_LIMITS = {
 /** What is to be done, where in the revision that is returned, and who besides the responsible agency is called on for it. */
 const returnRemarkSchema = z.object({
   place: commentPlaceSchema,
-  text: z
-    .string()
+  text: wholeText("review.commentUnreadable")
     .trim()
     .min(1, { error: "review.commentMissing" })
-    .max(COMMENT_LIMITS.text, { error: "review.commentTooLong" })
-    .refine(isWholeText, { error: "review.commentUnreadable" }),
+    .max(COMMENT_LIMITS.text, { error: "review.commentTooLong" }),
   mentions: mentionsSchema,
 });
 export type ReturnRemark = z.output<typeof returnRemarkSchema>;

@@ -1,6 +1,7 @@
 import type { CommandContext } from "@/server/db/command-context";
 import type { Actor } from "@/server/kernel/actor";
 import { NotFound } from "@/server/kernel/errors";
+import { idInAddress } from "@/server/kernel/id-in-address";
 import type { Locale } from "@/server/kernel/locale";
 import { readNotReportedFileName, writeNotReported } from "../board/not-reported";
 import { isPaged, readDocumentFileName } from "../document/document.schema";
@@ -60,9 +61,10 @@ async function notReportedFile(
  */
 export async function getDraftFile(
   actor: Actor,
-  { period, file }: { period: string; file: string },
+  { period: written, file }: { period: string; file: string },
   context: CommandContext,
 ): Promise<DraftFile> {
+  const period = idInAddress(written, "reportingPeriod.notFound");
   const listIn = readNotReportedFileName(file);
   if (listIn) return notReportedFile(actor, { period, file }, listIn, context);
   const sheet = readFiguresFileName(file);

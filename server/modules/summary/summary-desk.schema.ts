@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { localeSchema } from "@/server/kernel/locale.schema";
+import { idSchema } from "@/server/kernel/storable-text.schema";
 
 export const periodDocumentSchema = z.object({
-  periodSlug: z.string().min(1).max(100),
+  periodSlug: idSchema,
   /** The language of the document, which need not be that of the page around it. */
   locale: localeSchema,
 });

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { idSchema } from "@/server/kernel/storable-text.schema";
+import { wholeNumberSchema } from "@/server/kernel/whole-number.schema";
 
 /** What the timeline of an update tells of; each has its words in the catalogue. Codes are those of the audit log. */
 export const TIMELINE_ACTIONS = [
@@ -39,6 +41,6 @@ export type TimelineAction = z.infer<typeof timelineActionSchema>;
 
 /** `cursor`: how the next page is asked for, see `TimelineView.next`. */
 export const listTimelineSchema = z.object({
-  updateId: z.string().min(1).max(100),
-  cursor: z.number().int().positive().nullish(),
+  updateId: idSchema,
+  cursor: wholeNumberSchema.nullish(),
 });

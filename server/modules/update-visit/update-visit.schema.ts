@@ -1,6 +1,5 @@
 import { z } from "zod";
-
-const idSchema = z.string().min(1).max(100);
+import { idSchema } from "@/server/kernel/storable-text.schema";
 
 export const visitedUpdateSchema = z.object({ updateId: idSchema });
 /** `revisionId`: the newest that the person has before them. */

@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { InvitationPage } from "@/components/invitation/invitation-page";
 import { caller } from "@/server/api/caller";
+import { foundOrNull } from "@/server/api/found-or-null";
 import { type LocaleParams, pageLocale } from "@/server/i18n/page-locale";
 
 interface InvitationProps {
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
 export default async function Invitation({ params }: InvitationProps) {
   const locale = await pageLocale(params);
   const { token } = await params;
-  const invitation = await (await caller()).invitation.find({ token });
+  const invitation = await foundOrNull((await caller()).invitation.find({ token }));
   if (!invitation) notFound();
   return <InvitationPage locale={locale} token={token} invitation={invitation} />;
 }

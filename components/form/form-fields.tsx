@@ -34,8 +34,28 @@ export function useField(name: string, label: string, options?: RegisterOptions)
   };
 }
 
-export function FormTextField({ name, label, ...rest }: Named & Omit<TextFieldProps, "label" | "error">) {
-  return <TextField {...rest} {...useField(name, label)} />;
+type ControlRef<C> = (control: C | null) => void;
+
+/** The caller's first, then the form's. */
+function inTurn<C>(first: ControlRef<C> | undefined, then: ControlRef<C>): ControlRef<C> {
+  return (control) => {
+    first?.(control);
+    then(control);
+  };
+}
+
+interface Attached<C> {
+  /** Is given the control before the form is. */
+  ref?: ControlRef<C>;
+}
+
+type FormTextFieldProps = Named &
+  Attached<HTMLInputElement> &
+  Omit<TextFieldProps, "label" | "error" | "ref">;
+
+export function FormTextField({ name, label, ref, ...rest }: FormTextFieldProps) {
+  const field = useField(name, label);
+  return <TextField {...rest} {...field} ref={inTurn(ref, field.ref)} />;
 }
 
 export function FormDateField({
@@ -46,8 +66,13 @@ export function FormDateField({
   return <DateField {...rest} {...useField(name, label)} />;
 }
 
-export function FormTextArea({ name, label, ...rest }: Named & Omit<TextAreaProps, "label" | "error">) {
-  return <TextArea {...rest} {...useField(name, label)} />;
+type FormTextAreaProps = Named &
+  Attached<HTMLTextAreaElement> &
+  Omit<TextAreaProps, "label" | "error" | "ref">;
+
+export function FormTextArea({ name, label, ref, ...rest }: FormTextAreaProps) {
+  const field = useField(name, label);
+  return <TextArea {...rest} {...field} ref={inTurn(ref, field.ref)} />;
 }
 
 export function FormSelect({ name, label, ...rest }: Named & Omit<SelectProps, "label" | "error">) {

@@ -1,4 +1,5 @@
 import type { UpdateForm } from "@/server/modules/progress-update/update-form.schema";
+import { quietly } from "../ui/quietly";
 
 /** What was typed and not yet acknowledged by the server, kept on this device. */
 export interface LocalDraft {
@@ -11,15 +12,6 @@ export interface LocalDraft {
 
 const KEY = "update-draft";
 const draftKey = (accountId: string, updateId: string) => `${KEY}/${accountId}/${updateId}`;
-
-/** Private windows and full disks refuse to keep anything; typing goes on without. */
-function quietly<T>(attempt: () => T): T | null {
-  try {
-    return attempt();
-  } catch {
-    return null;
-  }
-}
 
 export function keepDraft(accountId: string, updateId: string, draft: LocalDraft): void {
   quietly(() => localStorage.setItem(draftKey(accountId, updateId), JSON.stringify(draft)));

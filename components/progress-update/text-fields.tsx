@@ -1,28 +1,33 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useState } from "react";
-import { useFormContext, useWatch } from "react-hook-form";
+import type { RefObject } from "react";
+import { useWatch } from "react-hook-form";
 import { LANGUAGE_TAG, LOCALES, type Locale } from "@/server/kernel/locale";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
 import type { UpdateForm } from "@/server/modules/progress-update/update-form.schema";
 import { FormTextArea, FormTextField } from "../form/form-fields";
-import { useListening } from "../form/use-listening";
 import { Tabs } from "../ui/tabs";
 import { Tag } from "../ui/tag";
 import { TranslationNotice } from "./translation-notice";
+import { useEarlyField } from "./use-early-field";
 import { usePaste } from "./use-paste";
 
+interface TextFieldsProps {
+  textLocale: Locale;
+  isSource: boolean;
+  /** Set where something had been typed before the fields were heard. */
+  wasEarly: RefObject<boolean>;
+}
+
 /** Title and narrative in one language. What was only converted is read, not typed into, until a person takes it over. */
-function TextFields({ textLocale, isSource }: { textLocale: Locale; isSource: boolean }) {
+function TextFields({ textLocale, isSource, wasEarly }: TextFieldsProps) {
   const t = useTranslations("progressUpdate");
   const standing = useWatch<UpdateForm, `texts.${Locale}.standing`>({ name: `texts.${textLocale}.standing` });
   const tag = LANGUAGE_TAG[textLocale];
-  const isListening = useListening();
-  const readOnly = standing === "CONVERTED" || !isListening;
-  const { getValues } = useFormContext<UpdateForm>();
-  // So that it can be read before the script has come, in the room that it needs.
-  const [first] = useState(() => getValues(`texts.${textLocale}`));
+  const readOnly = standing === "CONVERTED";
+  const title = useEarlyField(`texts.${textLocale}.title`, wasEarly);
+  const narrative = useEarlyField(`texts.${textLocale}.paragraphs`, wasEarly);
   const pasteTitle = usePaste(`texts.${textLocale}.title`);
   const pasteNarrative = usePaste(`texts.${textLocale}.paragraphs`);
   return (
@@ -31,7 +36,7 @@ function TextFields({ textLocale, isSource }: { textLocale: Locale; isSource: bo
         name={`texts.${textLocale}.title`}
         label={t("text.title")}
         lang={tag}
-        defaultValue={first.title}
+        {...title}
         readOnly={readOnly}
         onPaste={pasteTitle}
       />
@@ -41,7 +46,7 @@ function TextFields({ textLocale, isSource }: { textLocale: Locale; isSource: bo
         hint={isSource ? t("text.narrativeHint") : undefined}
         lang={tag}
         tall
-        defaultValue={first.paragraphs}
+        {...narrative}
         readOnly={readOnly}
         onPaste={pasteNarrative}
       />
@@ -74,8 +79,13 @@ function TabLabel({ textLocale, isSource, isStale }: TabLabelProps) {
   );
 }
 
+interface TextTabsProps {
+  content: UpdateView["content"];
+  wasEarly: RefObject<boolean>;
+}
+
 /** The texts of an update, a tab for each language, the one that it is written in first. */
-export function TextTabs({ content }: { content: UpdateView["content"] }) {
+export function TextTabs({ content, wasEarly }: TextTabsProps) {
   const t = useTranslations("progressUpdate");
   const source = useWatch<UpdateForm, "sourceLocale">({ name: "sourceLocale" });
   const order = [source, ...LOCALES.filter((locale) => locale !== source)];
@@ -94,7 +104,7 @@ export function TextTabs({ content }: { content: UpdateView["content"] }) {
               isConvertible={locale !== "en" && source !== "en"}
             />
           )}
-          <TextFields textLocale={locale} isSource={isSource} />
+          <TextFields textLocale={locale} isSource={isSource} wasEarly={wasEarly} />
         </>
       ),
     };

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type RefObject, useCallback, useEffect, useState } from "react";
+import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import type { Locale } from "@/server/kernel/locale";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
@@ -9,6 +9,7 @@ import type { UpdateForm } from "@/server/modules/progress-update/update-form.sc
 import { FieldLabelsProvider } from "../form/field-labels";
 import { later } from "../ui/later";
 import { Section } from "../ui/section";
+import { forgetEarly } from "./early-words";
 import { resolveForm } from "./form-reading";
 import { firstForm } from "./form-values";
 import { KeptDraftNotice } from "./kept-draft-notice";
@@ -51,12 +52,18 @@ export function UpdateEditor({ view, accountId, locale, isOfficer, saveRef }: Up
   };
   const { states, queue } = useAutosave(form, place);
   const stale = useStaleSave(states);
-  const { kept, discard, settle } = useKeptDraft(accountId, view.id);
+  const { kept, discard, settle } = useKeptDraft(place, form.getValues);
   const startFrom = (next: UpdateForm, baseRevisionId: string | null) => {
     form.reset(next);
     queue.startFrom(baseRevisionId);
     settle();
   };
+  const wasEarly = useRef(false);
+  // After the kept draft has been taken, which saving would replace.
+  useEffect(() => {
+    if (wasEarly.current) queue.change();
+    forgetEarly(accountId, view.id);
+  }, [queue, accountId, view.id]);
   const saveNow = useCallback(() => queue.saveNow(), [queue]);
   useEffect(() => {
     saveRef.current = saveNow;
@@ -81,7 +88,7 @@ export function UpdateEditor({ view, accountId, locale, isOfficer, saveRef }: Up
             <SaveStatus states={states} locale={locale} />
           </div>
           <Section title={t("text.heading")}>
-            <TextTabs content={view.content} />
+            <TextTabs content={view.content} wasEarly={wasEarly} />
             <UnderTexts view={view} />
           </Section>
           <RestOfForm view={view} locale={locale} isOfficer={isOfficer} saveNow={saveNow} />

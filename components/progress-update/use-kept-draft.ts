@@ -1,7 +1,10 @@
 "use client";
 
 import { useCallback, useEffect, useState } from "react";
+import type { UseFormGetValues } from "react-hook-form";
+import type { UpdateForm } from "@/server/modules/progress-update/update-form.schema";
 import { persistently } from "../ui/persistently";
+import { type EarlyPlace, offerEarly } from "./early-words";
 import { forgetDraft, keptText, type LocalDraft } from "./local-draft";
 
 const loadReading = async () => (await import("./read-draft")).readDraft;
@@ -10,9 +13,13 @@ const loadReading = async () => (await import("./read-draft")).readDraft;
  * What this device has kept of an update. Only the browser has it, so it is taken when the page has come and before anything
  * can be typed over it; what reads it comes after.
  */
-export function useKeptDraft(accountId: string, updateId: string) {
+export function useKeptDraft(place: EarlyPlace, getValues: UseFormGetValues<UpdateForm>) {
+  const { accountId, updateId } = place;
+  // Of the page as it came: what is saved from here on is no news to it.
+  const [cameWith] = useState(place);
   const [kept, setKept] = useState<LocalDraft | null>(null);
   useEffect(() => {
+    offerEarly(cameWith, getValues());
     const text = keptText(accountId, updateId);
     if (text === null) return;
     let isGone = false;
@@ -20,7 +27,7 @@ export function useKeptDraft(accountId: string, updateId: string) {
     return () => {
       isGone = true;
     };
-  }, [accountId, updateId]);
+  }, [accountId, updateId, cameWith, getValues]);
   const settle = useCallback(() => setKept(null), []);
   const discard = () => {
     forgetDraft(accountId, updateId);

@@ -6,7 +6,7 @@ import type { LocalizedText } from "@/server/kernel/localized-text";
 import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { safeFileName } from "@/server/kernel/safe-file-name";
 import type { KnownBytes } from "../attachment-store/store";
-import { maySaveUpdate } from "../progress-update/progress-update.policy";
+import { maySaveUpdate, visibleTo } from "../progress-update/progress-update.policy";
 import { getUpdateRow } from "../progress-update/update-rows";
 import { type AttachmentMediaType, mediaTypeSchema } from "./attachment.schema";
 import { orNotFound } from "./lock-attachment";
@@ -81,7 +81,8 @@ export async function getAttachment(
   { attachmentId }: { attachmentId: string },
   { db }: Context,
 ): Promise<KeptAttachment> {
-  const found = await db.attachment.findFirst({ where: { id: attachmentId, removedAt: null } });
+  const where = { id: attachmentId, removedAt: null, update: visibleTo(actor) };
+  const found = await db.attachment.findFirst({ where });
   if (!found) throw new NotFound("attachment.notFound");
   await orNotFound(getUpdateRow(db, actor, found.updateId));
   const { fileName, mediaType, sha256, size } = found;

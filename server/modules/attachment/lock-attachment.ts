@@ -3,7 +3,7 @@ import type { Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
 import { demand, NotFound } from "@/server/kernel/errors";
 import { type LockedUpdate, lockUpdate } from "../progress-update/lock-update";
-import { maySaveUpdate } from "../progress-update/progress-update.policy";
+import { maySaveUpdate, visibleTo } from "../progress-update/progress-update.policy";
 
 export interface LockedAttachment {
   attachment: Attachment;
@@ -26,7 +26,10 @@ export async function orNotFound<T>(answer: Promise<T>): Promise<T> {
  */
 export async function lockAttachment(tx: Tx, actor: Actor, attachmentId: string): Promise<LockedAttachment> {
   const where = { id: attachmentId, removedAt: null };
-  const found = await tx.attachment.findFirst({ where, select: { updateId: true } });
+  const found = await tx.attachment.findFirst({
+    where: { ...where, update: visibleTo(actor) },
+    select: { updateId: true },
+  });
   if (!found) throw new NotFound("attachment.notFound");
   const update = await orNotFound(lockUpdate(tx, actor, found.updateId));
   // While this waited for the locks, it may have been removed.

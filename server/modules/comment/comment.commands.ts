@@ -5,7 +5,7 @@ import { Conflict, demand, NotFound } from "@/server/kernel/errors";
 import { recordAuditEvent } from "../audit/record";
 import { settleNotices } from "../notification/notify";
 import { type LockedUpdate, lockUpdate } from "../progress-update/lock-update";
-import { mayComment, mayCorrectComment } from "./comment.policy";
+import { mayComment, mayCorrectComment, threadsVisibleTo } from "./comment.policy";
 import type { CorrectComment, OpenThread, Reply, ThreadStep } from "./comment.schema";
 import { listenersOf } from "./listeners";
 import { lockThread } from "./lock-thread";
@@ -103,7 +103,8 @@ export function correctComment(
 ): Promise<{ commentId: string }> {
   return inTransaction(db, async (tx) => {
     const include = { mentions: { select: { accountId: true } } };
-    const old = await tx.comment.findUnique({ where: { id: commentId }, include });
+    const where = { id: commentId, thread: threadsVisibleTo(actor) };
+    const old = await tx.comment.findFirst({ where, include });
     if (!old) throw new NotFound("comment.notFound");
     const thread = await lockThread(tx, actor, old.threadId);
     demand(mayComment(actor, thread.update.facts));

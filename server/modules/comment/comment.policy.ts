@@ -1,6 +1,7 @@
+import type { Prisma } from "@/server/db/generated/client";
 import { type Actor, isOfficer, type Side } from "@/server/kernel/actor";
 import { allow, type Decision, deny } from "@/server/kernel/decision";
-import { maySeeUpdate, type UpdateFacts } from "../progress-update/progress-update.policy";
+import { maySeeUpdate, type UpdateFacts, visibleTo } from "../progress-update/progress-update.policy";
 
 /** Whether a thread is internal, and to whom. */
 export interface ThreadFacts {
@@ -15,6 +16,12 @@ export function mayReadThread(
   { side }: ThreadFacts,
 ): boolean {
   return maySeeUpdate(actor, update) && (side === null || side === actor.side);
+}
+
+/** `mayReadThread` as the database can be asked: what may not be read is not found. */
+export function threadsVisibleTo(actor: Actor): Prisma.CommentThreadWhereInput {
+  const ownSide = actor.side === null ? [] : [{ sideCode: actor.side }];
+  return { update: visibleTo(actor), OR: [{ sideCode: null }, ...ownSide] };
 }
 
 /**

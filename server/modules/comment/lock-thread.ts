@@ -2,7 +2,7 @@ import type { Tx } from "@/server/db/transaction";
 import type { Actor, Side } from "@/server/kernel/actor";
 import { NotFound } from "@/server/kernel/errors";
 import { type LockedUpdate, lockUpdate } from "../progress-update/lock-update";
-import { mayReadThread } from "./comment.policy";
+import { mayReadThread, threadsVisibleTo } from "./comment.policy";
 
 export interface LockedThread {
   id: string;
@@ -26,7 +26,7 @@ const STANDING = {
  * @throws NotFound `comment.notFound`, also where this actor may not know of it
  */
 export async function lockThread(tx: Tx, actor: Actor, threadId: string): Promise<LockedThread> {
-  const found = await tx.commentThread.findUnique({ where: { id: threadId } });
+  const found = await tx.commentThread.findFirst({ where: { id: threadId, ...threadsVisibleTo(actor) } });
   if (!found) throw new NotFound("comment.notFound");
   const update = await lockUpdate(tx, actor, found.updateId);
   if (!mayReadThread(actor, update.facts, { side: found.sideCode })) throw new NotFound("comment.notFound");

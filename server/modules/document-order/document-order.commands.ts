@@ -29,8 +29,8 @@ export function orderDocument(
   { db, clock }: CommandContext,
 ): Promise<void> {
   return inTransaction(db, async (tx) => {
+    await demandReadable(tx, actor, input);
     const ordered = await findOrdered(tx, input, civilDay(clock.now()));
-    await demandReadable(tx, actor, ordered);
     const { fileName } = input;
     const periodId = ordered.period.id;
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`document ${periodId} ${fileName}`}))`;
@@ -54,8 +54,8 @@ export function callOffDocument(
   { db, clock }: CommandContext,
 ): Promise<void> {
   return inTransaction(db, async (tx) => {
+    await demandReadable(tx, actor, input);
     const ordered = await findOrdered(tx, input, civilDay(clock.now()));
-    await demandReadable(tx, actor, ordered);
     await tx.documentOrder.deleteMany({
       where: { periodId: ordered.period.id, fileName: input.fileName, prepared: null },
     });

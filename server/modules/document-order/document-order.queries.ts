@@ -26,8 +26,8 @@ export async function getOrder(
   input: OrderedFile,
   { db, clock }: CommandContext,
 ): Promise<OrderView> {
+  await demandReadable(db, actor, input);
   const ordered = await findOrdered(db, input, civilDay(clock.now()));
-  await demandReadable(db, actor, ordered);
   const order = await db.documentOrder.findUnique({
     where: { periodId_fileName: { periodId: ordered.period.id, fileName: input.fileName } },
     select: {

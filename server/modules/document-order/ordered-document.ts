@@ -4,9 +4,10 @@ import { NotFound } from "@/server/kernel/errors";
 import { type DocumentFile, readDocumentFileName } from "../document/document.schema";
 import type { DocumentTree } from "../document/document-tree";
 import { treeDigest } from "../document/tree-digest";
+import { demandPeriodsExistFor } from "../plan/change-plan";
 import { loadStages } from "../reporting-period/stage";
 import { planDocument, summaryDocument } from "../summary/period-document";
-import { mayReadSummary } from "../summary/summary.policy";
+import { mayOrder } from "./document-order.policy";
 import type { OrderedFile } from "./document-order.schema";
 
 /** What an order is for: a document of a period as it is now, and the digest by which it is known again. */
@@ -47,10 +48,19 @@ export async function findOrdered(
   return { period, file, tree, digest: treeDigest(tree) };
 }
 
-/** @throws NotFound what everybody is told who may not read the document, or to whom periods do not exist */
-export async function demandReadable(tx: Tx, actor: Actor, { period, file }: OrderedDocument): Promise<void> {
-  const stage = (await loadStages(tx, [period.id])).get(period.id)?.stage;
-  const isReadable =
-    stage && (file.kind === "plan" ? actor.role !== "ADMINISTRATOR" : mayReadSummary(actor, stage).allowed);
-  if (!isReadable) throw new NotFound("reportingPeriod.notFound");
+/**
+ * Asked before anything is composed.
+ * @throws NotFound what everybody is told who may not read the document, or to whom periods do not exist
+ */
+export async function demandReadable(
+  tx: Tx,
+  actor: Actor,
+  { periodSlug, fileName }: OrderedFile,
+): Promise<void> {
+  demandPeriodsExistFor(actor);
+  const kind = readDocumentFileName(fileName)?.kind;
+  const period = await tx.reportingPeriod.findUnique({ where: { slug: periodSlug }, select: { id: true } });
+  const stage = period && (await loadStages(tx, [period.id])).get(period.id)?.stage;
+  if (!kind || !stage || !mayOrder(actor, kind, stage).allowed)
+    throw new NotFound("reportingPeriod.notFound");
 }

@@ -9,6 +9,7 @@ import {
   mayShareNote,
   mayWriteNote,
   type NoteFacts,
+  notesVisibleTo,
 } from "./internal-note.policy";
 import { getAssignments } from "./internal-note.queries";
 import type { AddNote, NoteId } from "./internal-note.schema";
@@ -47,6 +48,8 @@ interface LockedNote {
 
 /** @throws NotFound `internalNote.notFound`, also where this actor may not read it */
 async function lockNote(tx: Tx, actor: Actor, noteId: string): Promise<LockedNote> {
+  const known = await tx.internalNote.count({ where: { id: noteId, ...notesVisibleTo(actor) } });
+  if (known === 0) throw new NotFound("internalNote.notFound");
   await tx.$queryRaw`SELECT id FROM workspace.internal_note WHERE id = ${noteId} FOR UPDATE`;
   const row = await tx.internalNote.findUnique({
     where: { id: noteId },

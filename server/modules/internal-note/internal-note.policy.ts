@@ -1,6 +1,7 @@
+import type { Prisma } from "@/server/db/generated/client";
 import { type Actor, isOfficer, type Side } from "@/server/kernel/actor";
 import { allow, type Decision, deny } from "@/server/kernel/decision";
-import { maySeeUpdate } from "../progress-update/progress-update.policy";
+import { maySeeUpdate, visibleTo } from "../progress-update/progress-update.policy";
 
 /** What decides who reads a note and who may do what with it. */
 export interface NoteFacts {
@@ -20,6 +21,13 @@ export function mayWriteNote(actor: Actor, facts: Pick<NoteFacts, "assignments">
 /** One's own side, and the other once it is shared; for everybody else there is no such note. */
 export function mayReadNote(actor: Actor, note: NoteFacts): boolean {
   return mayWriteNote(actor, note) && (note.isShared || note.side === actor.side);
+}
+
+/** `mayReadNote` as the database can be asked: what may not be read is not found. */
+export function notesVisibleTo(actor: Actor): Prisma.InternalNoteWhereInput {
+  const { side } = actor;
+  const read = side === null ? [] : [{ sharedAt: { not: null } }, { sideCode: side }];
+  return { update: visibleTo(actor), OR: read };
 }
 
 /** One's own side shares: what it has read together it may let the other read. There is no way back, because it was read. */

@@ -3,7 +3,7 @@ import type { WorkspaceDb } from "@/server/db/workspace-client";
 import type { Actor, Side } from "@/server/kernel/actor";
 import type { Decision } from "@/server/kernel/decision";
 import { NotFound } from "@/server/kernel/errors";
-import { maySeeUpdate } from "../progress-update/progress-update.policy";
+import { maySeeUpdate, visibleTo } from "../progress-update/progress-update.policy";
 import {
   mayReadNote,
   mayRemoveNote,
@@ -31,7 +31,8 @@ export async function getAssignments(
   actor: Actor,
   updateId: string,
 ): Promise<NoteFacts["assignments"]> {
-  const row = await db.progressUpdate.findUnique({ where: { id: updateId }, select: ASSIGNMENTS });
+  const where = { id: updateId, ...visibleTo(actor) };
+  const row = await db.progressUpdate.findFirst({ where, select: ASSIGNMENTS });
   if (!row || !maySeeUpdate(actor, row)) throw new NotFound("progressUpdate.notFound");
   return row.assignments;
 }

@@ -45,7 +45,7 @@ async function periodOf(tx: Tx, place: InPeriod): Promise<{ id: string } | { slu
   return { id: area.periodId };
 }
 
-/** Locks the period, asks who and whether, and leaves what follows to `work`. */
+/** Asks who, which does not depend on the period; locks it, asks whether, and leaves what follows to `work`. */
 export function withPeriod<T>(
   actor: Actor,
   place: InPeriod,
@@ -54,11 +54,11 @@ export function withPeriod<T>(
   work: (plan: OpenPlan) => Promise<T>,
 ): Promise<T> {
   demandPeriodsExistFor(actor);
+  demand(mayManagePeriods(actor));
   return inTransaction(context.db, async (tx) => {
     const period = await lockPeriod(tx, await periodOf(tx, place), "UPDATE");
     // While this waited for the lock, what it was asked for may have been removed.
     await periodOf(tx, place);
-    demand(mayManagePeriods(actor));
     demandState(rule(period));
     return work({ tx, period, at: context.clock.now() });
   });

@@ -1,7 +1,7 @@
 import type { CommandContext } from "@/server/db/command-context";
 import type { Actor } from "@/server/kernel/actor";
 import { NotFound } from "@/server/kernel/errors";
-import { maySeeUpdate } from "../progress-update/progress-update.policy";
+import { maySeeUpdate, visibleTo } from "../progress-update/progress-update.policy";
 import { PRESENCE, type PresenceInput } from "./presence.schema";
 
 interface OtherRow {
@@ -19,8 +19,8 @@ export async function keepPresence(
   { updateId }: PresenceInput,
   { db, clock }: CommandContext,
 ): Promise<{ others: string[] }> {
-  const update = await db.progressUpdate.findUnique({
-    where: { id: updateId },
+  const update = await db.progressUpdate.findFirst({
+    where: { id: updateId, ...visibleTo(actor) },
     select: { assignments: { select: { agencyId: true } } },
   });
   if (!update || !maySeeUpdate(actor, update)) throw new NotFound("progressUpdate.notFound");

@@ -2,7 +2,7 @@ import type { Tx } from "@/server/db/transaction";
 import type { Actor, Side } from "@/server/kernel/actor";
 import { NotFound } from "@/server/kernel/errors";
 import { lockWithPeriod, type PeriodRow } from "../reporting-period/stage";
-import { maySeeUpdate, type UpdateFacts } from "./progress-update.policy";
+import { maySeeUpdate, sightOf, type UpdateFacts } from "./progress-update.policy";
 import { type DecisiveStep, updateFacts } from "./update-facts";
 
 export interface LockedUpdate {
@@ -42,7 +42,7 @@ async function readFacts(tx: Tx, updateId: string): Promise<FactsRow | undefined
  * @throws NotFound `progressUpdate.notFound`, also where this actor may not know of it
  */
 export async function lockUpdate(tx: Tx, actor: Actor, updateId: string): Promise<LockedUpdate> {
-  const period = await lockWithPeriod(tx, updateId);
+  const period = await lockWithPeriod(tx, updateId, sightOf(actor));
   const row = await readFacts(tx, updateId);
   if (!row) throw new NotFound("progressUpdate.notFound");
   const { id, number, head_revision_id: headRevisionId, assignments, steps } = row;

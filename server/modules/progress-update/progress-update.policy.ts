@@ -1,3 +1,4 @@
+import type { Prisma } from "@/server/db/generated/client";
 import { type Actor, isOfficer, type Side } from "@/server/kernel/actor";
 import { allow, type Decision, deny } from "@/server/kernel/decision";
 import type { CorrectionStanding } from "../correction/correction.rules";
@@ -49,6 +50,25 @@ export function responsibleSide(facts: UpdateFacts): Side | null {
 /** Whether this actor may know of the update at all: officers of all, members of those that their agencies are assigned to. */
 export function maySeeUpdate(actor: Actor, facts: AssignedFacts): boolean {
   return isOfficer(actor) || (actor.role === "MEMBER" && isAssigned(actor, facts));
+}
+
+/** Of which agencies' updates an actor may know: of all, or of those that these are assigned to. */
+export interface Sight {
+  all: boolean;
+  agencyIds: readonly string[];
+}
+
+/**
+ * `maySeeUpdate` as the database can be asked: what an actor may not know of is not found, so that its answer takes the same
+ * statements as that of what is not there.
+ */
+export function sightOf(actor: Actor): Sight {
+  return { all: isOfficer(actor), agencyIds: actor.role === "MEMBER" ? actor.agencyIds : [] };
+}
+
+export function visibleTo(actor: Actor): Prisma.ProgressUpdateWhereInput {
+  const { all, agencyIds } = sightOf(actor);
+  return all ? {} : { assignments: { some: { agencyId: { in: [...agencyIds] } } } };
 }
 
 /** What is published stays as it is, but for the updates that an open correction names. */

@@ -22,7 +22,7 @@ import type { ProgressState, ReviewState, ReviewStepKind } from "../review/revie
 import { writtenForName } from "./agency-written-for";
 import { loadRevision } from "./load-revisions";
 import { findPreviousUpdate, type PreviousUpdate } from "./previous-update";
-import { agenciesToWriteFor, maySaveUpdate, type UpdateFacts } from "./progress-update.policy";
+import { agenciesToWriteFor, maySaveUpdate, type UpdateFacts, visibleTo } from "./progress-update.policy";
 import { updateIssues, updateWarnings } from "./progress-update.rules";
 import { REVISION_LINE, type RevisionLine, revisionLine } from "./revision-line";
 import type { StoredContent } from "./settle-content";
@@ -202,7 +202,7 @@ export async function findUpdateId(
   { db }: Context,
 ): Promise<{ updateId: string }> {
   const row = await db.progressUpdate.findFirst({
-    where: { number, period: { slug: period } },
+    where: { number, period: { slug: period }, ...visibleTo(actor) },
     select: { id: true },
   });
   if (!row) throw new NotFound("progressUpdate.notFound");

@@ -3,6 +3,7 @@ import type { Actor } from "@/server/kernel/actor";
 import { NotFound } from "@/server/kernel/errors";
 import { loadRevision, loadRevisions } from "./load-revisions";
 import { findPreviousUpdate } from "./previous-update";
+import { visibleTo } from "./progress-update.policy";
 import { REVISION_LINE, type RevisionLine, revisionLine } from "./revision-line";
 import { getUpdateRow } from "./update-rows";
 import { type ViewedContent, viewContent } from "./view-content";
@@ -45,7 +46,7 @@ export async function getRevision(
   { db }: Context,
 ): Promise<RevisionLine & { content: ViewedContent; changes: WordedChange[] }> {
   const select = { ...REVISION_LINE, updateId: true, baseId: true } as const;
-  const row = await db.revision.findUnique({ where: { id: revisionId }, select });
+  const row = await db.revision.findFirst({ where: { id: revisionId, update: visibleTo(actor) }, select });
   if (!row) throw new NotFound("progressUpdate.notFound");
   await getUpdateRow(db, actor, row.updateId);
   const contents = await loadRevisions(db, row.baseId === null ? [revisionId] : [revisionId, row.baseId]);
@@ -102,7 +103,8 @@ export async function compareWithPrevious(
   { revisionId }: { revisionId: string },
   { db }: Context,
 ): Promise<WordedChange[]> {
-  const revision = await db.revision.findUnique({ where: { id: revisionId }, select: { updateId: true } });
+  const where = { id: revisionId, update: visibleTo(actor) };
+  const revision = await db.revision.findFirst({ where, select: { updateId: true } });
   if (!revision) throw new NotFound("progressUpdate.notFound");
   const { row } = await getUpdateRow(db, actor, revision.updateId);
   const previous = await findPreviousUpdate(db, row.projectId, row.period.startsOn);

@@ -8,7 +8,7 @@ import { isoDay } from "../reporting-period/civil-day";
 import { periodLabel } from "../reporting-period/period-label";
 import { loadStages, type PeriodRow } from "../reporting-period/stage";
 import { writtenForRow } from "./agency-written-for";
-import { maySeeUpdate, type UpdateFacts } from "./progress-update.policy";
+import { maySeeUpdate, type UpdateFacts, visibleTo } from "./progress-update.policy";
 import { updateFacts } from "./update-facts";
 
 const WHOLE = {
@@ -69,7 +69,8 @@ export async function getUpdateRow(
   actor: Actor,
   updateId: string,
 ): Promise<{ row: UpdateRow; facts: UpdateFacts; period: PeriodRow }> {
-  const row = await db.progressUpdate.findUnique({ where: { id: updateId }, include: WHOLE });
+  const where = { id: updateId, ...visibleTo(actor) };
+  const row = await db.progressUpdate.findFirst({ where, include: WHOLE });
   const period = row && (await loadStages(db, [row.periodId])).get(row.periodId);
   if (!row || !period) throw new NotFound("progressUpdate.notFound");
   const facts = updateFacts(row, period);

@@ -2,11 +2,12 @@ import type { CommandContext } from "@/server/db/command-context";
 import type { Prisma } from "@/server/db/generated/client";
 import { inTransaction, type Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
-import { NotFound } from "@/server/kernel/errors";
+import { demand, NotFound } from "@/server/kernel/errors";
 import { recordAuditEvent } from "../audit/record";
 import { demandPeriodsExistFor } from "../plan/change-plan";
 import { NEWEST_STEP, updateFacts } from "../progress-update/update-facts";
 import { civilDay } from "../reporting-period/civil-day";
+import { mayManagePeriods } from "../reporting-period/reporting-period.policy";
 import { lockPeriod, type PeriodRow } from "../reporting-period/stage";
 import { mayRemind } from "./reminder.policy";
 import type { Remind } from "./reminder.schema";
@@ -71,10 +72,11 @@ async function rowsAsked(tx: Tx, periodId: string, updateIds: readonly string[])
 /**
  * Reminds the responsible agencies of updates that wait for them, in the page and by mail: each person once, of all of
  * theirs. What cannot be asked for is left out and told with its reason; an update is asked for once a day.
- * @throws NotFound where there is no such period, or no such update in it
+ * @throws NotFound where there is no such period, or no such update in it; Forbidden to whoever is no officer
  */
 export async function remind(actor: Actor, input: Remind, { db, clock }: CommandContext): Promise<Reminded> {
   demandPeriodsExistFor(actor);
+  demand(mayManagePeriods(actor));
   return inTransaction(db, async (tx) => {
     const period = await lockPeriod(tx, { slug: input.periodSlug }, "UPDATE");
     const at = clock.now();

@@ -117,13 +117,21 @@ export async function lockPeriod(
 
 /**
  * The period of an update, locked as by `lockPeriod` with `SHARE`, and behind it the update, alone: PostgreSQL takes the locks
- * of a row in the order in which they are written.
+ * of a row in the order in which they are written. Of an update that is out of sight nothing is locked, so that nobody waits for
+ * who is writing it.
+ * @param sight of all updates, or of those that one of these agencies is assigned to
  * @throws NotFound `progressUpdate.notFound`
  */
-export async function lockWithPeriod(tx: Tx, updateId: string): Promise<PeriodRow> {
+export async function lockWithPeriod(
+  tx: Tx,
+  updateId: string,
+  { all, agencyIds }: { all: boolean; agencyIds: readonly string[] },
+): Promise<PeriodRow> {
   const [row] = await tx.$queryRaw<{ id: string }[]>`
     SELECT p.id FROM workspace.progress_update u JOIN workspace.reporting_period p ON p.id = u.period_id
-    WHERE u.id = ${updateId} FOR SHARE OF p FOR UPDATE OF u`;
+    WHERE u.id = ${updateId} AND (${all} OR EXISTS (
+      SELECT 1 FROM workspace.assignment a WHERE a.update_id = u.id AND a.agency_id = ANY(${[...agencyIds]})))
+    FOR SHARE OF p FOR UPDATE OF u`;
   const found = row && (await loadStages(tx, [row.id])).get(row.id);
   if (!found) throw new NotFound("progressUpdate.notFound");
   return found;

@@ -1,0 +1,48 @@
+import { TRPCError } from "@trpc/server";
+import { describeTrouble } from "@/server/api/error-map";
+import type { WorkspaceDb } from "@/server/db/workspace-client";
+import { callerAs } from "../caller-as";
+import { cast } from "../cast";
+import { undone } from "../undone";
+import { ASKING, type Who } from "./case";
+import { NOW } from "./place";
+
+/** What came back: `done`, or everything that a refused client is told, but for the id of the request. */
+export interface Answer {
+  /** `done`, or the kind and the code of the refusal. */
+  said: string;
+  trouble: unknown;
+}
+
+function procedureOf(caller: unknown, path: string): (input: unknown) => Promise<unknown> {
+  const found = path.split(".").reduce<unknown>((at, step) => Reflect.get(Object(at), step), caller);
+  if (typeof found !== "function") throw new Error(`${path} is no procedure`);
+  return (input) => found(input);
+}
+
+function refusal(error: unknown): Answer {
+  if (!(error instanceof TRPCError)) throw error;
+  const { code, message } = error;
+  const trouble = describeTrouble(error.cause, null);
+  if (code === "INTERNAL_SERVER_ERROR" || code === "BAD_REQUEST") throw error;
+  return {
+    said: code === "UNAUTHORIZED" ? code : `${code} ${trouble.code}`,
+    trouble: { message, ...trouble },
+  };
+}
+
+/** Calls one procedure as this person, or nobody, and undoes what it did. */
+export async function ask(
+  db: WorkspaceDb,
+  who: Who | "nobody",
+  path: string,
+  input: unknown,
+): Promise<Answer> {
+  const person = who === "nobody" ? null : cast[ASKING[who]];
+  try {
+    await undone(db, (open) => procedureOf(callerAs(person, open, NOW), path)(input));
+    return { said: "done", trouble: null };
+  } catch (error) {
+    return refusal(error);
+  }
+}

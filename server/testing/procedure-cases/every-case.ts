@@ -1,0 +1,82 @@
+import { accountCases } from "./account";
+import { areaCases } from "./area";
+import { assignmentCases } from "./assignment";
+import { attachmentCases } from "./attachment";
+import type { Case, CasesOf, Inputs } from "./case";
+import { commentCases } from "./comment";
+import { correctionCases } from "./correction";
+import { documentOrderCases } from "./document-order";
+import { dueDateCases } from "./due-date";
+import { endorsementCases } from "./endorsement";
+import { importingCases } from "./importing";
+import { internalNoteCases } from "./internal-note";
+import { invitationCases } from "./invitation";
+import { notificationCases, sessionCases, taskForceCases } from "./own";
+import { passwordResetCases } from "./password-reset";
+import { progressUpdateCases } from "./progress-update";
+import { projectCases } from "./project";
+import { proofReadingCases } from "./proof-reading";
+import { publicationCases, publicationHoldCases } from "./publication";
+import {
+  auditCases,
+  boardCases,
+  comparisonCases,
+  deskCases,
+  handoverCases,
+  planCases,
+  presenceCases,
+  summaryCases,
+  timelineCases,
+  updateVisitCases,
+} from "./reading";
+import { reportingPeriodCases } from "./reporting-period";
+import { reminderCases, reviewCases } from "./review";
+import { spreadsheetCases } from "./spreadsheet";
+
+/** A case for every procedure, by router; a router that is new gets a line here and its cases in a file beside this one. */
+const CASES: { [Router in keyof Inputs]?: CasesOf<Router> } = {
+  account: accountCases,
+  area: areaCases,
+  assignment: assignmentCases,
+  attachment: attachmentCases,
+  audit: auditCases,
+  board: boardCases,
+  comment: commentCases,
+  comparison: comparisonCases,
+  correction: correctionCases,
+  desk: deskCases,
+  documentOrder: documentOrderCases,
+  dueDate: dueDateCases,
+  endorsement: endorsementCases,
+  handover: handoverCases,
+  importing: importingCases,
+  internalNote: internalNoteCases,
+  invitation: invitationCases,
+  notification: notificationCases,
+  passwordReset: passwordResetCases,
+  plan: planCases,
+  presence: presenceCases,
+  progressUpdate: progressUpdateCases,
+  project: projectCases,
+  proofReading: proofReadingCases,
+  publication: publicationCases,
+  publicationHold: publicationHoldCases,
+  reminder: reminderCases,
+  reportingPeriod: reportingPeriodCases,
+  review: reviewCases,
+  session: sessionCases,
+  spreadsheet: spreadsheetCases,
+  summary: summaryCases,
+  taskForce: taskForceCases,
+  timeline: timelineCases,
+  updateVisit: updateVisitCases,
+};
+
+export type AnyCase = Case<unknown>;
+
+/** Every case by the name of its procedure, such as `review.submit`. */
+export const everyCase: ReadonlyMap<string, AnyCase> = new Map(
+  Object.entries(CASES).flatMap(([router, cases]) =>
+    Object.entries(cases).map(([name, one]): [string, AnyCase] => [`${router}.${name}`, one]),
+  ),
+);

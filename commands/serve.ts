@@ -1,7 +1,9 @@
+import { setUp } from "../prisma/seed/set-up";
 import { openDatabase } from "../server/db/connect";
 import { takeDataDirectory } from "../server/db/data-directory";
 import { setDatabaseUrls } from "../server/db/database-urls";
 import { joinUsers, leaveUsers } from "../server/db/folder-users";
+import { systemClock } from "../server/kernel/clock";
 import { nextAuthVariables, readSettings, type Settings } from "../server/settings/settings";
 import { ensureBuilt } from "./build";
 import { demonstrate } from "./demonstration";
@@ -27,6 +29,8 @@ async function raise(settings: Settings, dev: boolean, undo: Undo[]): Promise<vo
   undo.push(() => database.close());
   for (const name of database.editedMigrations) sayLine(words("migrations.edited", { name }));
   const accounts = await demonstrate(database.urls, settings);
+  // Behind the demonstration, which brings a group of its own: without one nobody could be invited.
+  await setUp(database.urls, systemClock);
   await choosePages(dev, undo);
   // Modules find both on the global object: Next.js loads its own copies of them.
   setDatabaseUrls(database.urls);

@@ -28,7 +28,7 @@ export function agencyId(slug: string): string {
   return stableId(`agency/${slug}`);
 }
 
-const TASK_FORCE = {
+export const TASK_FORCE = {
   "zh-Hans": "粤港保护知识产权合作专责小组",
   "zh-Hant": "粵港保護知識產權合作專責小組",
   en: "Guangdong/Hong Kong Expert Group on the Protection of Intellectual Property Rights",

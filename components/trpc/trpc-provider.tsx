@@ -8,6 +8,7 @@ import superjson from "superjson";
 import { paths } from "@/components/navigation/paths";
 import { tellingOfAnswers } from "@/components/session/sign-of-life";
 import type { AppRouter } from "@/server/api/root";
+import { MOST_CALLS } from "@/server/kernel/batch";
 
 export const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
@@ -21,7 +22,14 @@ export function ApiProvider({ children }: { children: ReactNode }) {
   );
   const [client] = useState(() =>
     createTRPCClient<AppRouter>({
-      links: [httpBatchLink({ url: paths.api.trpc(), transformer: superjson, fetch: tellingOfAnswers })],
+      links: [
+        httpBatchLink({
+          url: paths.api.trpc(),
+          transformer: superjson,
+          fetch: tellingOfAnswers,
+          maxItems: MOST_CALLS,
+        }),
+      ],
     }),
   );
   return (

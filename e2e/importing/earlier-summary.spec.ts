@@ -3,6 +3,7 @@ import { cast } from "../../server/testing/cast";
 import { expectAccessible, expectNoSidewaysScroll } from "../support/accessible";
 import { EARLIER_TITLE, earlierSummaryFile } from "../support/earlier-summary";
 import { atTheDesk } from "../support/person";
+import { registerUrl } from "../support/procedures";
 
 test.setTimeout(180_000);
 
@@ -101,7 +102,10 @@ test("for a member and an administrator there is nothing to bring in", async ({ 
   const admin = await atTheDesk(browser, cast.admin);
   for (const page of [member, admin]) {
     expect((await page.goto(IMPORT))?.status()).toBe(404);
-    const sent = { headers: { "Content-Type": "application/octet-stream" }, data: Buffer.from("x") };
+    const sent = {
+      headers: { "Content-Type": "application/octet-stream", origin: registerUrl() },
+      data: Buffer.from("x"),
+    };
     expect((await page.request.post("/api/imports?name=x.txt", sent)).status()).toBe(404);
   }
   await member.goto("/zh-Hans/desk/periods");

@@ -2,6 +2,7 @@ import { expect, type Page, test } from "@playwright/test";
 import { cast } from "../../server/testing/cast";
 import { atTheDesk, SIGN_IN, typeCredentials, visitor } from "../support/person";
 import { openYear } from "../support/planning";
+import { registerUrl } from "../support/procedures";
 
 const PERIOD = "/zh-Hans/desk/periods/2024";
 
@@ -88,6 +89,7 @@ test("a member reads a plan and cannot make it, by the page or past it", async (
   await expect(member.getByText("合作计划由双方秘书处拟订，成员单位可以查阅。")).toBeVisible();
   await expect(member.getByRole("main").getByRole("button")).toHaveCount(0);
   const past = await member.request.post("/api/trpc/project.addProject", {
+    headers: { origin: registerUrl() },
     data: { json: { periodSlug, title: { "zh-Hans": "绕过页面新增的项目" } } },
   });
   expect(past.status()).toBe(403);

@@ -2,6 +2,7 @@ import type { Page } from "@playwright/test";
 import { createTRPCClient, httpBatchLink } from "@trpc/client";
 import superjson from "superjson";
 import type { AppRouter } from "../../server/api/root";
+import { MOST_CALLS } from "../../server/kernel/batch";
 
 /** The register that the tests look at. */
 export function registerUrl(path = ""): string {
@@ -15,9 +16,11 @@ export function registerUrl(path = ""): string {
 export function proceduresOf(page: Page) {
   const headers = async () => {
     const cookies = await page.context().cookies();
-    return { cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; ") };
+    return { origin: registerUrl(), cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; ") };
   };
   return createTRPCClient<AppRouter>({
-    links: [httpBatchLink({ url: registerUrl("/api/trpc"), transformer: superjson, headers })],
+    links: [
+      httpBatchLink({ url: registerUrl("/api/trpc"), transformer: superjson, headers, maxItems: MOST_CALLS }),
+    ],
   });
 }

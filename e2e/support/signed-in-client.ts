@@ -7,6 +7,6 @@ import { signIn } from "../../server/testing/sign-in";
 export async function signedInClient(url: string, email: string, password: string) {
   const cookie = await signIn(url, { email, password });
   return createTRPCClient<AppRouter>({
-    links: [httpLink({ url: `${url}/api/trpc`, transformer: superjson, headers: { cookie } })],
+    links: [httpLink({ url: `${url}/api/trpc`, transformer: superjson, headers: { cookie, origin: url } })],
   });
 }

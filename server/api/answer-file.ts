@@ -2,6 +2,7 @@ import type { Actor } from "../kernel/actor";
 import { DomainError, Invalid, SignedOut } from "../kernel/errors";
 import type { ApiContext } from "./context";
 import { describeTrouble } from "./error-map";
+import { logFault } from "./log-fault";
 
 const STATUS: Record<DomainError["kind"], number> = {
   notFound: 404,
@@ -29,7 +30,7 @@ export async function answerFile(
     return Response.json(await take(actor));
   } catch (error) {
     const status = error instanceof DomainError ? STATUS[error.kind] : 500;
-    if (status === 500) console.error(`[${requestId}] ${new URL(request.url).pathname}:`, error);
+    if (status === 500) logFault(`[${requestId}] ${new URL(request.url).pathname}`, error);
     return Response.json({ trouble: describeTrouble(error, requestId) }, { status });
   }
 }

@@ -3,6 +3,7 @@ import superjson from "superjson";
 import { DomainError, SignedOut } from "@/server/kernel/errors";
 import type { ProcedureContext } from "./context";
 import { describeTrouble, TRPC_CODE } from "./error-map";
+import { logFault } from "./log-fault";
 
 const t = initTRPC.context<ProcedureContext>().create({
   transformer: superjson,
@@ -26,7 +27,7 @@ const translateErrors = t.middleware(async ({ next, ctx, path }) => {
   if (cause instanceof DomainError)
     throw new TRPCError({ code: TRPC_CODE[cause.kind], message: cause.code, cause });
   if (result.error.code === "INTERNAL_SERVER_ERROR")
-    console.error(`[${ctx.requestId}] ${path}:`, cause ?? result.error);
+    logFault(`[${ctx.requestId}] ${path}`, cause ?? result.error);
   return result;
 });
 

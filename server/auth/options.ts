@@ -1,6 +1,7 @@
-import type { NextAuthOptions } from "next-auth";
+import type { LoggerInstance, NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { paths } from "@/components/navigation/paths";
+import { logFault } from "@/server/api/log-fault";
 import { workspaceDb } from "@/server/db/workspace-client";
 import { systemClock } from "@/server/kernel/clock";
 import { DomainError } from "@/server/kernel/errors";
@@ -11,6 +12,7 @@ import { SESSION_LIMITS } from "@/server/modules/session/session.rules";
 import { credentialsSchema } from "@/server/modules/session/session.schema";
 import { currentSettings } from "@/server/settings/current-settings";
 import { clientAddress } from "./client-address";
+import { authCookies } from "./cookies";
 import { returnPath } from "./return-path";
 
 declare module "next-auth" {
@@ -40,7 +42,7 @@ async function authorize(typed: unknown, { headers = {} }: Arrival): Promise<{ i
     return { id: sessionId };
   } catch (error) {
     if (error instanceof DomainError) throw new Error(error.code);
-    console.error("sign-in failed:", error);
+    logFault("sign-in failed", error);
     throw new Error("server.unexpected");
   }
 }
@@ -51,15 +53,27 @@ async function signOut(sessionId: string | undefined): Promise<void> {
   if (actor) await endSession(actor, { sessionId: actor.sessionId }, context);
 }
 
+/** next-auth tells a cookie that it cannot read as a fault: whoever sends one is signed out, and that is all. */
+const UNREADABLE_COOKIE = "JWT_SESSION_ERROR";
+
+const authLog: Partial<LoggerInstance> = {
+  error: (code, details) => {
+    if (code !== UNREADABLE_COOKIE) logFault(`next-auth: ${code}`, details);
+  },
+};
+
 /**
  * next-auth keeps one thing in its cookie: the id of a session row. Everything else is read from that row at every
  * request, see docs/decisions/0006.
  */
 export function authOptions(): NextAuthOptions {
   const settings = currentSettings();
+  const overTls = settings.baseUrl.startsWith("https:");
   return {
     secret: settings.authSecret,
-    useSecureCookies: settings.baseUrl.startsWith("https:"),
+    logger: authLog,
+    useSecureCookies: overTls,
+    cookies: authCookies(overTls),
     session: { strategy: "jwt", maxAge: SESSION_LIMITS.absolute / 1000 },
     pages: { signIn: OWN_PAGE, signOut: OWN_PAGE, error: OWN_PAGE },
     providers: [

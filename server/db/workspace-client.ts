@@ -5,9 +5,12 @@ import { PrismaClient } from "./generated/client";
 /** Reads and writes everything, as the workspace role may. */
 export type WorkspaceDb = PrismaClient;
 
-/** A client of its own on `url`, such as a test's; end it with `$disconnect`. */
+/** A client of its own on `url`, such as a test's; end it with `$disconnect`. What it finds wrong it says without the values. */
 export function connectWorkspace(url: string, connections = 10): WorkspaceDb {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections }) });
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max: connections }),
+    errorFormat: "minimal",
+  });
 }
 
 declare global {

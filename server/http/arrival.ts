@@ -1,17 +1,29 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { BlockList } from "node:net";
+import { withoutForeignWayBack } from "../auth/cookies";
 import { workspacePolicy } from "./security-headers";
 import { trueAddress } from "./true-address";
 
 /** Headers by which this server speaks to what lies behind it: nobody outside may set them. */
-const OURS = ["x-request-id", "x-request-path", "x-forwarded-for", "x-real-ip", "content-security-policy"];
+const OURS = [
+  "x-request-id",
+  "x-request-path",
+  "x-forwarded-for",
+  "x-real-ip",
+  "x-forwarded-port",
+  "forwarded",
+  "content-security-policy",
+];
 
 /** Headers by which parts of Next.js speak to each other. */
 const INNER = /^x-(middleware|nextjs|matched-path|invoke|now-)/;
 
 /** Gives a request its number and says where it truly came from; takes away what it says of itself and may not. */
-export function admit(request: IncomingMessage, trusted: BlockList): { id: string; path: string } {
+export function admit(
+  request: IncomingMessage,
+  { trusted, ours }: { trusted: BlockList; ours: URL },
+): { id: string; path: string } {
   const address = trueAddress(
     request.socket.remoteAddress ?? "",
     String(request.headers["x-forwarded-for"] ?? ""),
@@ -20,11 +32,14 @@ export function admit(request: IncomingMessage, trusted: BlockList): { id: strin
   for (const name of Object.keys(request.headers)) {
     if (OURS.includes(name) || INNER.test(name)) delete request.headers[name];
   }
+  if (request.headers.cookie) request.headers.cookie = withoutForeignWayBack(request.headers.cookie, ours);
   const id = randomUUID();
   const url = request.url ?? "/";
   request.headers["x-request-id"] = id;
   request.headers["x-request-path"] = url;
   request.headers["x-forwarded-for"] = address;
+  request.headers["x-forwarded-host"] = ours.host;
+  request.headers["x-forwarded-proto"] = ours.protocol.slice(0, -1);
   return { id, path: url.split("?", 1)[0] ?? "/" };
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import pg from "pg";
+import { logFault } from "../api/log-fault";
 
 const CHANNEL = "published";
 /** As whoever keeps the database sees the connection. */
@@ -59,7 +60,7 @@ export async function followEditions(url: string, onNews: () => void): Promise<E
         ready();
       };
       await listen(url, listening, signal).catch((error: unknown) => {
-        if (!signal.aborted) console.error("listening for editions:", error);
+        if (!signal.aborted) logFault("listening for editions", error);
       });
       ready();
       await pause(wait, undefined, { signal }).catch(() => {});

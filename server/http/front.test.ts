@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, test, vi } from "vitest";
 import { type TestDatabase, testDatabase } from "../testing/database";
 import { type ServedFront, servedFront } from "../testing/served-front";
 
@@ -28,8 +28,11 @@ describe("what reaches the workspace", () => {
       "x-forwarded-for": "6.6.6.6",
       "x-middleware-subrequest": "middleware",
       "content-security-policy": "script-src 'nonce-mine'",
+      "x-forwarded-host": "evil.example",
+      "x-forwarded-proto": "gopher",
     });
     expect(seen).toMatchObject({ "x-request-path": "/en/desk?mine=1", "x-forwarded-for": "127.0.0.1" });
+    expect([seen["x-forwarded-host"], seen["x-forwarded-proto"]]).toEqual([front.host, "http"]);
     expect(seen["x-request-id"]).toMatch(/^[0-9a-f-]{36}$/);
     expect(answer.headers["x-request-id"]).toBe(seen["x-request-id"]);
     expect(seen["x-middleware-subrequest"]).toBeUndefined();
@@ -55,6 +58,20 @@ describe("what reaches the workspace", () => {
 });
 
 describe("what is refused", () => {
+  test.each(["/api/trpc/session.end", "/api/auth/signout", "/api/attachments", "/en/desk"])(
+    "is a change at %s that a page of another site sends",
+    async (path) => {
+      const elsewhere = { origin: "https://evil.example", "content-length": "2", ...inEnglish };
+      const answer = await front.ask(path, { method: "POST", headers: elsewhere, body: "{}" });
+      expect([answer.status, answer.body.toString()]).toEqual([
+        403,
+        "This request did not come from a page of this register and was not carried out.\n",
+      ]);
+      const own = { origin: `http://${front.host}`, "content-length": "2" };
+      expect((await front.ask(path, { method: "POST", headers: own, body: "{}" })).status).toBe(200);
+    },
+  );
+
   it("is a request for another host", async () => {
     const answer = await front.ask("/en", { headers: { host: "evil.example", ...inEnglish } });
     expect(answer.status).toBe(421);
@@ -80,15 +97,28 @@ describe("what is refused", () => {
 
 describe("trouble", () => {
   it("is one sentence with the number of the request, and nothing of what went on inside", async () => {
+    const said = vi.spyOn(console, "error").mockImplementation(() => {});
     const broken = await servedFront(database.public, {
-      workspace: () => Promise.reject(new Error("password=secret")),
+      workspace: () => Promise.reject(new Error("password=s3cret")),
     });
-    const answer = await broken.ask("/en/desk", { headers: inEnglish });
+    const answer = await broken.ask("/en/invitation/s3cret?x=1", { headers: inEnglish });
     await broken.close();
+    const logged = said.mock.calls.flat().join();
+    said.mockRestore();
+    expect(logged).toContain(
+      `[${answer.headers["x-request-id"]}] GET /en/invitation/[…]: Error: password=[…]`,
+    );
+    expect(logged).not.toContain("s3cret");
     expect([answer.status, answer.body.toString()]).toEqual([
       500,
       `Something went wrong. Please try again later; if the problem persists, quote ${answer.headers["x-request-id"]} to an administrator.\n`,
     ]);
+  });
+});
+
+describe("what is for one person at one moment", () => {
+  it("is kept by nobody on the way", async () => {
+    expect((await front.ask("/api/auth/session")).headers["cache-control"]).toBe("no-store");
   });
 });
 

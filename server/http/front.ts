@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { BlockList } from "node:net";
+import { logFault } from "../api/log-fault";
 import type { PublicDb } from "../db/public-client";
 import { preferredLocale } from "../i18n/preferred-locale";
 import { admit, allowOwnScripts, greet } from "./arrival";
@@ -7,12 +8,16 @@ import { bodyTrouble } from "./body-limit";
 import { answerHealth } from "./health";
 import type { Handler } from "./in-process";
 import { hostStanding } from "./known-host";
+import { isOfOwnPage } from "./own-page";
 import { type Place, placeAt } from "./public-address";
 import type { PublishedAnswers } from "./published-answers";
 import { refuse } from "./refusal";
 import { standingHeaders } from "./security-headers";
 import { sendAttachment } from "./send-attachment";
 import { sendKept } from "./send-kept";
+
+/** What is answered there is for one person at one moment; a page says so itself. */
+const FOR_PROGRAMS = "/api/";
 
 interface Front {
   /** The register's own address. */
@@ -71,6 +76,8 @@ async function answer(path: string, exchange: Exchange, front: Front): Promise<v
   const developing = front.dev && place.kind === "built";
   if (place.kind !== "workspace" && !developing) return sendPublished(place, exchange, front);
   if (leadsToOwnAddress(exchange, front)) return;
+  if (!isOfOwnPage(request, front.ours)) return refuse(request, response, 403, "elsewhere");
+  if (path.startsWith(FOR_PROGRAMS)) response.setHeader("Cache-Control", "no-store");
   allowOwnScripts(request, response, front.dev);
   await front.workspace(request, response);
 }
@@ -79,10 +86,10 @@ async function answer(path: string, exchange: Exchange, front: Front): Promise<v
 export function frontHandler(front: Front): (request: IncomingMessage, response: ServerResponse) => void {
   const standing = Object.entries(standingHeaders(front.ours));
   return (request, response) => {
-    const { id, path } = admit(request, front.trusted);
+    const { id, path } = admit(request, front);
     greet(response, id, standing);
     answer(path, { request, response }, front).catch((error: unknown) => {
-      console.error(`[${id}] ${request.method} ${path}:`, error);
+      logFault(`[${id}] ${request.method} ${path}`, error);
       refuse(request, response, 500, "unexpected", { id });
     });
   };

@@ -1,4 +1,5 @@
 import { createServer } from "node:http";
+import { logFault } from "../api/log-fault";
 import type { DatabaseUrls } from "../db/connect";
 import { publicDb } from "../db/public-client";
 import type { Settings } from "../settings/settings";
@@ -43,7 +44,7 @@ export async function serve(
   const drain = drainable(server);
   if (dev) server.on("upgrade", next.upgrade);
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, resolve));
-  if (!dev) answers.warm().catch((error: unknown) => console.error("making the first pages:", error));
+  if (!dev) answers.warm().catch((error: unknown) => logFault("making the first pages", error));
   return {
     close: async () => {
       await drain();

@@ -47,6 +47,7 @@ export function standingHeaders(ours: URL): Record<string, string> {
     "Referrer-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
     "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
     ...(overTls ? { "Strict-Transport-Security": `max-age=${A_YEAR}; includeSubDomains` } : {}),
   };
 }

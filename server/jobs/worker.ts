@@ -2,6 +2,7 @@ import { Logger, run } from "graphile-worker";
 import { WORKER_SCHEMA } from "@/server/db/worker-schema";
 import { connectWorkspace } from "@/server/db/workspace-client";
 import { systemClock } from "@/server/kernel/clock";
+import { withoutSecrets } from "@/server/kernel/without-secrets";
 import { MAKE_DOCUMENT } from "@/server/modules/document-order/document-order.commands";
 import { makeDocument } from "@/server/modules/document-order/make-document";
 import type { MailSettings } from "@/server/modules/notification/compose-mail";
@@ -21,7 +22,7 @@ export interface Worker {
 const SPEAKS_OF = new Set(["error", "warning"]);
 
 const logger = new Logger(() => (level, message) => {
-  if (SPEAKS_OF.has(level)) console.error(`worker: ${message}`);
+  if (SPEAKS_OF.has(level)) console.error(`worker: ${withoutSecrets(message)}`);
 });
 
 /**

@@ -17,7 +17,7 @@ export async function signIn(origin: string, { email, password }: Credentials): 
   const answered = await fetch(`${origin}/api/auth/callback/credentials`, {
     method: "POST",
     redirect: "manual",
-    headers: { cookie: cookiesOf(asked).join("; ") },
+    headers: { origin, cookie: cookiesOf(asked).join("; ") },
     body: new URLSearchParams({ csrfToken, email, password, json: "true" }),
   });
   const cookie = cookiesOf(answered).join("; ");

@@ -1,12 +1,16 @@
 import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
+import { authTrouble } from "@/server/auth/auth-request";
 import { authOptions } from "@/server/auth/options";
+import { currentSettings } from "@/server/settings/current-settings";
 
 interface Place {
   params: Promise<{ nextauth: string[] }>;
 }
 
-function answer(request: NextRequest, place: Place): Promise<Response> {
+async function answer(request: NextRequest, place: Place): Promise<Response> {
+  const trouble = authTrouble(request, (await place.params).nextauth, currentSettings().baseUrl);
+  if (trouble) return new Response(null, { status: trouble });
   return NextAuth(request, place, authOptions());
 }
 

@@ -1,14 +1,8 @@
-import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { answerProcedures } from "@/server/api/answer-procedures";
 import { requestContext } from "@/server/api/caller";
-import { appRouter } from "@/server/api/root";
 
 function answer(request: Request): Promise<Response> {
-  return fetchRequestHandler({
-    endpoint: "/api/trpc",
-    req: request,
-    router: appRouter,
-    createContext: requestContext,
-  });
+  return answerProcedures(request, requestContext);
 }
 
 export { answer as GET, answer as POST };

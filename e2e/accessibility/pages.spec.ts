@@ -13,10 +13,14 @@ test.setTimeout(180_000);
 const NARROW = { width: 320, height: 640 };
 const WIDE = { width: 1280, height: 900 };
 
+/** Every page of a demonstration says that it is one. */
+const DEMONSTRATION = /^(演示说明|示範說明|About this demonstration)$/;
+
 /** A page in the light, in the dark if asked, and on a narrow screen. */
 async function look(page: Page, path: string, { alsoDark = false, colours = true } = {}): Promise<void> {
   await page.goto(path);
   await expect(page.getByRole("main")).toBeVisible();
+  await expect(page.getByRole("complementary", { name: DEMONSTRATION })).toBeVisible();
   await expectAccessible(page, path, { colours });
   if (alsoDark) {
     await page.emulateMedia({ colorScheme: "dark" });

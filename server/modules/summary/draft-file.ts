@@ -9,6 +9,7 @@ import { type DocumentTree, itemsOf } from "../document/document-tree";
 import { MEDIA_TYPE, renderDocument } from "../document/render-document";
 import { findPrepared } from "../document-order/document-order.queries";
 import { LONG_DOCUMENT } from "../document-order/document-order.schema";
+import { demandPeriodsExistFor } from "../plan/change-plan";
 import { figureRows } from "../spreadsheet/figure-rows";
 import { loadSheetUpdates } from "../spreadsheet/load-sheet-updates";
 import { readFiguresFileName, type SheetFormat } from "../spreadsheet/sheet-file.schema";
@@ -39,6 +40,7 @@ async function figuresFile(
   format: SheetFormat,
   { db }: CommandContext,
 ): Promise<DraftFile> {
+  demandPeriodsExistFor(actor);
   const { updates } = await loadSheetUpdates(db, actor, period);
   const bytes = await writeSheet(figureRows({ period: { slug: period }, updates }), format);
   return { bytes, mediaType: SHEET_MEDIA_TYPE[format], fileName: `${period}-${file}` };

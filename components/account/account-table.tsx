@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import type { AccountView, BelongingChoices } from "@/server/modules/account/account.queries";
+import { ResetSecondFactor } from "../second-factor/reset-second-factor";
 import { StatusMark } from "../ui/status-mark";
 import { Cell, HeadCell, RowHead, Table } from "../ui/table";
 import { Time } from "../ui/time";
@@ -22,6 +23,7 @@ function Actions({ account, agencies, locale }: AccountProps & Omit<AccountTable
   return (
     <div className="flex flex-wrap gap-2">
       <ChangeMemberships account={account} agencies={agencies} locale={locale} />
+      <ResetSecondFactor account={account} />
       <CloseAccount account={account} />
     </div>
   );

@@ -1,7 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import type { OwnAccountView } from "@/server/modules/account/account.queries";
+import type { OwnSecondFactorView } from "@/server/modules/second-factor/second-factor.queries";
 import { Localized } from "../publication/localized";
+import { SecondFactorSection } from "../second-factor/second-factor-section";
+import { EndOthersButton } from "../session/end-others-button";
 import { SessionList } from "../session/session-list";
 import { DescriptionList } from "../ui/description-list";
 import { PageHeader } from "../ui/page-header";
@@ -12,9 +15,10 @@ import { PasswordForm } from "./password-form";
 interface OwnAccountPageProps {
   locale: Locale;
   account: OwnAccountView;
+  secondFactor: OwnSecondFactorView;
 }
 
-export function OwnAccountPage({ locale, account }: OwnAccountPageProps) {
+export function OwnAccountPage({ locale, account, secondFactor }: OwnAccountPageProps) {
   const t = useTranslations("account");
   const sessions = useTranslations("session.list");
   const { name, email, role, side, agencies } = account;
@@ -42,9 +46,11 @@ export function OwnAccountPage({ locale, account }: OwnAccountPageProps) {
       <Section title={t("own.password")}>
         <PasswordForm email={email} />
       </Section>
+      <SecondFactorSection factor={secondFactor} />
       <Section title={sessions("title")}>
         <p className="max-w-measure text-faint">{sessions("lead")}</p>
         <SessionList sessions={account.sessions} />
+        {account.sessions.length > 1 ? <EndOthersButton /> : null}
       </Section>
     </>
   );

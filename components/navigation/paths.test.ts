@@ -50,6 +50,7 @@ describe("the addresses of the register", () => {
     expect([
       paths.account.signIn("en"),
       paths.account.signIn("en", "/en/desk?mine=1"),
+      paths.account.secondFactor("en", "/en/desk"),
       paths.account.invitation("zh-Hant", "t0k/n"),
       paths.account.forgotten("en"),
       paths.account.reset("en", "abc"),
@@ -62,6 +63,7 @@ describe("the addresses of the register", () => {
       [
         "/en/sign-in",
         "/en/sign-in?back=%2Fen%2Fdesk%3Fmine%3D1",
+        "/en/second-factor?back=%2Fen%2Fdesk",
         "/zh-Hant/invitation/t0k%2Fn",
         "/en/reset",
         "/en/reset/abc",

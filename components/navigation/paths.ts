@@ -64,6 +64,8 @@ const downloads = {
 const account = {
   /** `back` is the place to come to after signing in. */
   signIn: (locale: Locale, back?: string | null) => withQuery(`/${locale}/sign-in`, { back }),
+  /** Between the password and being in: a code, or setting one up. */
+  secondFactor: (locale: Locale, back?: string | null) => withQuery(`/${locale}/second-factor`, { back }),
   invitation: (locale: Locale, token: string) => `/${locale}/invitation/${enc(token)}`,
   /** Where a link for a new password is asked for. */
   forgotten: (locale: Locale) => `/${locale}/reset`,

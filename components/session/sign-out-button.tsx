@@ -4,8 +4,14 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "../ui/button";
 
-/** @param next where to go afterwards */
-export function SignOutButton({ next }: { next: string }) {
+interface SignOutButtonProps {
+  /** Where to go afterwards. */
+  next: string;
+  /** Where it is called something else. */
+  label?: string;
+}
+
+export function SignOutButton({ next, label }: SignOutButtonProps) {
   const t = useTranslations("session");
   const [leaving, setLeaving] = useState(false);
   const leave = async () => {
@@ -17,7 +23,7 @@ export function SignOutButton({ next }: { next: string }) {
   };
   return (
     <Button small busy={leaving} onClick={leave}>
-      {t("signOut")}
+      {label ?? t("signOut")}
     </Button>
   );
 }

@@ -2,7 +2,7 @@ import "server-only";
 import { headers } from "next/headers";
 import { cache } from "react";
 import { clientAddress } from "@/server/auth/client-address";
-import { currentActor } from "@/server/auth/current-actor";
+import { currentActor, currentArrival } from "@/server/auth/current-actor";
 import { workspaceDb } from "@/server/db/workspace-client";
 import { systemClock } from "@/server/kernel/clock";
 import type { ProcedureContext } from "./context";
@@ -14,7 +14,8 @@ export const requestContext = cache(async (): Promise<ProcedureContext> => {
   const sent = await headers();
   const requestId = sent.get("x-request-id") ?? "-";
   const address = clientAddress(sent.get("x-forwarded-for"));
-  return { actor: await currentActor(), db: workspaceDb(), clock: systemClock, address, requestId };
+  const [actor, arriving] = [await currentActor(), await currentArrival()];
+  return { actor, arriving, db: workspaceDb(), clock: systemClock, address, requestId };
 });
 
 const createCaller = createCallerFactory(appRouter);

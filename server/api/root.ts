@@ -27,6 +27,7 @@ import { publicationHoldRouter } from "@/server/modules/publication-hold/publica
 import { reminderRouter } from "@/server/modules/reminder/reminder.router";
 import { reportingPeriodRouter } from "@/server/modules/reporting-period/reporting-period.router";
 import { reviewRouter } from "@/server/modules/review/review.router";
+import { secondFactorRouter } from "@/server/modules/second-factor/second-factor.router";
 import { sessionRouter } from "@/server/modules/session/session.router";
 import { spreadsheetRouter } from "@/server/modules/spreadsheet/spreadsheet.router";
 import { summaryRouter } from "@/server/modules/summary/summary.router";
@@ -44,6 +45,7 @@ export const appRouter = router({
   invitation: invitationRouter,
   notification: notificationRouter,
   passwordReset: passwordResetRouter,
+  secondFactor: secondFactorRouter,
   session: sessionRouter,
   desk: deskRouter,
   progressUpdate: progressUpdateRouter,

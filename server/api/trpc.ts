@@ -40,5 +40,11 @@ export const signedInProcedure = openProcedure.use(({ ctx, next }) => {
   return next({ ctx: { ...ctx, actor: ctx.actor } });
 });
 
+/** For whoever gave the password and has to set up a second factor before anything else; `ctx.actor` is they. */
+export const enrollingProcedure = openProcedure.use(({ ctx, next }) => {
+  if (ctx.arriving?.wants !== "ENROLMENT") throw new SignedOut("account.signedOut");
+  return next({ ctx: { ...ctx, actor: ctx.arriving.actor } });
+});
+
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;

@@ -4,6 +4,7 @@ import { cache } from "react";
 import { workspaceDb } from "@/server/db/workspace-client";
 import type { Actor } from "@/server/kernel/actor";
 import { systemClock } from "@/server/kernel/clock";
+import type { Wanted } from "@/server/modules/second-factor/second-factor.rules";
 import {
   findLiveSession,
   type LiveSession,
@@ -19,9 +20,16 @@ export const currentSession = cache(async (): Promise<LiveSession | null> => {
   return findLiveSession(session.sessionId, { db: workspaceDb(), clock: systemClock });
 });
 
-/** Who is signed in; null for nobody. */
+/** Who is signed in; null for nobody, and for whoever has yet to give a code. */
 export async function currentActor(): Promise<Actor | null> {
-  return (await currentSession())?.actor ?? null;
+  const session = await currentSession();
+  return session && session.wants === null ? session.actor : null;
+}
+
+/** Who gave the password and is not in yet, and what is wanted of them; null for nobody. */
+export async function currentArrival(): Promise<{ actor: Actor; wants: Wanted } | null> {
+  const session = await currentSession();
+  return session?.wants ? { actor: session.actor, wants: session.wants } : null;
 }
 
 /** How long the session of this request still lasts; null for nobody's. */

@@ -1,16 +1,20 @@
 import type { LoggerInstance, NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
+import type { ZodType } from "zod";
 import { paths } from "@/components/navigation/paths";
 import { logFault } from "@/server/api/log-fault";
 import { workspaceDb } from "@/server/db/workspace-client";
 import { systemClock } from "@/server/kernel/clock";
 import { DomainError } from "@/server/kernel/errors";
-import { LOCALES } from "@/server/kernel/locale";
+import { passSecondFactor } from "@/server/modules/second-factor/pass-second-factor";
+import { giveCodeSchema } from "@/server/modules/second-factor/second-factor.schema";
+import type { SignInPlace } from "@/server/modules/session/open-session";
 import { endSession, signIn } from "@/server/modules/session/session.commands";
-import { findActor } from "@/server/modules/session/session.queries";
+import { findLiveSession } from "@/server/modules/session/session.queries";
 import { SESSION_LIMITS } from "@/server/modules/session/session.rules";
 import { credentialsSchema } from "@/server/modules/session/session.schema";
 import { currentSettings } from "@/server/settings/current-settings";
+import { type Arrival, NOBODY } from "./arrival";
 import { clientAddress } from "./client-address";
 import { authCookies } from "./cookies";
 import { returnPath } from "./return-path";
@@ -21,25 +25,28 @@ declare module "next-auth" {
   }
 }
 
-/** In place of the pages that next-auth would draw, should anybody come upon their addresses. */
-const OWN_PAGE = paths.account.signIn(LOCALES[0]);
-
-interface Arrival {
+interface Sent {
   headers?: Record<string, string | undefined>;
 }
 
-/** What next-auth hands back to the page is the code alone: `session.wrongCredentials`. */
-async function authorize(typed: unknown, { headers = {} }: Arrival): Promise<{ id: string }> {
-  const credentials = credentialsSchema.safeParse(typed);
-  if (!credentials.success) throw new Error("session.wrongCredentials");
-  const place = {
+const contextNow = () => ({
+  db: workspaceDb(),
+  clock: systemClock,
+  authSecret: currentSettings().authSecret,
+});
+
+function placeOf({ headers = {} }: Sent, arrival: Arrival): SignInPlace {
+  return {
     address: clientAddress(headers["x-forwarded-for"]),
     userAgent: headers["user-agent"] ?? null,
+    replaces: arrival.sessionId,
   };
+}
+
+/** What next-auth hands back to the page is the code alone: `session.wrongCredentials`. */
+async function opened(opening: Promise<{ sessionId: string }>): Promise<{ id: string }> {
   try {
-    const context = { db: workspaceDb(), clock: systemClock };
-    const { sessionId } = await signIn(null, { ...credentials.data, ...place }, context);
-    return { id: sessionId };
+    return { id: (await opening).sessionId };
   } catch (error) {
     if (error instanceof DomainError) throw new Error(error.code);
     logFault("sign-in failed", error);
@@ -47,10 +54,42 @@ async function authorize(typed: unknown, { headers = {} }: Arrival): Promise<{ i
   }
 }
 
+/** By what was typed, which is checked by `schema`; what does not even look right is wrong in the same way. */
+function byTyped<Typed>(
+  id: string,
+  fields: Record<string, object>,
+  { schema, wrong }: { schema: ZodType<Typed>; wrong: string },
+  open: (typed: Typed, sent: Sent) => Promise<{ sessionId: string }>,
+) {
+  const authorize = (typed: unknown, sent: Sent) => {
+    const checked = schema.safeParse(typed);
+    if (!checked.success) throw new Error(wrong);
+    return opened(open(checked.data, sent));
+  };
+  return Credentials({ id, credentials: fields, authorize });
+}
+
+function providers(arrival: Arrival): NextAuthOptions["providers"] {
+  return [
+    byTyped(
+      "credentials",
+      { email: {}, password: {} },
+      { schema: credentialsSchema, wrong: "session.wrongCredentials" },
+      (typed, sent) => signIn(null, { ...typed, ...placeOf(sent, arrival) }, contextNow()),
+    ),
+    byTyped(
+      "secondFactor",
+      { code: {} },
+      { schema: giveCodeSchema, wrong: "secondFactor.wrongCode" },
+      (typed, sent) => passSecondFactor(null, { ...typed, ...placeOf(sent, arrival) }, contextNow()),
+    ),
+  ];
+}
+
 async function signOut(sessionId: string | undefined): Promise<void> {
-  const context = { db: workspaceDb(), clock: systemClock };
-  const actor = sessionId ? await findActor(sessionId, context) : null;
-  if (actor) await endSession(actor, { sessionId: actor.sessionId }, context);
+  const context = contextNow();
+  const session = sessionId ? await findLiveSession(sessionId, context) : null;
+  if (session) await endSession(session.actor, { sessionId: session.actor.sessionId }, context);
 }
 
 /** next-auth tells a cookie that it cannot read as a fault: whoever sends one is signed out, and that is all. */
@@ -66,22 +105,19 @@ const authLog: Partial<LoggerInstance> = {
  * next-auth keeps one thing in its cookie: the id of a session row. Everything else is read from that row at every
  * request, see docs/decisions/0006.
  */
-export function authOptions(): NextAuthOptions {
+export function authOptions(arrival: Arrival = NOBODY): NextAuthOptions {
   const settings = currentSettings();
   const overTls = settings.baseUrl.startsWith("https:");
+  /** In place of the pages that next-auth would draw, should anybody come upon their addresses. */
+  const ownPage = paths.account.signIn(arrival.locale);
   return {
     secret: settings.authSecret,
     logger: authLog,
     useSecureCookies: overTls,
     cookies: authCookies(overTls),
     session: { strategy: "jwt", maxAge: SESSION_LIMITS.absolute / 1000 },
-    pages: { signIn: OWN_PAGE, signOut: OWN_PAGE, error: OWN_PAGE },
-    providers: [
-      Credentials({
-        credentials: { email: {}, password: {} },
-        authorize: (typed, request) => authorize(typed, request),
-      }),
-    ],
+    pages: { signIn: ownPage, signOut: ownPage, error: ownPage },
+    providers: providers(arrival),
     callbacks: {
       jwt: ({ token, user }) => (user ? { sub: user.id } : token),
       session: ({ session, token }) => ({ expires: session.expires, sessionId: token.sub ?? null }),

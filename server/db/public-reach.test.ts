@@ -1,7 +1,15 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { describe, expect, test } from "vitest";
+import type { ProcedureContext } from "../api/context";
 import { appRouter } from "../api/root";
 import { createCallerFactory } from "../api/trpc";
 import { systemClock } from "../kernel/clock";
+import { readSettings } from "../settings/settings";
+import { cast } from "../testing/cast";
+import { TEST_SECRET } from "../testing/cluster";
+import { actorFor } from "../testing/factories";
 import { type SourceFile, sourceFiles } from "../testing/source-code";
 import { connectWorkspace } from "./workspace-client";
 
@@ -16,6 +24,15 @@ const isEntrance = ({ path }: SourceFile) =>
   /\/(page|layout|route|not-found|error|global-error)\.tsx?$/.test(path);
 const entrances = product.filter((file) => file.path.startsWith("app/") && isEntrance(file));
 const publicEntrances = entrances.filter(({ path }) => !NOT_PUBLIC.test(path));
+
+/** Procedures that need no account. */
+const OPEN = [
+  "invitation.accept",
+  "invitation.find",
+  "passwordReset.ask",
+  "passwordReset.find",
+  "passwordReset.reset",
+];
 
 /** The ways by which programs get at what only the workspace's role may read. */
 const CLOSED = ["server/db/workspace-client", "server/api/caller", "server/auth/current-actor"];
@@ -51,27 +68,43 @@ describe("what everybody reads", () => {
     expect(CLOSED.filter((name) => !byName.has(name))).toEqual([]);
   });
 
+  test("is no procedure either to whoever has given the password alone, but for setting a second factor up", async () => {
+    const db = connectWorkspace("postgres://nobody@127.0.0.1:1/none", 1);
+    const actor = actorFor(cast.hkOfficer);
+    const context = { actor: null, db, clock: systemClock, address: "192.0.2.1", requestId: "test" };
+    const withCode = { ...context, arriving: { actor, wants: "CODE" as const } };
+    expect(await answeredTo(withCode)).toEqual(OPEN);
+    const before = globalThis.registerSettings;
+    const dataDir = mkdtempSync(path.join(tmpdir(), "register-reach-"));
+    globalThis.registerSettings = readSettings({ DATA_DIR: dataDir, AUTH_SECRET: TEST_SECRET, DEMO: "off" });
+    const enrolling = { ...context, arriving: { actor, wants: "ENROLMENT" as const } };
+    const doors = ["secondFactor.beginAtDoor", "secondFactor.confirmAtDoor"];
+    expect(await answeredTo(enrolling)).toEqual([...OPEN, ...doors].sort());
+    globalThis.registerSettings = before;
+    await db.$disconnect();
+  });
+
   test("is no procedure: without an account only invitations and new passwords are answered", async () => {
     // A client that never connects: whoever is refused is refused before anything is asked.
     const db = connectWorkspace("postgres://nobody@127.0.0.1:1/none", 1);
-    const nobody = { actor: null, db, clock: systemClock, address: "192.0.2.1", requestId: "test" };
-    const caller = createCallerFactory(appRouter)(nobody);
-    const answered: string[] = [];
-    for (const path of Object.keys(appRouter._def.procedures)) {
-      const procedure = path.split(".").reduce<unknown>((at, step) => Reflect.get(Object(at), step), caller);
-      const refusal = await call(procedure);
-      if (refusal !== "UNAUTHORIZED") answered.push(path);
-    }
-    expect(answered.sort()).toEqual([
-      "invitation.accept",
-      "invitation.find",
-      "passwordReset.ask",
-      "passwordReset.find",
-      "passwordReset.reset",
-    ]);
+    const request = { address: "192.0.2.1", requestId: "test" };
+    const nobody = { actor: null, arriving: null, db, clock: systemClock, ...request };
+    expect(await answeredTo(nobody)).toEqual(OPEN);
     await db.$disconnect();
   });
 });
+
+/** What procedures answer with these people, sorted. */
+async function answeredTo(context: ProcedureContext): Promise<string[]> {
+  const caller = createCallerFactory(appRouter)(context);
+  const answered: string[] = [];
+  for (const name of Object.keys(appRouter._def.procedures)) {
+    const procedure = name.split(".").reduce<unknown>((at, step) => Reflect.get(Object(at), step), caller);
+    const refusal = await call(procedure);
+    if (refusal !== "UNAUTHORIZED") answered.push(name);
+  }
+  return answered.sort();
+}
 
 /** How a procedure answers who sends nothing. */
 async function call(procedure: unknown): Promise<string> {

@@ -83,6 +83,7 @@ describe("what stands at an address", () => {
     "/zh-Hant/sign-in/",
     "/zh-Hant/sign-in",
     "/api/trpc/x",
+    "/en/second-factor",
     "/en/invitation/abc",
     "/en/reset",
     "/en/reset/abc",

@@ -22,7 +22,8 @@ export type Place =
 
 const FILES = new Set(["/robots.txt", "/sitemap.xml", "/icon.svg", ...LOCALES.map(paths.public.feed)]);
 /** What follows the language: rooms with whatever is in them, and the doors, behind which there is nothing more. */
-const WORKSPACE = /^\/((desk|admin|account)(\/.*)?|sign-in\/?|invitation\/[^/]+\/?|reset(\/[^/]+)?\/?)$/;
+const WORKSPACE =
+  /^\/((desk|admin|account)(\/.*)?|(sign-in|second-factor)\/?|invitation\/[^/]+\/?|reset(\/[^/]+)?\/?)$/;
 const DOWNLOAD = /^\/downloads\/([a-z0-9-]+)\/(latest|[1-9]\d{0,4})\/([A-Za-z0-9.-]+)$/;
 const SEALED_FILES = new Set(["edition.json", "manifest.json", "bundle.zip"]);
 

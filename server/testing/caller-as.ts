@@ -10,5 +10,5 @@ const createCaller = createCallerFactory(appRouter);
 /** The procedures as this person, or nobody, calls them. */
 export function callerAs(person: Person | null, db: WorkspaceDb, clock: Clock = systemClock) {
   const actor = person ? actorFor(person) : null;
-  return createCaller({ actor, db, clock, address: "192.0.2.1", requestId: "test" });
+  return createCaller({ actor, arriving: null, db, clock, address: "192.0.2.1", requestId: "test" });
 }

@@ -6,11 +6,11 @@ import { recordAuditEvent } from "../audit/record";
 import { tellOfLeaving } from "../handover/tell-of-leaving";
 import { tellOfAccount } from "../notification/tell-of-account";
 import { endSessions } from "../session/session.commands";
-import { countAttempt } from "../session/sign-in-throttle";
 import { demandAdministrator, mayCloseAccount } from "./account.policy";
 import { passwordIssues } from "./account.rules";
 import type { ChangeLocale, ChangePassword, CloseAccount } from "./account.schema";
-import { hashPassword, verifyPassword } from "./password";
+import { demandOwnPassword } from "./own-password";
+import { hashPassword } from "./password";
 
 /** Closings wait for one another, so that two administrators cannot close each other at the same moment. */
 async function lockClosings(tx: Tx): Promise<void> {
@@ -71,17 +71,13 @@ export async function changeOwnPassword(
   input: ChangePassword,
   { db, clock }: CommandContext,
 ): Promise<void> {
-  const attempt = await countAttempt(db, actor.email, `account ${actor.accountId}`);
-  const account = await db.account.findUniqueOrThrow({ where: { id: actor.accountId } });
-  if (!(await verifyPassword(account.passwordHash, input.currentPassword)))
-    throw new Invalid("account.wrongPassword");
-  await attempt.forgive();
+  await demandOwnPassword(actor, input.currentPassword, { db });
   const [problem] = passwordIssues(input.newPassword, actor.email);
   if (problem) throw new Invalid(problem.code);
   const passwordHash = await hashPassword(input.newPassword);
   await inTransaction(db, async (tx) => {
     await tx.account.update({ where: { id: actor.accountId }, data: { passwordHash } });
-    await tellOfAccount(tx, account, "PASSWORD_CHANGED");
+    await tellOfAccount(tx, { id: actor.accountId, ...actor }, "PASSWORD_CHANGED");
     const sessions = await endSessions(tx, actor.accountId, clock.now(), { except: actor.sessionId });
     await recordAuditEvent(tx, actor, clock.now(), {
       action: "account.changeOwnPassword",

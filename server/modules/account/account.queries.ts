@@ -7,6 +7,7 @@ import type { Locale } from "@/server/kernel/locale";
 import { localeSchema } from "@/server/kernel/locale.schema";
 import type { LocalizedText } from "@/server/kernel/localized-text";
 import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
+import { mayResetSecondFactor } from "../second-factor/second-factor.policy";
 import { listSessions, type SessionView } from "../session/session.queries";
 import { demandAdministrator, mayCloseAccount } from "./account.policy";
 import { canBelongElsewhere } from "./account.rules";
@@ -24,7 +25,8 @@ export interface AccountView {
   createdAt: Date;
   closedAt: Date | null;
   lastSeenAt: Date | null;
-  can: { close: Decision; changeMemberships: Decision };
+  hasSecondFactor: boolean;
+  can: { close: Decision; changeMemberships: Decision; resetSecondFactor: Decision };
 }
 
 const LISTED = {
@@ -32,6 +34,7 @@ const LISTED = {
   side: true,
   memberships: { include: { agency: true } },
   sessions: { orderBy: { lastSeenAt: "desc" }, take: 1 },
+  secondFactor: { select: { accountId: true } },
 } as const satisfies Prisma.AccountInclude;
 
 type ListedAccount = Prisma.AccountGetPayload<{ include: typeof LISTED }>;
@@ -43,6 +46,10 @@ function decisions(actor: Actor, account: ListedAccount, openAdministrators: num
   return {
     close: mayCloseAccount(actor, { accountId: account.id, closed, isAdministrator, otherAdministrators }),
     changeMemberships: canBelongElsewhere({ role: account.role, closed }),
+    resetSecondFactor: mayResetSecondFactor(actor, {
+      ...{ accountId: account.id, closed },
+      hasSecondFactor: account.secondFactor !== null,
+    }),
   };
 }
 
@@ -68,6 +75,7 @@ export async function listAccounts(
       sideCode: account.sideCode,
       createdAt: account.createdAt,
       closedAt: account.closure?.closedAt ?? null,
+      hasSecondFactor: account.secondFactor !== null,
       lastSeenAt: account.sessions[0]?.lastSeenAt ?? null,
       can: decisions(actor, account, openAdministrators),
     }),

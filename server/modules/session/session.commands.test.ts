@@ -4,7 +4,7 @@ import { NotFound } from "@/server/kernel/errors";
 import { cast } from "@/server/testing/cast";
 import { testDatabase } from "@/server/testing/database";
 import { actorFor, CAST_PASSWORD, createCast } from "@/server/testing/factories";
-import { endSession, signIn } from "./session.commands";
+import { endOtherSessions, endSession, signIn } from "./session.commands";
 import { findActor, listSessions } from "./session.queries";
 import { ALLOWED_ATTEMPTS } from "./sign-in-throttle";
 
@@ -64,6 +64,39 @@ describe("signing in", () => {
       code: "session.wrongCredentials",
     });
   });
+});
+
+describe("the session that a browser brings along", () => {
+  test("is not the one that it leaves with: signing in opens another, and ends it", async () => {
+    const planted = await attempt(cast.hkOfficer2.email);
+    const place = { address: "192.0.2.1", userAgent: "a browser", replaces: planted.sessionId };
+    const credentials = { email: cast.gdOfficer.email, password: CAST_PASSWORD };
+    const { sessionId } = await signIn(null, { ...credentials, ...place }, { db, clock });
+    expect(sessionId).not.toBe(planted.sessionId);
+    expect((await findActor(sessionId, { db, clock }))?.email).toBe(cast.gdOfficer.email);
+    expect(await findActor(planted.sessionId, { db, clock })).toBeNull();
+  });
+
+  test("is opened by nobody who made it up", async () => {
+    const place = { address: "192.0.2.1", userAgent: null, replaces: "made up by somebody" };
+    const credentials = { email: cast.gdOfficer.email, password: CAST_PASSWORD };
+    const { sessionId } = await signIn(null, { ...credentials, ...place }, { db, clock });
+    expect(sessionId).not.toBe(place.replaces);
+    expect(await findActor(place.replaces, { db, clock })).toBeNull();
+  });
+});
+
+test("all other sessions of a person are ended at one press, nobody else's, and it is on record", async () => {
+  const here = await attempt(cast.gdPsdMember.email);
+  const elsewhere = [await attempt(cast.gdPsdMember.email), await attempt(cast.gdPsdMember.email)];
+  const somebody = await attempt(cast.gdOfficer2.email);
+  const owner = { ...actorFor(cast.gdPsdMember), sessionId: here.sessionId };
+  expect(await endOtherSessions(owner, undefined, { db, clock })).toEqual({ ended: 2 });
+  for (const { sessionId } of elsewhere) expect(await findActor(sessionId, { db, clock })).toBeNull();
+  for (const { sessionId } of [here, somebody])
+    expect(await findActor(sessionId, { db, clock })).not.toBeNull();
+  const last = await db.auditEvent.findFirst({ where: { action: "session.endOtherSessions" } });
+  expect(last).toMatchObject({ actorName: cast.gdPsdMember.name, data: { otherSessions: 2 } });
 });
 
 describe("too many attempts", () => {

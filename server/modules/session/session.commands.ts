@@ -2,22 +2,16 @@ import type { CommandContext } from "@/server/db/command-context";
 import { inTransaction, type Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
 import { Invalid, NotFound } from "@/server/kernel/errors";
+import { findOpenAccount } from "../account/open-account";
 import { verifyPassword } from "../account/password";
 import { recordAuditEvent } from "../audit/record";
-import { expiryOf } from "./session.rules";
+import { wantedOf } from "../second-factor/second-factor.rules";
+import { openSession, type SignInPlace } from "./open-session";
 import type { Credentials, EndSession } from "./session.schema";
 import { clearOldAttempts, countAttempt } from "./sign-in-throttle";
 
-/** From where somebody signs in. */
-export interface SignInPlace {
-  address: string;
-  userAgent: string | null;
-}
-
-const LONGEST_USER_AGENT = 300;
-
 /**
- * Opens a session for whoever has the password.
+ * Opens a session for whoever has the password. It leads nowhere yet for whoever has, or must have, a second factor.
  * @throws Invalid `session.wrongCredentials`: no such account, closed, or another password; the answer does not say which
  * @throws Throttled `session.tooManyAttempts`
  */
@@ -27,24 +21,22 @@ export async function signIn(
   { db, clock }: CommandContext,
 ): Promise<{ sessionId: string }> {
   const attempt = await countAttempt(db, input.email, input.address);
-  const account = await db.account.findUnique({ where: { email: input.email }, include: { closure: true } });
-  const open = account && !account.closure ? account : null;
+  const open = await findOpenAccount(db, input.email);
   const matches = await verifyPassword(open?.passwordHash ?? null, input.password);
   if (!open || !matches) throw new Invalid("session.wrongCredentials");
   await attempt.forgive();
   const now = clock.now();
-  const session = await inTransaction(db, async (tx) => {
-    const data = { accountId: open.id, createdAt: now, lastSeenAt: now, expiresAt: expiryOf(now) };
-    const userAgent = input.userAgent?.slice(0, LONGEST_USER_AGENT) ?? null;
-    const opened = await tx.session.create({ data: { ...data, userAgent } });
+  const halfOpen = wantedOf({ ...open, passed: false }) !== null;
+  const sessionId = await inTransaction(db, async (tx) => {
+    const id = await openSession(tx, open, input, { at: now, passed: false, halfOpen });
     await recordAuditEvent(tx, { accountId: open.id, name: open.name }, now, {
       action: "session.signIn",
-      subject: { type: "session", id: opened.id },
+      subject: { type: "session", id },
     });
-    return opened;
+    return id;
   });
   await clearOldAttempts(db, now);
-  return { sessionId: session.id };
+  return { sessionId };
 }
 
 /**
@@ -63,6 +55,25 @@ export async function endSessions(
     data: { endedAt: at },
   });
   return ended.count;
+}
+
+/** A person signs out everywhere but here. */
+export async function endOtherSessions(
+  actor: Actor,
+  _input: undefined,
+  { db, clock }: CommandContext,
+): Promise<{ ended: number }> {
+  return inTransaction(db, async (tx) => {
+    const ended = await endSessions(tx, actor.accountId, clock.now(), { except: actor.sessionId });
+    if (ended > 0) {
+      await recordAuditEvent(tx, actor, clock.now(), {
+        action: "session.endOtherSessions",
+        subject: { type: "account", id: actor.accountId },
+        data: { otherSessions: ended },
+      });
+    }
+    return { ended };
+  });
 }
 
 /**

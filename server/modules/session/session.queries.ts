@@ -3,6 +3,7 @@ import { type Actor, roleSchema } from "@/server/kernel/actor";
 import type { Clock } from "@/server/kernel/clock";
 import { NotFound } from "@/server/kernel/errors";
 import { localeSchema } from "@/server/kernel/locale.schema";
+import { type Wanted, wantedOf } from "../second-factor/second-factor.rules";
 import { isLive, needsTouch, SESSION_LIMITS } from "./session.rules";
 
 interface ActorRow {
@@ -16,20 +17,26 @@ interface ActorRow {
   expires_at: Date;
   last_seen_at: Date;
   ended_at: Date | null;
+  passed: boolean;
+  has_second_factor: boolean;
 }
 
 function readSession(db: WorkspaceDb, sessionId: string): Promise<ActorRow[]> {
   return db.$queryRaw<ActorRow[]>`
     SELECT a.id AS account_id, a.name, a.email, a.locale, a.role::text AS role, a.side_code,
       ARRAY(SELECT m.agency_id FROM workspace.agency_membership m WHERE m.account_id = a.id ORDER BY 1) AS agency_ids,
-      s.expires_at, s.last_seen_at, s.ended_at
+      s.expires_at, s.last_seen_at, s.ended_at, s.second_factor_at IS NOT NULL AS passed,
+      EXISTS (SELECT 1 FROM workspace.second_factor f WHERE f.account_id = a.id) AS has_second_factor
     FROM workspace.session s JOIN workspace.account a ON a.id = s.account_id
     WHERE s.id = ${sessionId}
       AND NOT EXISTS (SELECT 1 FROM workspace.account_closure c WHERE c.account_id = a.id)`;
 }
 
 export interface LiveSession {
+  /** Who acts in it; whose half-open session it is, where something is wanted. */
   actor: Actor;
+  /** What is yet to be done before this session leads anywhere; null for nothing. */
+  wants: Wanted | null;
   /** It ends then, whatever is done in it. */
   expiresAt: Date;
 }
@@ -50,7 +57,9 @@ export async function findLiveSession(
   if (needsTouch(session.lastSeenAt, now)) {
     await db.session.updateMany({ where: { id: sessionId, endedAt: null }, data: { lastSeenAt: now } });
   }
-  return { actor: actorOf(sessionId, row), expiresAt: row.expires_at };
+  const actor = actorOf(sessionId, row);
+  const wants = wantedOf({ ...actor, passed: row.passed, hasSecondFactor: row.has_second_factor });
+  return { actor, wants, expiresAt: row.expires_at };
 }
 
 function actorOf(sessionId: string, row: ActorRow): Actor {
@@ -66,12 +75,13 @@ function actorOf(sessionId: string, row: ActorRow): Actor {
   };
 }
 
-/** Who acts in this session; null where there is no such session any more. */
+/** Who acts in this session; null where there is no such session any more, or it is still half-open. */
 export async function findActor(
   sessionId: string,
   context: { db: WorkspaceDb; clock: Clock },
 ): Promise<Actor | null> {
-  return (await findLiveSession(sessionId, context))?.actor ?? null;
+  const session = await findLiveSession(sessionId, context);
+  return session && session.wants === null ? session.actor : null;
 }
 
 export interface SessionLeft {

@@ -1,5 +1,5 @@
 import { router, signedInProcedure } from "@/server/api/trpc";
-import { endSession } from "./session.commands";
+import { endOtherSessions, endSession } from "./session.commands";
 import { getSessionLeft } from "./session.queries";
 import { endSessionSchema } from "./session.schema";
 
@@ -8,4 +8,5 @@ export const sessionRouter = router({
   end: signedInProcedure
     .input(endSessionSchema)
     .mutation(({ ctx, input }) => endSession(ctx.actor, input, ctx)),
+  endOthers: signedInProcedure.mutation(({ ctx }) => endOtherSessions(ctx.actor, undefined, ctx)),
 });

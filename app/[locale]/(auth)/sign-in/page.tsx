@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server";
 import { paths } from "@/components/navigation/paths";
 import { ROOM_PATHS } from "@/components/navigation/room-paths";
 import { SignInPage } from "@/components/session/sign-in-page";
-import { currentActor } from "@/server/auth/current-actor";
+import { currentActor, currentArrival } from "@/server/auth/current-actor";
 import { returnPath } from "@/server/auth/return-path";
 import { firstRoomOf } from "@/server/auth/rooms";
 import { type LocaleParams, pageLocale } from "@/server/i18n/page-locale";
@@ -25,5 +25,6 @@ export default async function SignIn({ params, searchParams }: SignInProps) {
   const wanted = returnPath(typeof back === "string" ? back : null, "");
   const actor = await currentActor();
   if (actor) redirect(wanted || ROOM_PATHS[firstRoomOf(actor)](locale));
+  if (await currentArrival()) redirect(paths.account.secondFactor(locale, wanted));
   return <SignInPage next={paths.account.signIn(locale, wanted)} locale={locale} />;
 }

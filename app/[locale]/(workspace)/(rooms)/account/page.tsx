@@ -13,6 +13,7 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
 export default async function OwnAccount({ params }: LocaleParams) {
   const locale = await pageLocale(params);
   await signedInActor(locale);
-  const account = await (await caller()).account.mine();
-  return <OwnAccountPage locale={locale} account={account} />;
+  const { account, secondFactor } = await caller();
+  const [mine, factor] = await Promise.all([account.mine(), secondFactor.mine()]);
+  return <OwnAccountPage locale={locale} account={mine} secondFactor={factor} />;
 }

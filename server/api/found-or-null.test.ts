@@ -8,6 +8,7 @@ import { createCallerFactory } from "./trpc";
 const { workspace: db } = await testDatabase();
 const api = createCallerFactory(appRouter)({
   actor: null,
+  arriving: null,
   db,
   clock: fixedClock("2024-05-01T09:00:00Z"),
   address: "192.0.2.1",

@@ -31,6 +31,7 @@ import {
 } from "./reading";
 import { reportingPeriodCases } from "./reporting-period";
 import { reminderCases, reviewCases } from "./review";
+import { secondFactorCases } from "./second-factor";
 import { spreadsheetCases } from "./spreadsheet";
 
 /** A case for every procedure, by router; a router that is new gets a line here and its cases in a file beside this one. */
@@ -64,6 +65,7 @@ const CASES: { [Router in keyof Inputs]?: CasesOf<Router> } = {
   reminder: reminderCases,
   reportingPeriod: reportingPeriodCases,
   review: reviewCases,
+  secondFactor: secondFactorCases,
   session: sessionCases,
   spreadsheet: spreadsheetCases,
   summary: summaryCases,

@@ -11,6 +11,7 @@ export const notificationCases: CasesOf<"notification"> = {
 export const sessionCases: CasesOf<"session"> = {
   left: { input: () => undefined, answers: oneself },
   end: { input: ({ scene, who }) => ({ sessionId: scene.sessionOf(ASKING[who]) }), answers: oneself },
+  endOthers: { input: () => undefined, answers: oneself },
 };
 
 export const taskForceCases: CasesOf<"taskForce"> = {

@@ -103,12 +103,18 @@ async function forgottenPassword(db: WorkspaceDb): Promise<void> {
   await db.passwordReset.create({ data: { accountId, tokenHash: tokenHash(RESET_TOKEN), ...until } });
 }
 
-/** Everybody is signed in once, and has been told something. */
+/** Everybody is signed in once, with a code of their authenticator, and has been told something. */
 async function signedIn(db: WorkspaceDb): Promise<(who: CastName) => string> {
   await db.session.createMany({
     data: everybody.map((person) => ({
       ...{ id: actorFor(person).sessionId, accountId: actorFor(person).accountId },
       ...{ createdAt: NOW.now(), lastSeenAt: NOW.now(), expiresAt: new Date("2026-03-03T00:00:00Z") },
+      secondFactorAt: NOW.now(),
+    })),
+  });
+  await db.secondFactor.createMany({
+    data: everybody.map((person) => ({
+      ...{ accountId: actorFor(person).accountId, sealedSecret: "sealed", lastStep: 0 },
     })),
   });
   const notices = await db.notice.createManyAndReturn({

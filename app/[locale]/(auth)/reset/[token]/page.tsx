@@ -3,6 +3,7 @@ import { notFound } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { ResetPage } from "@/components/password-reset/reset-page";
 import { caller } from "@/server/api/caller";
+import { foundOrNull } from "@/server/api/found-or-null";
 import { type LocaleParams, pageLocale } from "@/server/i18n/page-locale";
 
 interface ResetProps {
@@ -17,7 +18,7 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
 export default async function Reset({ params }: ResetProps) {
   const locale = await pageLocale(params);
   const { token } = await params;
-  const reset = await (await caller()).passwordReset.find({ token });
+  const reset = await foundOrNull((await caller()).passwordReset.find({ token }));
   if (!reset) notFound();
   return <ResetPage locale={locale} token={token} reset={reset} />;
 }

@@ -9,7 +9,7 @@ import { answerProcedures } from "./answer-procedures";
 const { workspace: db } = await testDatabase();
 const clock = fixedClock("2024-05-01T09:00:00Z");
 const member = actorFor(cast.hkCustomsMember);
-const context = { db, clock, actor: member, address: "192.0.2.1", requestId: "7" };
+const context = { db, clock, actor: member, arriving: null, address: "192.0.2.1", requestId: "7" };
 
 beforeAll(() => createCast(db));
 

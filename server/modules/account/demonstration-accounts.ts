@@ -3,10 +3,8 @@ import type { CommandContext } from "@/server/db/command-context";
 import { inTransaction, type Tx } from "@/server/db/transaction";
 import { recordAuditEvent } from "../audit/record";
 import { endSessions } from "../session/session.commands";
+import { DEMONSTRATION_DOMAIN } from "./demonstration-domain";
 import { hashPassword } from "./password";
-
-/** How the addresses of the demonstration's people end; `.example` is reserved (RFC 2606), so that nobody else has one. */
-export const DEMONSTRATION_DOMAIN = "@demo.example";
 
 const OPENED = "account.openDemonstration";
 const LOCKED = "account.lockDemonstration";

@@ -1,16 +1,14 @@
 import type { Role } from "@/server/kernel/actor";
+import { DEMONSTRATION_DOMAIN } from "../account/demonstration-domain";
 
 const MINUTE = 60_000;
 
 /** How long an enrolment may take from its key to its first code, and a sign-in from its password to its code. */
 export const ENROLMENT_LIMIT = 15 * MINUTE;
 
-/** Nobody's mail goes there (RFC 2606): people who were made up, and whose password is known to whoever tries the register. */
-const DEMONSTRATION = "@demo.example";
-
 /** Whoever decides on content or on accounts gives a code at each sign-in, the people of the demonstration apart. */
 export function mustHaveSecondFactor({ role, email }: { role: Role; email: string }): boolean {
-  return role !== "MEMBER" && !email.endsWith(DEMONSTRATION);
+  return role !== "MEMBER" && !email.endsWith(DEMONSTRATION_DOMAIN);
 }
 
 /** What a person who gave their password has yet to do: give a code, or set the second factor up that they must have. */

@@ -59,6 +59,7 @@ describe("the addresses of the register", () => {
       paths.desk.updateByNumber("en", "2024", 3),
       paths.desk.summary("en", "2024"),
       paths.admin.audit("zh-Hant"),
+      paths.admin.auditFile({ person: "0198", from: undefined }),
     ]).toMatchInlineSnapshot(`
       [
         "/en/sign-in",
@@ -72,6 +73,7 @@ describe("the addresses of the register", () => {
         "/en/desk/periods/2024/updates/3",
         "/en/desk/periods/2024/summary",
         "/zh-Hant/admin/audit",
+        "/api/audit?person=0198",
       ]
     `);
   });

@@ -120,6 +120,8 @@ const admin = {
   glossary: (locale: Locale) => `/${locale}/admin/glossary`,
   settings: (locale: Locale) => `/${locale}/admin/settings`,
   audit: (locale: Locale, query: Query = {}) => withQuery(`/${locale}/admin/audit`, query),
+  /** The log as a sheet, filtered as its page is. */
+  auditFile: (query: Query) => withQuery("/api/audit", query),
 } as const;
 
 /** What browsers' scripts and monitors call. */

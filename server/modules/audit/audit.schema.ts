@@ -1,23 +1,50 @@
 import { z } from "zod";
-import { wholeText } from "@/server/kernel/storable-text.schema";
+import { daySchema } from "@/server/kernel/day.schema";
+import { idSchema, wholeText } from "@/server/kernel/storable-text.schema";
 import { wholeNumberSchema } from "@/server/kernel/whole-number.schema";
 
 export const AUDIT_PAGE = 50;
 
-export const listAuditEventsSchema = z.object({
-  /** `module.verbNoun`; all actions when absent. */
+/** In the place of a person: what the register did by itself. */
+export const REGISTER = "register";
+
+/** Which events are looked at; all of them where nothing is given. */
+export const auditFilterSchema = z.object({
+  /** `module.verbNoun`. */
   action: wholeText().max(100).optional(),
+  /** The id of an account, or `register`. */
+  person: idSchema.optional(),
+  /** What kind of thing an event is about, such as `progressUpdate`. */
+  subjectType: wholeText().max(100).optional(),
+  /** The one thing that is followed. */
+  subjectId: idSchema.optional(),
+  /** Days of Guangdong and Hong Kong, both included. */
+  from: daySchema.optional(),
+  to: daySchema.optional(),
+});
+export type AuditFilter = z.infer<typeof auditFilterSchema>;
+
+export const listAuditEventsSchema = auditFilterSchema.extend({
   /** Only events older than the one with this number: how the next page is asked for. */
   before: wholeNumberSchema.optional(),
 });
 export type ListAuditEvents = z.infer<typeof listAuditEventsSchema>;
 
-/** The same as it stands in an address, where everything is text and anything may have been typed. */
-export const auditAddressSchema = z.object({
-  action: wholeText()
-    .max(100)
-    .transform((action) => action || undefined)
-    .optional()
-    .catch(undefined),
+/** A part of the filter as it stands in an address: empty or mistyped is not given. */
+const inAddress = <T>(part: z.ZodType<T, string>) =>
+  z.preprocess((typed) => (typed === "" ? undefined : typed), part.optional()).catch(undefined);
+
+/** The filter as it stands in an address, where everything is text and anything may have been typed. */
+export const auditFilterInAddressSchema = z.object({
+  action: inAddress(wholeText().max(100)),
+  person: inAddress(idSchema),
+  subjectType: inAddress(wholeText().max(100)),
+  subjectId: inAddress(idSchema),
+  from: inAddress(daySchema),
+  to: inAddress(daySchema),
+});
+
+/** The same with the page. */
+export const auditAddressSchema = auditFilterInAddressSchema.extend({
   before: z.coerce.number().pipe(wholeNumberSchema).optional().catch(undefined),
 });

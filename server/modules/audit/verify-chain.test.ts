@@ -196,7 +196,7 @@ describe("the audit log", () => {
     const first = await admin.audit.list({});
     expect(first.events).toHaveLength(AUDIT_PAGE);
     expect(first.events[0]?.sequence).toBe(12 + AUDIT_PAGE);
-    expect(first.actions).toEqual(["test.didSomething", "test.filled"]);
+    expect(first.choices.actions).toEqual(["test.didSomething", "test.filled"]);
     const second = await admin.audit.list({ before: first.next ?? 0 });
     expect(second.events.map((event) => event.sequence)).toEqual([12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2, 1]);
     expect(second.next).toBeNull();

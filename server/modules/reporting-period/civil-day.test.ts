@@ -1,10 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { civilDay, dateColumn, daysBetween, isoDay } from "./civil-day";
+import { beginningOfDay, civilDay, dateColumn, daysBetween, isoDay } from "./civil-day";
 
 describe("a civil day", () => {
   it("turns at midnight of Guangdong and Hong Kong, not of UTC", () => {
     expect(civilDay(new Date("2024-12-31T15:59:59.999Z"))).toBe("2024-12-31");
     expect(civilDay(new Date("2024-12-31T16:00:00.000Z"))).toBe("2025-01-01");
+  });
+
+  it("begins at that midnight", () => {
+    expect(beginningOfDay("2025-01-01")).toEqual(new Date("2024-12-31T16:00:00Z"));
   });
 
   it("comes back from the database as it went in", () => {

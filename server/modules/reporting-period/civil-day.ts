@@ -7,6 +7,11 @@ export function civilDay(now: Date): string {
   return new Date(now.getTime() + HOURS_AHEAD_OF_UTC * HOUR).toISOString().slice(0, 10);
 }
 
+/** The moment at which that day begins there. @param day ISO 8601 */
+export function beginningOfDay(day: string): Date {
+  return new Date(dateColumn(day).getTime() - HOURS_AHEAD_OF_UTC * HOUR);
+}
+
 /** A `date` column as it comes from the database, at midnight UTC, as the ISO 8601 day that it means. */
 export function isoDay(column: Date): string {
   return column.toISOString().slice(0, 10);

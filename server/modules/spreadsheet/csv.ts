@@ -1,23 +1,18 @@
 import { parse } from "csv-parse/sync";
-import { stringify } from "csv-stringify/sync";
 import { Invalid } from "@/server/kernel/errors";
+import { csvLines } from "./csv-lines";
 import { FIGURE_COLUMNS, type FigureRow } from "./spreadsheet.schema";
 
-/** A spreadsheet program takes a cell that begins so for a formula (OWASP, CSV injection). */
-const FORMULA = /^[=+\-@\t\r]/;
-/** The mark with which such a cell is written, and which is taken off again. */
+/** The mark with which a cell is written that would be calculated, and which is taken off again. */
 const NEUTRAL = /^'(?=[=+\-@\t\r])/;
-
-const neutralised = (cell: string) => (FORMULA.test(cell) ? `'${cell}` : cell);
 
 /**
  * Rows of figures as CSV (RFC 4180): UTF-8, CRLF, a header, cells that a spreadsheet would calculate neutralised.
  * @param hasMark with the byte order mark by which spreadsheet programs know UTF-8
  */
 export function writeCsv(rows: readonly FigureRow[], hasMark = true): Uint8Array {
-  const cells = rows.map((row) => FIGURE_COLUMNS.map((column) => neutralised(row[column])));
-  const text = stringify([[...FIGURE_COLUMNS], ...cells], { record_delimiter: "windows", bom: hasMark });
-  return new TextEncoder().encode(text);
+  const cells = rows.map((row) => FIGURE_COLUMNS.map((column) => row[column]));
+  return new TextEncoder().encode(csvLines([FIGURE_COLUMNS, ...cells], hasMark));
 }
 
 /** Programs of places where the comma is a decimal mark part cells by semicolons; what is copied has tabs. */

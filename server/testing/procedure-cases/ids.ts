@@ -13,9 +13,10 @@ type Kind = (typeof KINDS)[number];
 
 /**
  * What each field of an input names. `KNOWN` is what everybody who is signed in is offered to choose from, `SECRET` what nobody
- * can guess, `WITHIN` what is named within something that is named beside it.
+ * can guess, `WITHIN` what is named within something that is named beside it, `ADMINISTERED` what there is for administrators
+ * alone, from whom none of it is hidden.
  */
-const FIELDS: Record<string, Kind | "KNOWN" | "SECRET" | "WITHIN"> = {
+const FIELDS: Record<string, Kind | "KNOWN" | "SECRET" | "WITHIN" | "ADMINISTERED"> = {
   ...{ updateId: "update", updateIds: "update", revisionId: "revision", baseRevisionId: "revision" },
   ...{ threadId: "thread", commentId: "comment", noteId: "note", attachmentId: "attachment" },
   ...{ fingerprint: "finding", draftId: "draft", accountId: "account", mentions: "listener" },
@@ -23,6 +24,7 @@ const FIELDS: Record<string, Kind | "KNOWN" | "SECRET" | "WITHIN"> = {
   ...{ periodSlug: "period", period: "period", plannedFromSlug: "period" },
   ...{ areaId: "area", projectId: "project", token: "SECRET", areaKey: "WITHIN", slug: "WITHIN" },
   ...{ agencyId: "KNOWN", agencyIds: "KNOWN", fromAgencyId: "KNOWN", toAgencyId: "KNOWN" },
+  ...{ subjectId: "ADMINISTERED" },
   ...{ responsibleAgencyId: "KNOWN", contributingAgencyIds: "KNOWN", onBehalfOf: "KNOWN" },
 };
 /** In these the same name is of something else. */

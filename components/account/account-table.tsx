@@ -8,7 +8,9 @@ import { Time } from "../ui/time";
 import { Belonging } from "./belonging";
 import { ChangeMemberships } from "./change-memberships";
 import { CloseAccount } from "./close-account";
+import { LetInvite } from "./let-invite";
 import { PersonName } from "./person-name";
+import { SignOutPerson } from "./sign-out-person";
 
 interface AccountTableProps {
   locale: Locale;
@@ -24,6 +26,8 @@ function Actions({ account, agencies, locale }: AccountProps & Omit<AccountTable
     <div className="flex flex-wrap gap-2">
       <ChangeMemberships account={account} agencies={agencies} locale={locale} />
       <ResetSecondFactor account={account} />
+      <LetInvite account={account} />
+      <SignOutPerson account={account} />
       <CloseAccount account={account} />
     </div>
   );
@@ -42,10 +46,10 @@ function AccountState({ account }: AccountProps) {
   );
 }
 
-function LastSeen({ account }: AccountProps) {
+function LastSignIn({ account }: AccountProps) {
   const t = useTranslations("account.administration");
-  if (!account.lastSeenAt) return <span className="text-faint">{t("never")}</span>;
-  return <Time value={account.lastSeenAt} />;
+  if (!account.lastSignInAt) return <span className="text-faint">{t("never")}</span>;
+  return <Time value={account.lastSignInAt} />;
 }
 
 function AccountRows({ locale, accounts, agencies }: AccountTableProps) {
@@ -55,7 +59,7 @@ function AccountRows({ locale, accounts, agencies }: AccountTableProps) {
       <HeadCell>{t("person")}</HeadCell>
       <HeadCell>{t("belonging")}</HeadCell>
       <HeadCell>{t("state")}</HeadCell>
-      <HeadCell>{t("lastSeen")}</HeadCell>
+      <HeadCell>{t("lastSignIn")}</HeadCell>
       <HeadCell>{t("action")}</HeadCell>
     </tr>
   );
@@ -73,7 +77,7 @@ function AccountRows({ locale, accounts, agencies }: AccountTableProps) {
             <AccountState account={account} />
           </Cell>
           <Cell>
-            <LastSeen account={account} />
+            <LastSignIn account={account} />
           </Cell>
           <Cell>
             <Actions account={account} agencies={agencies} locale={locale} />
@@ -97,7 +101,7 @@ function AccountList({ locale, accounts, agencies }: AccountTableProps) {
           <div className="flex flex-wrap items-baseline gap-x-6 gap-y-1">
             <AccountState account={account} />
             <span className="text-small">
-              <span className="text-faint">{t("lastSeen")}</span> <LastSeen account={account} />
+              <span className="text-faint">{t("lastSignIn")}</span> <LastSignIn account={account} />
             </span>
           </div>
           <Actions account={account} agencies={agencies} locale={locale} />

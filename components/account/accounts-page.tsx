@@ -6,6 +6,7 @@ import type { OpenInvitationView } from "@/server/modules/invitation/invitation.
 import { UnattendedSection } from "../handover/unattended-section";
 import { UnstaffedSides } from "../handover/unstaffed-sides";
 import { InviteForm } from "../invitation/invite-form";
+import { InviteList } from "../invitation/invite-list";
 import { OpenInvitations } from "../invitation/open-invitations";
 import { PageHeader } from "../ui/page-header";
 import { Section } from "../ui/section";
@@ -34,6 +35,9 @@ export function AccountsPage({ locale, accounts, invitations, choices, unattende
       </Section>
       <Section title={t("invitation.invite.title")}>
         <InviteForm choices={choices} locale={locale} />
+      </Section>
+      <Section title={t("invitation.list.title")}>
+        <InviteList choices={choices} locale={locale} />
       </Section>
     </>
   );

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import type { OwnAccountView } from "@/server/modules/account/account.queries";
 import type { OwnSecondFactorView } from "@/server/modules/second-factor/second-factor.queries";
+import { InviteColleague } from "../invitation/invite-colleague";
 import { Localized } from "../publication/localized";
 import { SecondFactorSection } from "../second-factor/second-factor-section";
 import { EndOthersButton } from "../session/end-others-button";
@@ -20,6 +21,7 @@ interface OwnAccountPageProps {
 
 export function OwnAccountPage({ locale, account, secondFactor }: OwnAccountPageProps) {
   const t = useTranslations("account");
+  const invitation = useTranslations("invitation.colleague");
   const sessions = useTranslations("session.list");
   const { name, email, role, side, agencies } = account;
   const agencyNames = agencies.map((agency) => (
@@ -47,6 +49,11 @@ export function OwnAccountPage({ locale, account, secondFactor }: OwnAccountPage
         <PasswordForm email={email} />
       </Section>
       <SecondFactorSection factor={secondFactor} />
+      {account.invitesFor.length > 0 ? (
+        <Section title={invitation("title")}>
+          <InviteColleague agencies={account.invitesFor} locale={locale} />
+        </Section>
+      ) : null}
       <Section title={sessions("title")}>
         <p className="max-w-measure text-faint">{sessions("lead")}</p>
         <SessionList sessions={account.sessions} />

@@ -5,16 +5,16 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ROLES } from "@/server/kernel/actor";
-import { LOCALES, type Locale } from "@/server/kernel/locale";
+import type { Locale } from "@/server/kernel/locale";
 import type { BelongingChoices } from "@/server/modules/account/account.queries";
 import { INVITATION_DAYS, inviteAccountSchema } from "@/server/modules/invitation/invitation.schema";
 import { Form } from "../form/form";
-import { FormRadioGroup, FormSelect, FormTextField } from "../form/form-fields";
+import { FormRadioGroup, FormTextField } from "../form/form-fields";
 import { useSchemaForm } from "../form/use-schema-form";
-import { LANGUAGE_NAME } from "../navigation/language-name";
 import { useTRPC } from "../trpc/trpc-provider";
 import { Notice } from "../ui/notice";
 import { BelongingFields } from "./belonging-fields";
+import { MailLanguage } from "./mail-language";
 
 const NOBODY = { email: "", name: "", role: "MEMBER" as const, side: "", agencyIds: [] };
 
@@ -60,13 +60,7 @@ export function InviteForm({ choices, locale }: InviteFormProps) {
           }))}
         />
         <BelongingFields choices={choices} locale={locale} />
-        <FormSelect name="locale" label={t("locale")}>
-          {LOCALES.map((one) => (
-            <option key={one} value={one}>
-              {LANGUAGE_NAME[one]}
-            </option>
-          ))}
-        </FormSelect>
+        <MailLanguage />
       </Form>
     </>
   );

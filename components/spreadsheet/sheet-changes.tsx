@@ -2,34 +2,11 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import type { SheetView } from "@/server/modules/spreadsheet/spreadsheet.queries";
-import { useCodeMessage } from "../form/code-message";
 import { FigureValue } from "../publication/figure-value";
-import { Notice } from "../ui/notice";
 import { Tag } from "../ui/tag";
+import { RowProblems } from "./row-problems";
 
 type Change = SheetView["updates"][number]["changes"][number];
-
-/** More lines than a person reads before mending the first ones. */
-const SHOWN_PROBLEMS = 50;
-
-function Problems({ problems }: Pick<SheetView, "problems">) {
-  const t = useTranslations("spreadsheet");
-  const words = useCodeMessage();
-  return (
-    <Notice tone="error" live title={t("problems", { count: problems.length })}>
-      <ul className="grid gap-1">
-        {problems.slice(0, SHOWN_PROBLEMS).map(({ row, column, code, params }) => (
-          <li key={`${row} ${column} ${code}`}>
-            <span className="me-3 font-medium">
-              {column ? t("rowColumn", { row, column }) : t("row", { row })}
-            </span>
-            {words(code, params)}
-          </li>
-        ))}
-      </ul>
-    </Notice>
-  );
-}
 
 function ChangeLine({ change, locale }: { change: Change; locale: Locale }) {
   const t = useTranslations("spreadsheet");
@@ -67,6 +44,8 @@ export function SheetChanges({ fileName, view, locale }: SheetChangesProps) {
   const changing = updates
     .map((update) => ({ ...update, changes: update.changes.filter(({ kind }) => kind !== "same") }))
     .filter(({ changes }) => changes.length > 0);
+  const place = ({ row, column }: { row: number; column: string | null }) =>
+    column ? t("rowColumn", { row, column }) : t("row", { row });
   const isSame = problems.length === 0 && changing.length === 0;
   return (
     <div className="grid gap-4" aria-live="polite">
@@ -74,7 +53,9 @@ export function SheetChanges({ fileName, view, locale }: SheetChangesProps) {
         <span className="me-3 font-medium wrap-anywhere">{fileName}</span>
         {isSame ? t("none") : t("summary", counts)}
       </p>
-      {problems.length > 0 ? <Problems problems={problems} /> : null}
+      {problems.length > 0 ? (
+        <RowProblems title={t("problems", { count: problems.length })} problems={problems} place={place} />
+      ) : null}
       {changing.map(({ id, number, title, changes }) => (
         <section key={id} className="grid gap-1">
           <h3 className="font-medium">{t("update", { number, title: textIn(title, locale) })}</h3>

@@ -18,7 +18,7 @@ export interface Actor {
   role: Role;
   /** Null for an administrator, who belongs to no side. */
   side: Side | null;
-  /** The agencies that a member writes for; empty for the other roles. */
+  /** The agencies that a member acts for: all that they belong to, or the one chosen for this session; empty for the other roles. */
   agencyIds: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { insertInto, refusalOf } from "../../testing/refusal";
 import { testRules } from "./rule-cases";
-import { openScene, people } from "./scene";
+import { agencies, openScene, people } from "./scene";
 
 const scene = await openScene();
 
@@ -29,6 +29,9 @@ const invitation = (row: Record<string, unknown>) =>
     expires_at: "2031-01-01",
     ...row,
   });
+
+const session = (row: Record<string, unknown>) =>
+  insertInto("workspace.session", { id: "new", account_id: people.member, expires_at: "2031-01-01", ...row });
 
 testRules(scene, [
   {
@@ -60,6 +63,18 @@ testRules(scene, [
     refuses: "a password that is not hashed by argon2id",
     broken: [account({ password_hash: "$2b$12$abcdefghijklmnopqrstuv" })],
     sound: [account({})],
+  },
+  {
+    rule: "account_only_members_invite_colleagues",
+    refuses: "that an officer invites colleagues of an agency",
+    broken: [account({ role: "SECRETARIAT", may_invite: true })],
+    sound: [account({ may_invite: true })],
+  },
+  {
+    rule: "session_account_id_agency_id_fkey",
+    refuses: "acting for an agency that one does not belong to",
+    broken: [session({ agency_id: agencies.gdIpa })],
+    sound: [session({ agency_id: agencies.ipd })],
   },
   {
     rule: "invitation_side_by_role",

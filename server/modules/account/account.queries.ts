@@ -7,6 +7,7 @@ import type { Locale } from "@/server/kernel/locale";
 import { localeSchema } from "@/server/kernel/locale.schema";
 import type { LocalizedText } from "@/server/kernel/localized-text";
 import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
+import { mayInviteColleague } from "../invitation/invitation.policy";
 import { mayResetSecondFactor } from "../second-factor/second-factor.policy";
 import { listSessions, type SessionView } from "../session/session.queries";
 import { demandAdministrator, mayCloseAccount } from "./account.policy";
@@ -24,8 +25,10 @@ export interface AccountView {
   sideCode: Side | null;
   createdAt: Date;
   closedAt: Date | null;
-  lastSeenAt: Date | null;
+  lastSignInAt: Date | null;
   hasSecondFactor: boolean;
+  /** A member who may invite colleagues of the same agencies. */
+  mayInvite: boolean;
   can: { close: Decision; changeMemberships: Decision; resetSecondFactor: Decision };
 }
 
@@ -33,7 +36,6 @@ const LISTED = {
   closure: true,
   side: true,
   memberships: { include: { agency: true } },
-  sessions: { orderBy: { lastSeenAt: "desc" }, take: 1 },
   secondFactor: { select: { accountId: true } },
 } as const satisfies Prisma.AccountInclude;
 
@@ -76,7 +78,8 @@ export async function listAccounts(
       createdAt: account.createdAt,
       closedAt: account.closure?.closedAt ?? null,
       hasSecondFactor: account.secondFactor !== null,
-      lastSeenAt: account.sessions[0]?.lastSeenAt ?? null,
+      lastSignInAt: account.lastSignInAt,
+      mayInvite: account.mayInvite,
       can: decisions(actor, account, openAdministrators),
     }),
   );
@@ -90,6 +93,8 @@ export interface OwnAccountView {
   role: Role;
   side: LocalizedText | null;
   agencies: LocalizedText[];
+  /** The agencies for which they may invite colleagues; empty where they may not. */
+  invitesFor: { id: string; name: LocalizedText }[];
   sessions: SessionView[];
 }
 
@@ -110,6 +115,12 @@ export async function getOwnAccount(
     role: actor.role,
     side: account.side && localizedTextSchema.parse(account.side.name),
     agencies: account.memberships.map(({ agency }) => localizedTextSchema.parse(agency.name)),
+    invitesFor: account.memberships
+      .filter(
+        ({ agencyId }) =>
+          mayInviteColleague(actor, { mayInvite: account.mayInvite, agencyIds: [agencyId] }).allowed,
+      )
+      .map(({ agency }) => ({ id: agency.id, name: localizedTextSchema.parse(agency.name) })),
     sessions: await listSessions(actor, undefined, { db, clock }),
   };
 }
@@ -117,7 +128,7 @@ export async function getOwnAccount(
 export interface BelongingChoices {
   sides: { code: Side; name: LocalizedText }[];
   /** Member agencies, with their side. */
-  agencies: { id: string; side: Side; name: LocalizedText }[];
+  agencies: { id: string; slug: string; side: Side; name: LocalizedText }[];
 }
 
 /** The sides and member agencies that an invited person may belong to. For administrators. */
@@ -131,8 +142,9 @@ export async function listBelongings(
   const agencies = await db.agency.findMany({ where: { sideCode: { not: null } }, orderBy: { slug: "asc" } });
   return {
     sides: sides.map(({ code, name }) => ({ code, name: localizedTextSchema.parse(name) })),
-    agencies: agencies.map(({ id, sideCode, name }) => ({
+    agencies: agencies.map(({ id, slug, sideCode, name }) => ({
       id,
+      slug,
       side: sideCode ?? "",
       name: localizedTextSchema.parse(name),
     })),

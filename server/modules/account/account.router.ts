@@ -3,10 +3,13 @@ import { changeOwnLocale, changeOwnPassword, closeAccount } from "./account.comm
 import { getOwnAccount, listAccounts, listBelongings } from "./account.queries";
 import {
   changeLocaleSchema,
+  changeMayInviteSchema,
   changeMembershipsSchema,
   changePasswordSchema,
   closeAccountSchema,
+  endSessionsOfSchema,
 } from "./account.schema";
+import { changeMayInvite, endSessionsOf } from "./administer-account";
 import { changeMemberships } from "./change-memberships";
 
 export const accountRouter = router({
@@ -19,6 +22,12 @@ export const accountRouter = router({
   changeMemberships: signedInProcedure
     .input(changeMembershipsSchema)
     .mutation(({ ctx, input }) => changeMemberships(ctx.actor, input, ctx)),
+  changeMayInvite: signedInProcedure
+    .input(changeMayInviteSchema)
+    .mutation(({ ctx, input }) => changeMayInvite(ctx.actor, input, ctx)),
+  endSessionsOf: signedInProcedure
+    .input(endSessionsOfSchema)
+    .mutation(({ ctx, input }) => endSessionsOf(ctx.actor, input, ctx)),
   changePassword: signedInProcedure
     .input(changePasswordSchema)
     .mutation(({ ctx, input }) => changeOwnPassword(ctx.actor, input, ctx)),

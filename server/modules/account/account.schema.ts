@@ -37,3 +37,10 @@ export const changeMembershipsSchema = z.object({
 });
 export type ChangeMemberships = z.infer<typeof changeMembershipsSchema>;
 export type CloseAccount = z.infer<typeof closeAccountSchema>;
+
+/** Whether a member may invite colleagues from now on. */
+export const changeMayInviteSchema = z.object({ accountId: idSchema, mayInvite: z.boolean() });
+export type ChangeMayInvite = z.infer<typeof changeMayInviteSchema>;
+
+export const endSessionsOfSchema = z.object({ accountId: idSchema });
+export type EndSessionsOf = z.infer<typeof endSessionsOfSchema>;

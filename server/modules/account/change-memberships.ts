@@ -50,6 +50,8 @@ export async function changeMemberships(
     const slugs = await agenciesOf(tx, sideCode ?? "", [...new Set([...before, ...agencyIds])]);
     const left = before.filter((id) => !agencyIds.includes(id));
     const joined = [...new Set(agencyIds)].filter((id) => !before.includes(id));
+    // Whoever acts for one of them in a session acts for all that they have left.
+    await tx.session.updateMany({ where: { accountId, agencyId: { in: left } }, data: { agencyId: null } });
     await tx.agencyMembership.deleteMany({ where: { accountId, agencyId: { in: left } } });
     const rows = joined.map((agencyId) => ({ accountId, agencyId, sideCode: sideCode ?? "" }));
     await tx.agencyMembership.createMany({ data: rows });

@@ -7,29 +7,14 @@ import { demandAdministrator } from "../account/account.policy";
 import { passwordIssues } from "../account/account.rules";
 import { hashPassword } from "../account/password";
 import { recordAuditEvent } from "../audit/record";
-import { sendMail } from "../notification/notify";
-import { expiryOf, stateOf } from "./invitation.rules";
-import {
-  type AcceptInvitation,
-  INVITATION_DAYS,
-  type InviteAccount,
-  type RevokeInvitation,
-} from "./invitation.schema";
-import { newToken, sealToken, tokenHash } from "./token";
+import { createInvitation, demandNoAccount, lockAddress, mailInvitation } from "./create-invitation";
+import { stateOf } from "./invitation.rules";
+import type { AcceptInvitation, InviteAccount, RevokeInvitation } from "./invitation.schema";
+import { tokenHash } from "./token";
 
 export interface InvitationContext extends CommandContext {
   /** The register's secret, under which the token waits for its mail. */
   authSecret: string;
-}
-
-/** Two invitations of one address follow one after the other, so that the older one is there to be revoked. */
-async function lockAddress(tx: Tx, email: string): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`invitation of ${email}`}))`;
-}
-
-async function demandNoAccount(tx: Tx, email: string): Promise<void> {
-  const account = await tx.account.findUnique({ where: { email }, include: { closure: true } });
-  if (account) throw new Conflict(account.closure ? "invitation.accountClosed" : "invitation.hasAccount");
 }
 
 async function demandBelonging(tx: Tx, { side, agencyIds }: InviteAccount): Promise<void> {
@@ -39,39 +24,24 @@ async function demandBelonging(tx: Tx, { side, agencyIds }: InviteAccount): Prom
   if (found !== new Set(agencyIds).size) throw new Invalid("invitation.agencyOfOtherSide");
 }
 
-/**
- * Writes an invitation in place of any older one of that address.
- * @returns its id, and the token, which is kept nowhere
- */
-async function createInvitation(
+/** What inviting does in a transaction that holds the lock of the address. @throws as `inviteAccount` */
+export async function inviteIn(
   tx: Tx,
-  clock: Clock,
-  invitedById: string | null,
-  { agencyIds, side, ...person }: InviteAccount,
-): Promise<{ id: string; token: string }> {
-  const now = clock.now();
-  const token = newToken();
-  await tx.invitation.updateMany({
-    where: { email: person.email, acceptedAt: null, revokedAt: null },
-    data: { revokedAt: now },
+  actor: Actor,
+  input: InviteAccount,
+  { clock, authSecret }: Pick<InvitationContext, "clock" | "authSecret">,
+): Promise<string> {
+  await demandNoAccount(tx, input.email);
+  await demandBelonging(tx, input);
+  const { id, token } = await createInvitation(tx, clock, actor.accountId, input);
+  await mailInvitation(tx, input, token, authSecret);
+  const { email, role, side, agencyIds } = input;
+  await recordAuditEvent(tx, actor, clock.now(), {
+    action: "invitation.inviteAccount",
+    subject: { type: "invitation", id },
+    data: { email, role, side, agencyIds },
   });
-  const { id } = await tx.invitation.create({
-    data: {
-      ...person,
-      sideCode: side,
-      invitedById,
-      createdAt: now,
-      expiresAt: expiryOf(now),
-      tokenHash: tokenHash(token),
-    },
-  });
-  const memberships = [...new Set(agencyIds)].map((agencyId) => ({
-    invitationId: id,
-    agencyId,
-    sideCode: side ?? "",
-  }));
-  await tx.invitedMembership.createMany({ data: memberships });
-  return { id, token };
+  return id;
 }
 
 /**
@@ -88,18 +58,7 @@ export async function inviteAccount(
   return inTransaction(db, async (tx) => {
     await lockAddress(tx, input.email);
     demandAdministrator(actor);
-    await demandNoAccount(tx, input.email);
-    await demandBelonging(tx, input);
-    const { id, token } = await createInvitation(tx, clock, actor.accountId, input);
-    const { email, name, locale, role, side, agencyIds } = input;
-    const params = { name, days: INVITATION_DAYS, sealedToken: sealToken(token, authSecret) };
-    await sendMail(tx, { to: email, locale, template: "invitation", params });
-    await recordAuditEvent(tx, actor, clock.now(), {
-      action: "invitation.inviteAccount",
-      subject: { type: "invitation", id },
-      data: { email, role, side, agencyIds },
-    });
-    return { invitationId: id };
+    return { invitationId: await inviteIn(tx, actor, input, { clock, authSecret }) };
   });
 }
 

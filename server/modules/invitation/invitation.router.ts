@@ -5,9 +5,16 @@ import { findInvitation, listInvitations } from "./invitation.queries";
 import {
   acceptInvitationSchema,
   findInvitationSchema,
+  invitationListSchema,
   inviteAccountSchema,
+  inviteAllSchema,
+  inviteColleagueSchema,
   revokeInvitationSchema,
 } from "./invitation.schema";
+import { inviteAll, lookAtList } from "./invite-all";
+import { inviteColleague } from "./invite-colleague";
+
+const sealing = () => ({ authSecret: currentSettings().authSecret });
 
 export const invitationRouter = router({
   find: openProcedure.input(findInvitationSchema).query(({ ctx, input }) => findInvitation(null, input, ctx)),
@@ -17,9 +24,16 @@ export const invitationRouter = router({
   list: signedInProcedure.query(({ ctx }) => listInvitations(ctx.actor, undefined, ctx)),
   invite: signedInProcedure
     .input(inviteAccountSchema)
-    .mutation(({ ctx, input }) =>
-      inviteAccount(ctx.actor, input, { ...ctx, authSecret: currentSettings().authSecret }),
-    ),
+    .mutation(({ ctx, input }) => inviteAccount(ctx.actor, input, { ...ctx, ...sealing() })),
+  inviteColleague: signedInProcedure
+    .input(inviteColleagueSchema)
+    .mutation(({ ctx, input }) => inviteColleague(ctx.actor, input, { ...ctx, ...sealing() })),
+  lookAtList: signedInProcedure
+    .input(invitationListSchema)
+    .mutation(({ ctx, input }) => lookAtList(ctx.actor, input, ctx)),
+  inviteAll: signedInProcedure
+    .input(inviteAllSchema)
+    .mutation(({ ctx, input }) => inviteAll(ctx.actor, input, { ...ctx, ...sealing() })),
   revoke: signedInProcedure
     .input(revokeInvitationSchema)
     .mutation(({ ctx, input }) => revokeInvitation(ctx.actor, input, ctx)),

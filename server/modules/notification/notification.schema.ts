@@ -13,6 +13,7 @@ const subject = z.enum(["PLAN", "SUMMARY", "BOTH"]);
 const accountChange = z.enum([
   "PASSWORD_RESET",
   "PASSWORD_CHANGED",
+  "SIGNED_OUT_EVERYWHERE",
   "SECOND_FACTOR_SET",
   "SECOND_FACTOR_OFF",
   "SECOND_FACTOR_RESET",

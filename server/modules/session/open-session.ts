@@ -43,5 +43,7 @@ export async function openSession(
       userAgent: userAgent?.slice(0, LONGEST_USER_AGENT) ?? null,
     },
   });
+  // Whoever has only given half of what it takes is not in yet.
+  if (!halfOpen) await tx.account.update({ where: { id: account.id }, data: { lastSignInAt: at } });
   return id;
 }

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema, wholeText } from "@/server/kernel/storable-text.schema";
+import { idOrNoneSchema, idSchema, wholeText } from "@/server/kernel/storable-text.schema";
 
 /** How long whoever tried too often has to wait. */
 export const WAIT_MINUTES = 15;
@@ -13,3 +13,7 @@ export type Credentials = z.infer<typeof credentialsSchema>;
 
 export const endSessionSchema = z.object({ sessionId: idSchema });
 export type EndSession = z.infer<typeof endSessionSchema>;
+
+/** The agency to act for; null, or an empty string as a form sends it, for all of one's own. */
+export const wearHatSchema = z.object({ agencyId: idOrNoneSchema });
+export type WearHat = z.output<typeof wearHatSchema>;

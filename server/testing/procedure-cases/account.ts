@@ -20,6 +20,8 @@ export const accountCases: CasesOf<"account"> = {
     }),
     answers: administrators,
   },
+  changeMayInvite: { input: () => ({ accountId: someone, mayInvite: true }), answers: administrators },
+  endSessionsOf: { input: () => ({ accountId: someone }), answers: administrators },
   changePassword: {
     input: () => ({ currentPassword: CAST_PASSWORD, newPassword: "another long phrase of words" }),
     answers: oneself,

@@ -10,6 +10,8 @@ export const notificationCases: CasesOf<"notification"> = {
 
 export const sessionCases: CasesOf<"session"> = {
   left: { input: () => undefined, answers: oneself },
+  hat: { input: () => undefined, answers: oneself },
+  wearHat: { input: () => ({ agencyId: null }), answers: oneself },
   end: { input: ({ scene, who }) => ({ sessionId: scene.sessionOf(ASKING[who]) }), answers: oneself },
   endOthers: { input: () => undefined, answers: oneself },
 };

@@ -26,6 +26,10 @@ export interface Planning {
   areaId: string;
 }
 
+/** A list of one person to invite. */
+export const INVITATION_LIST =
+  "email,name,role,side,agencies,locale\nlist@agency.example,Listed,MEMBER,HONG_KONG,hk-ipd,en\n";
+
 /** Everything that the cases are of, on record once. */
 export interface Scene {
   db: WorkspaceDb;
@@ -128,6 +132,8 @@ async function signedIn(db: WorkspaceDb): Promise<(who: CastName) => string> {
 
 export async function setScene(db: WorkspaceDb): Promise<Scene> {
   await createCast(db);
+  const { accountId: id } = actorFor(cast.hkCustomsMember);
+  await db.account.update({ where: { id }, data: { mayInvite: true } });
   const made = await places(db);
   const { slug: transcribedSlug } = await writtenPeriod(db, 1990, "TRANSCRIPTION");
   const customs = await db.project.findUniqueOrThrow({ where: { slug: "gate-customs" } });

@@ -1,0 +1,43 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useId } from "react";
+import type { Locale } from "@/server/kernel/locale";
+import { textIn } from "@/server/kernel/localized-text";
+import type { HatView } from "@/server/modules/session/hat";
+import { TroubleNotice } from "../trpc/trouble-notice";
+import { useTRPCClient } from "../trpc/trpc-provider";
+import { useCommand } from "../trpc/use-command";
+
+/** For which of their agencies a person acts, where there are several. */
+export function HatChoice({ hat, locale }: { hat: HatView; locale: Locale }) {
+  const t = useTranslations("session.hat");
+  const id = useId();
+  const client = useTRPCClient();
+  const { run, busy, trouble } = useCommand();
+  if (hat.agencies.length < 2) return null;
+  return (
+    <div className="mx-auto flex max-w-page flex-wrap items-baseline gap-x-3 gap-y-1 px-4 pt-2 text-small sm:px-6">
+      <label htmlFor={id} className="text-faint">
+        {t("label")}
+      </label>
+      <select
+        id={id}
+        value={hat.wornId ?? ""}
+        disabled={busy}
+        onChange={({ currentTarget: { value } }) =>
+          run(() => client.session.wearHat.mutate({ agencyId: value || null }))
+        }
+        className="min-h-8 max-w-full rounded-edge border border-line bg-paper px-2"
+      >
+        <option value="">{t("all")}</option>
+        {hat.agencies.map(({ id: agencyId, name }) => (
+          <option key={agencyId} value={agencyId}>
+            {textIn(name, locale)}
+          </option>
+        ))}
+      </select>
+      <TroubleNotice trouble={trouble} />
+    </div>
+  );
+}

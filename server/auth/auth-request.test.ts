@@ -26,6 +26,7 @@ test.each([
   ["POST", "_log", 404],
   ["POST", "session", 404],
   ["PUT", "signout", 404],
+  ["GET", "callback/credentials", 404],
   ["GET", "callback/credentials/more", 404],
   ["GET", "constructor", 404],
   ["GET", "signin?callbackUrl=nowhere", 400],

@@ -6,6 +6,9 @@ const ACTIONS: Record<string, readonly string[]> = {
   POST: ["signin", "signout", "callback"],
 };
 
+/** With a password one comes in by a form, and never by an address. */
+const BY_FORM = "callback/credentials";
+
 /** The action, and the provider where it is one's. */
 const MOST_STEPS = 2;
 
@@ -32,7 +35,7 @@ export function authTrouble(request: Request, steps: readonly string[], ours: st
   if (![error, query.get("error") ?? ""].every((code) => CODE.test(code))) return 400;
   const back = query.get("callbackUrl");
   if (back && !leadsHome(back, ours)) return 400;
-  if (request.method === "GET") return null;
+  if (request.method === "GET") return steps.join("/") === BY_FORM ? 404 : null;
   const [type] = (request.headers.get("content-type") ?? "").split(";");
   return type === "application/x-www-form-urlencoded" ? null : 415;
 }

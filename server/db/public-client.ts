@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { databaseUrls } from "./database-urls";
 import { PrismaClient } from "./generated/client";
+import { TIME_OUTS } from "./time-outs";
 
 /** The models of the schema `published`, as a test compares with `prisma/schema`. */
 export const PUBLISHED_MODELS = [
@@ -18,7 +19,9 @@ export type PublicDb = Pick<PrismaClient, (typeof PUBLISHED_MODELS)[number] | "$
 
 /** A client of its own on `url`, such as a test's; end it with `$disconnect`. */
 export function connectPublic(url: string, connections = 10): PublicDb {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: connections }) });
+  return new PrismaClient({
+    adapter: new PrismaPg({ connectionString: url, max: connections, ...TIME_OUTS.public }),
+  });
 }
 
 declare global {

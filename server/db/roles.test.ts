@@ -1,7 +1,7 @@
 import pg from "pg";
 import { afterAll, describe, expect, test } from "vitest";
 import { testDatabase } from "../testing/database";
-import { PUBLISHED_MODELS } from "./public-client";
+import { connectPublic, PUBLISHED_MODELS } from "./public-client";
 import { ensureLoginRoles, loginRole } from "./roles";
 
 const database = await testDatabase();
@@ -35,6 +35,16 @@ async function refusal(pool: pg.Pool, statement: string): Promise<string | null>
 }
 
 const DENIED = "42501";
+
+/** How long the role may take for a statement, for a lock, and for nothing within a transaction. */
+async function limitsOf(pool: pg.Pool): Promise<string[]> {
+  const names = ["statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"];
+  const { rows } = await pool.query<{ limits: string[] }>(
+    "SELECT array_agg(current_setting(name) ORDER BY place) AS limits FROM unnest($1::text[]) WITH ORDINALITY AS asked(name, place)",
+    [names],
+  );
+  return rows[0]?.limits ?? [];
+}
 
 describe("the public role", () => {
   test("reads every table of the schema published", async () => {
@@ -70,8 +80,17 @@ describe("the public role", () => {
     expect(await refusal(asPublic, `SET TRANSACTION READ WRITE; ${statement}`)).toBe(DENIED);
   });
 
-  test("has its statements cut off after five seconds", async () => {
-    expect((await asPublic.query("SHOW statement_timeout")).rows).toEqual([{ statement_timeout: "5s" }]);
+  test("is cut off soon: in a statement, waiting for a lock, and doing nothing in a transaction", async () => {
+    expect(await limitsOf(asPublic)).toEqual(["5s", "2s", "10s"]);
+  });
+
+  test("is cut off as soon where it is a role of one's own, which has no such settings", async () => {
+    const ofOnesOwn = connectPublic(database.urls.owner, 1);
+    const [row] = await ofOnesOwn.$queryRaw<{ limits: string[] }[]>`
+      SELECT ARRAY[current_setting('statement_timeout'), current_setting('lock_timeout'),
+                   current_setting('idle_in_transaction_session_timeout')] AS limits`;
+    await ofOnesOwn.$disconnect();
+    expect(row?.limits).toEqual(["5s", "2s", "10s"]);
   });
 
   test("is offered, as a type, exactly the models of the schema published", async () => {
@@ -83,6 +102,10 @@ describe("the public role", () => {
 });
 
 describe("the workspace role", () => {
+  test("is cut off in a statement, waiting for a lock, and doing nothing in a transaction", async () => {
+    expect(await limitsOf(asWorkspace)).toEqual(["30s", "20s", "1min"]);
+  });
+
   test("reads every table of the workspace and of what is published", async () => {
     for (const table of await relations("nspname IN ('workspace', 'published')"))
       expect([table, await refusal(asWorkspace, `TABLE ${table}`)]).toEqual([table, null]);

@@ -1,19 +1,21 @@
 import { createHash, hkdfSync } from "node:crypto";
 import pg from "pg";
 import { Trouble } from "../settings/trouble";
+import { TIME_OUTS } from "./time-outs";
 
 /** The group roles that the first migration makes and that every privilege is granted to. */
 export const GROUPS = { workspace: "register_workspace", public: "register_public" } as const;
-type Audience = keyof typeof GROUPS;
+export type Audience = keyof typeof GROUPS;
 
-/** A statement that takes longer is a fault, and must not hold up others. */
+function inMilliseconds(audience: Audience): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(TIME_OUTS[audience]).map(([name, limit]) => [name, String(limit)]),
+  );
+}
+
 const SETTINGS: Record<Audience, Record<string, string>> = {
-  workspace: {
-    statement_timeout: "30s",
-    idle_in_transaction_session_timeout: "60s",
-    search_path: "workspace, published",
-  },
-  public: { statement_timeout: "5s", default_transaction_read_only: "on", search_path: "published" },
+  workspace: { ...inMilliseconds("workspace"), search_path: "workspace, published" },
+  public: { ...inMilliseconds("public"), default_transaction_read_only: "on", search_path: "published" },
 };
 
 /** PostgreSQL cuts a longer name off, which could make those of two databases the same. */

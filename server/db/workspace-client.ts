@@ -1,6 +1,7 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { databaseUrls } from "./database-urls";
 import { PrismaClient } from "./generated/client";
+import { TIME_OUTS } from "./time-outs";
 
 /** Reads and writes everything, as the workspace role may. */
 export type WorkspaceDb = PrismaClient;
@@ -8,7 +9,7 @@ export type WorkspaceDb = PrismaClient;
 /** A client of its own on `url`, such as a test's; end it with `$disconnect`. What it finds wrong it says without the values. */
 export function connectWorkspace(url: string, connections = 10): WorkspaceDb {
   return new PrismaClient({
-    adapter: new PrismaPg({ connectionString: url, max: connections }),
+    adapter: new PrismaPg({ connectionString: url, max: connections, ...TIME_OUTS.workspace }),
     errorFormat: "minimal",
   });
 }

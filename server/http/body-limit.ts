@@ -2,14 +2,15 @@ import type { IncomingMessage } from "node:http";
 
 const MEBIBYTE = 1024 * 1024;
 
-/** What a form or a call of a procedure may weigh. */
-const USUAL = 2 * MEBIBYTE;
-
-/** Addresses to which files are sent. */
-const LARGER: readonly (readonly [prefix: string, limit: number])[] = [
+/** Addresses to which something is sent: calls of procedures, with a sheet or a whole update in them, and files. */
+const LIMITS: readonly (readonly [prefix: string, limit: number])[] = [
+  ["/api/trpc/", 2 * MEBIBYTE],
   ["/api/imports", 20 * MEBIBYTE],
   ["/api/attachments", 25 * MEBIBYTE],
 ];
+
+/** What a form of signing in may weigh, or anything that nobody asked for. */
+const ELSEWHERE = MEBIBYTE / 16;
 
 export type BodyTrouble = "tooLarge" | "lengthRequired";
 
@@ -22,6 +23,6 @@ export function bodyTrouble({
   url = "/",
 }: Pick<IncomingMessage, "headers" | "url">): BodyTrouble | null {
   if (headers["transfer-encoding"] !== undefined) return "lengthRequired";
-  const limit = LARGER.find(([prefix]) => url.startsWith(prefix))?.[1] ?? USUAL;
+  const limit = LIMITS.find(([prefix]) => url.startsWith(prefix))?.[1] ?? ELSEWHERE;
   return Number(headers["content-length"] ?? 0) > limit ? "tooLarge" : null;
 }

@@ -19,6 +19,9 @@ import { sendKept } from "./send-kept";
 /** What is answered there is for one person at one moment; a page says so itself. */
 const FOR_PROGRAMS = "/api/";
 
+/** Where Next.js speaks with its own pages; only while they are being developed does it need more than what is built. */
+const BUILDING = "/_next/";
+
 interface Front {
   /** The register's own address. */
   ours: URL;
@@ -73,7 +76,7 @@ async function answer(path: string, exchange: Exchange, front: Front): Promise<v
     return refuse(request, response, trouble === "tooLarge" ? 413 : 411, trouble);
   }
   const place = placeAt(path, await front.answers.places());
-  const developing = front.dev && place.kind === "built";
+  const developing = front.dev && path.startsWith(BUILDING);
   if (place.kind !== "workspace" && !developing) return sendPublished(place, exchange, front);
   if (leadsToOwnAddress(exchange, front)) return;
   if (!isOfOwnPage(request, front.ours)) return refuse(request, response, 403, "elsewhere");

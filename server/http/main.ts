@@ -1,4 +1,3 @@
-import { createServer } from "node:http";
 import { logFault } from "../api/log-fault";
 import type { DatabaseUrls } from "../db/connect";
 import { publicDb } from "../db/public-client";
@@ -7,12 +6,10 @@ import { drainable } from "./drain";
 import { followEditions } from "./edition-news";
 import { frontHandler } from "./front";
 import { askInProcess } from "./in-process";
+import { limitedServer, TIME_LIMITS, WHILE_DEVELOPING } from "./limited-server";
 import { startNext } from "./next-app";
 import { PublishedAnswers } from "./published-answers";
 import { proxyList } from "./true-address";
-
-/** A request that takes longer to come in than this is dropped, so that slow senders cannot hold the server. */
-const TIMES = { headersTimeout: 15_000, requestTimeout: 60_000, keepAliveTimeout: 65_000 };
 
 export interface RunningServer {
   /** Answers what has begun, takes nothing new, and lets go of everything. */
@@ -37,10 +34,8 @@ export async function serve(
   const answers = new PublishedAnswers({ db, make, keep: !dev });
   const news = await followEditions(urls.public, () => answers.forget());
   const trusted = proxyList(trustedProxies);
-  const server = createServer(
-    TIMES,
-    frontHandler({ ours, dev, trusted, db, answers, workspace: next.handle }),
-  );
+  const front = frontHandler({ ours, dev, trusted, db, answers, workspace: next.handle });
+  const server = limitedServer(dev ? WHILE_DEVELOPING : TIME_LIMITS, front);
   const drain = drainable(server);
   if (dev) server.on("upgrade", next.upgrade);
   await new Promise<void>((resolve, reject) => server.once("error", reject).listen(port, resolve));

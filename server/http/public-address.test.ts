@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { PublicPlaces } from "../modules/publication/public-places";
 import { placeAt } from "./public-address";
@@ -69,6 +70,14 @@ describe("what stands at an address", () => {
     ["/en/invitation/abc/more", "en"],
     ["/en/reset/abc/more", "en"],
     ["//elsewhere.example/en", null],
+    ["/en/desk/%ff", "en"],
+    ["/zh-Hant/reset/%E0%A4%A", "zh-Hant"],
+    ["/api/trpc/%ED%A0%80", null],
+    ["/api/nowhere", null],
+    ["/api", null],
+    ["/api/trpcs", null],
+    ["/_next/image", null],
+    ["/_next/data/x.json", null],
     ["", null],
   ])("at %s there is nothing", (path, locale) => {
     expect(placeAt(path, places)).toEqual({ kind: "nothing", locale });
@@ -89,6 +98,12 @@ describe("what stands at an address", () => {
     "/en/reset/abc",
   ])("%s is for the workspace to answer", (path) => {
     expect(placeAt(path, places)).toEqual({ kind: "workspace" });
+  });
+
+  it("is for the workspace at every folder of app/api", () => {
+    const folders = readdirSync("app/api");
+    const reached = folders.filter((name) => placeAt(`/api/${name}/x`, places).kind === "workspace");
+    expect(reached).toEqual(folders);
   });
 
   it("leads from a slash at the end to the page without it", () => {

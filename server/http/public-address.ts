@@ -24,6 +24,8 @@ const FILES = new Set(["/robots.txt", "/sitemap.xml", "/icon.svg", ...LOCALES.ma
 /** What follows the language: rooms with whatever is in them, and the doors, behind which there is nothing more. */
 const WORKSPACE =
   /^\/((desk|admin|account)(\/.*)?|(sign-in|second-factor)\/?|invitation\/[^/]+\/?|reset(\/[^/]+)?\/?)$/;
+/** What programs of the pages call; each has its folder in `app/api`. */
+const CALLED = /^\/api\/(attachments|audit|auth|drafts|imports|trpc)(\/.*)?$/;
 const DOWNLOAD = /^\/downloads\/([a-z0-9-]+)\/(latest|[1-9]\d{0,4})\/([A-Za-z0-9.-]+)$/;
 const SEALED_FILES = new Set(["edition.json", "manifest.json", "bundle.zip"]);
 
@@ -52,6 +54,15 @@ function attachmentAt(path: string, { attachments }: PublicPlaces): PublicAttach
   }
 }
 
+/** Whether its characters are ones that can be read: Next.js takes any other address for a fault of its own. */
+function isReadable(path: string): boolean {
+  try {
+    return decodeURIComponent(path) !== "";
+  } catch {
+    return false;
+  }
+}
+
 /** What stands at `path`, an address without its query, given what is published. Pure, so that a guess costs nothing. */
 export function placeAt(path: string, places: PublicPlaces): Place {
   if (places.pages.has(path) || FILES.has(path) || isDownload(path, places))
@@ -59,9 +70,10 @@ export function placeAt(path: string, places: PublicPlaces): Place {
   const file = attachmentAt(path, places);
   if (file) return { kind: "attachment", file };
   if (path.startsWith("/_next/static/")) return { kind: "built", path };
-  if (path === "/" || path.startsWith("/api/") || path.startsWith("/_next/")) return { kind: "workspace" };
   const [, first = ""] = path.split("/");
   const locale = LOCALES.find((known) => known === first) ?? null;
+  if (!isReadable(path)) return { kind: "nothing", locale };
+  if (path === "/" || CALLED.test(path)) return { kind: "workspace" };
   if (locale && WORKSPACE.test(path.slice(`/${first}`.length))) return { kind: "workspace" };
   const bare = path.replace(/\/+$/, "");
   return bare !== path && places.pages.has(bare)

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { LOCALES } from "@/server/kernel/locale";
 import { sealToken } from "../invitation/token";
 import { composeMail } from "./compose-mail";
-import type { Letter } from "./notification.schema";
+import { type Letter, letterSchema } from "./notification.schema";
 
 const settings = {
   baseUrl: "https://register.example",
@@ -158,4 +158,27 @@ test("a subject is one line, whatever a title holds", () => {
   if (letter.template !== "updateReturned") throw new Error("another template");
   letter.params.title = "one\r\nBcc: everybody@example.org";
   expect(composeMail(letter, settings).subject).not.toMatch(/[\r\n]/);
+});
+
+const ATTACK = `<script>heard()</script><img src=x onerror=heard()>"'>]]>\r\nBcc: everybody@example.org`;
+
+/** Every text that a person wrote in place of the one of the sample; a code, an id or a sealed word is none. */
+function attacked(letter: Letter): Letter {
+  const isWritten = (name: string) =>
+    /^(name|title|by|comment|reason|period|side|agency|before|responsible|contributing|list)$/.test(name);
+  const params = Object.fromEntries(
+    Object.entries(letter.params).map(([name, value]) => [name, isWritten(name) ? ATTACK : value]),
+  );
+  return letterSchema.parse({ ...letter, params });
+}
+
+test.each(Object.entries(letters))("hostile words make no markup and no header in %s", (_, letter) => {
+  const { html, subject, text } = composeMail(attacked(letter("a@b.example", "en")), settings);
+  expect(html).not.toMatch(/<(script|img)\b/i);
+  expect(subject).not.toMatch(/[\r\n]/);
+  const links = [...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, link = ""]) => link);
+  expect(links.length).toBeGreaterThan(0);
+  for (const link of links) expect(link.startsWith("https://register.example/")).toBe(true);
+  for (const link of text.match(/https?:\/\/\S+/g) ?? [])
+    expect(link.startsWith("https://register.example/")).toBe(true);
 });

@@ -58,6 +58,7 @@ describe("the addresses of the register", () => {
       paths.desk.update("en", "0198"),
       paths.desk.updateByNumber("en", "2024", 3),
       paths.desk.summary("en", "2024"),
+      paths.admin.permissions("zh-Hant"),
       paths.admin.audit("zh-Hant"),
       paths.admin.auditFile({ person: "0198", from: undefined }),
     ]).toMatchInlineSnapshot(`
@@ -72,6 +73,7 @@ describe("the addresses of the register", () => {
         "/en/desk/updates/0198",
         "/en/desk/periods/2024/updates/3",
         "/en/desk/periods/2024/summary",
+        "/zh-Hant/admin/permissions",
         "/zh-Hant/admin/audit",
         "/api/audit?person=0198",
       ]

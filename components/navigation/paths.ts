@@ -119,6 +119,7 @@ const admin = {
   agencies: (locale: Locale) => `/${locale}/admin/agencies`,
   glossary: (locale: Locale) => `/${locale}/admin/glossary`,
   settings: (locale: Locale) => `/${locale}/admin/settings`,
+  permissions: (locale: Locale) => `/${locale}/admin/permissions`,
   audit: (locale: Locale, query: Query = {}) => withQuery(`/${locale}/admin/audit`, query),
   /** The log as a sheet, filtered as its page is. */
   auditFile: (query: Query) => withQuery("/api/audit", query),

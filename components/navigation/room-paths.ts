@@ -11,5 +11,6 @@ export const ROOM_PATHS: Record<Room, (locale: Locale) => string> = {
   agencies: paths.admin.agencies,
   glossary: paths.admin.glossary,
   settings: paths.admin.settings,
+  permissions: paths.admin.permissions,
   audit: paths.admin.audit,
 };

@@ -2,7 +2,11 @@ import type { ReactNode } from "react";
 import { classNames } from "./class-names";
 
 /** What is laid out as a grid or a block is no part of a table any more to those who hear it, unless it says so. */
-const HEARD_AS = { row: { role: "row" }, cell: { role: "cell" }, rowHead: { role: "rowheader" } } as const;
+export const HEARD_AS = {
+  row: { role: "row" },
+  cell: { role: "cell" },
+  rowHead: { role: "rowheader" },
+} as const;
 
 /** A row of a table that stacks: on a narrow screen its number and its box stand in a margin, everything else beside them. */
 export function StackingRow({ children }: { children: ReactNode }) {

@@ -70,7 +70,7 @@ const ROUNDS: readonly Round[] = [
   {
     who: "an administrator",
     person: cast.admin,
-    pages: ["/zh-Hans/admin/accounts", "/zh-Hans/admin/audit", "/zh-Hans/admin/settings"],
+    pages: ["accounts", "audit", "settings", "permissions"].map((room) => `/zh-Hans/admin/${room}`),
   },
 ];
 

@@ -17,6 +17,7 @@ import { internalNoteRouter } from "@/server/modules/internal-note/internal-note
 import { invitationRouter } from "@/server/modules/invitation/invitation.router";
 import { notificationRouter } from "@/server/modules/notification/notification.router";
 import { passwordResetRouter } from "@/server/modules/password-reset/password-reset.router";
+import { permissionRouter } from "@/server/modules/permission/permission.router";
 import { planRouter } from "@/server/modules/plan/plan.router";
 import { presenceRouter } from "@/server/modules/presence/presence.router";
 import { progressUpdateRouter } from "@/server/modules/progress-update/progress-update.router";
@@ -61,6 +62,7 @@ export const appRouter = router({
   dueDate: dueDateRouter,
   endorsement: endorsementRouter,
   internalNote: internalNoteRouter,
+  permission: permissionRouter,
   plan: planRouter,
   presence: presenceRouter,
   project: projectRouter,

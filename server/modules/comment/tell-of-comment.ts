@@ -1,5 +1,5 @@
 import type { Tx } from "@/server/db/transaction";
-import type { Actor } from "@/server/kernel/actor";
+import { type Actor, isOfficer } from "@/server/kernel/actor";
 import { tellOfUpdate } from "../notification/tell-of-update";
 import type { LockedUpdate } from "../progress-update/lock-update";
 import { responsibleSide } from "../progress-update/progress-update.policy";
@@ -28,7 +28,7 @@ export interface SaidComment {
  * the responsible side.
  */
 function concerns({ role, side, agencies }: Listener, actor: Actor, { facts }: LockedUpdate): boolean {
-  if (actor.role !== "SECRETARIAT") return role === "SECRETARIAT" && side === responsibleSide(facts);
+  if (!isOfficer(actor)) return role === "SECRETARIAT" && side === responsibleSide(facts);
   const responsible = facts.assignments.find(({ kind }) => kind === "RESPONSIBLE");
   return agencies.some(({ id }) => id === responsible?.agencyId);
 }

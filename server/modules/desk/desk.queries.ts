@@ -12,6 +12,7 @@ import { civilDay, daysBetween } from "../reporting-period/civil-day";
 import { loadStages, type Stage } from "../reporting-period/stage";
 import { progressStateOf, stateOf } from "../review/review.rules";
 import type { ProgressState, ReviewState } from "../review/review.schema";
+import { concerning, hasDesk, onlyContributes } from "./desk.policy";
 import { byUrgency, waitsForMember, waitsForOfficer } from "./desk.rules";
 
 export interface DeskUpdate {
@@ -89,16 +90,10 @@ function deskUpdate(row: ListedRow, actor: Actor, stage: Stage, today: string): 
     dueOn,
     daysLeft: dueOn === null ? null : daysBetween(today, dueOn),
     progress: progressStateOf(state, row.headRevision !== null),
-    isContributing: actor.role === "MEMBER" && !actor.agencyIds.includes(responsible?.agencyId ?? ""),
+    isContributing: onlyContributes(actor, responsible?.agencyId),
     returned:
       state === "RETURNED" && newest ? { comment: newest.comment ?? "", by: newest.account.name } : null,
   };
-}
-
-/** The rows that may wait for this actor at all: an officer's side's to review, a member's agencies' to write. */
-function concerning(actor: Actor): Prisma.ProgressUpdateWhereInput {
-  if (isOfficer(actor)) return { assignments: { some: { kind: "RESPONSIBLE", sideCode: actor.side } } };
-  return { assignments: { some: { agencyId: { in: [...actor.agencyIds] } } } };
 }
 
 const OPEN = {
@@ -163,7 +158,7 @@ const EMPTY: Desk = {
 
 /** What waits for this person, most urgent first; a constant number of statements. Nothing of content waits for an administrator. */
 export async function listMyDesk(actor: Actor, { db, clock }: CommandContext): Promise<Desk> {
-  if (actor.role === "ADMINISTRATOR") return EMPTY;
+  if (!hasDesk(actor)) return EMPTY;
   const periods = await openPeriods(db);
   const stages = new Map(periods.map(([{ id }, stage]) => [id, stage]));
   const updates = await deskUpdates(db, actor, stages, civilDay(clock.now()));

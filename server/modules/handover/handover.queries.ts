@@ -3,6 +3,7 @@ import { type Actor, isOfficer } from "@/server/kernel/actor";
 import type { LocalizedText } from "@/server/kernel/localized-text";
 import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { loadSides } from "../task-force/load-sides";
+import { concernOf } from "./handover.policy";
 import { loadOpenWork, loadUnattended, type OpenWork } from "./open-work";
 import { loadUnstaffedSides } from "./unstaffed-sides";
 
@@ -21,12 +22,6 @@ export interface HandoverView {
   unattended: UnattendedView[];
   /** Member agencies, by side, to which work may be handed on; none for an administrator, who has no say in it. */
   sides: { code: string; name: LocalizedText; agencies: { id: string; name: LocalizedText }[] }[];
-}
-
-/** An administrator invites for any side, an officer hands on for their own; a member sees what waits at their own desk. */
-function concerns(actor: Actor): { side: string | null } | null {
-  if (actor.role === "ADMINISTRATOR") return { side: null };
-  return isOfficer(actor) ? { side: actor.side } : null;
 }
 
 async function receivers(db: CommandContext["db"]): Promise<HandoverView["sides"]> {
@@ -49,7 +44,7 @@ export async function listUnattended(
   _input: undefined,
   { db }: Pick<CommandContext, "db">,
 ): Promise<HandoverView> {
-  const concern = concerns(actor);
+  const concern = concernOf(actor);
   if (!concern) return { unstaffed: [], unattended: [], sides: [] };
   const agencies = await loadUnattended(db, concern.side);
   const work = await loadOpenWork(

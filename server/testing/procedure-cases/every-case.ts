@@ -11,7 +11,7 @@ import { endorsementCases } from "./endorsement";
 import { importingCases } from "./importing";
 import { internalNoteCases } from "./internal-note";
 import { invitationCases } from "./invitation";
-import { notificationCases, sessionCases, taskForceCases } from "./own";
+import { notificationCases, permissionCases, sessionCases, taskForceCases } from "./own";
 import { passwordResetCases } from "./password-reset";
 import { progressUpdateCases } from "./progress-update";
 import { projectCases } from "./project";
@@ -55,6 +55,7 @@ const CASES: { [Router in keyof Inputs]?: CasesOf<Router> } = {
   invitation: invitationCases,
   notification: notificationCases,
   passwordReset: passwordResetCases,
+  permission: permissionCases,
   plan: planCases,
   presence: presenceCases,
   progressUpdate: progressUpdateCases,

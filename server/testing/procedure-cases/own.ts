@@ -8,6 +8,10 @@ export const notificationCases: CasesOf<"notification"> = {
   markRead: { input: ({ scene, who }) => ({ ids: [scene.noticeOf(ASKING[who])] }), answers: oneself },
 };
 
+export const permissionCases: CasesOf<"permission"> = {
+  list: { input: () => undefined, answers: administrators },
+};
+
 export const sessionCases: CasesOf<"session"> = {
   left: { input: () => undefined, answers: oneself },
   hat: { input: () => undefined, answers: oneself },

@@ -26,6 +26,14 @@ const labelSchema = localizedTextSchema.refine(
   { error: "figure.labelTooLong" },
 );
 
+const isDecimal = (value: string) => decimalSchema.safeParse(value).success;
+
+/** What is no number has been told already, and compares with none. */
+function isAboveOrUnread({ value, max }: { value: string; max: string | null }): boolean {
+  if (max === null || !isDecimal(max) || !isDecimal(value)) return true;
+  return millionths(max) > millionths(value);
+}
+
 type Place = { paragraph: number | null; start: number | null; end: number | null; text: string | null };
 
 /** All four or none: the paragraph, the two offsets and the words between them. */
@@ -67,7 +75,7 @@ export const writtenFigureSchema = summaryFigureSchema
     error: "figure.percentUnit",
     path: ["unit"],
   })
-  .refine((figure) => figure.max === null || millionths(figure.max) > millionths(figure.value), {
+  .refine(isAboveOrUnread, {
     error: "figure.maxNotAbove",
     path: ["max"],
   })

@@ -11,6 +11,7 @@ import { measurePublishing } from "./publishing";
 import { printSubject, type Reading } from "./reading";
 import { startRegister } from "./register";
 import { measureSaving } from "./saving";
+import { measureSignIn } from "./sign-in";
 import { measureStatements } from "./statements";
 
 /** The demonstration's published period. */
@@ -39,6 +40,7 @@ async function measureRegister(): Promise<void> {
   await subject("Publishing", () => measurePublishing(register));
   await subject("The board", () => measureBoard(register));
   await subject("The editor", () => measureEditor(register));
+  await subject("Signing in: whether there is an account", () => measureSignIn(register));
   await register.close();
 }
 

@@ -22,11 +22,13 @@ export interface OwnRegister {
   close(): Promise<void>;
 }
 
-function launch(port: number, dataDir: string): ChildProcess {
+type OwnSettings = Record<string, string>;
+
+function launch(port: number, dataDir: string, settings: OwnSettings): ChildProcess {
   const { DATABASE_URL, AUTH_SECRET, BASE_URL, ...rest } = process.env;
   return spawn(process.execPath, ["commands/start.mjs"], {
     stdio: ["ignore", "ignore", "pipe"],
-    env: { ...rest, NODE_ENV: "production", PORT: String(port), DATA_DIR: dataDir, DEMO: "on" },
+    env: { ...rest, ...settings, NODE_ENV: "production", PORT: String(port), DATA_DIR: dataDir, DEMO: "on" },
   });
 }
 
@@ -55,7 +57,10 @@ async function killPostgres(dataDir: string): Promise<void> {
   while (runs(pid, "postgres")) await pause(20);
 }
 
-export async function ownRegister(): Promise<OwnRegister> {
+/** @param settingsAt further variables of its environment, given its address */
+export async function ownRegister(
+  settingsAt = async (_url: string): Promise<OwnSettings> => ({}),
+): Promise<OwnRegister> {
   const dataDir = mkdtempSync(path.join(tmpdir(), "register-killed-"));
   // Root runs PostgreSQL as another user, who must be able to come here.
   chmodSync(dataDir, 0o755);
@@ -73,7 +78,7 @@ export async function ownRegister(): Promise<OwnRegister> {
     url,
     dataDir,
     start: async () => {
-      const started = launch(port, dataDir);
+      const started = launch(port, dataDir, await settingsAt(url));
       child = started;
       started.stderr?.on("data", (chunk: Buffer) => words.push(chunk));
       await untilReady(started, url, () => Buffer.concat(words).toString());

@@ -1,18 +1,23 @@
 import type { NextRequest } from "next/server";
 import { getToken } from "next-auth/jwt";
 import { isLocale, LOCALES, type Locale } from "@/server/kernel/locale";
+import type { SignInPlace } from "@/server/modules/session/open-session";
 import { currentSettings } from "@/server/settings/current-settings";
+import { clientAddress } from "./client-address";
 import { authCookies } from "./cookies";
 
 /** What a browser brings along to the machinery of signing in. */
 export interface Arrival {
-  /** The session that its cookie names; null for none. Whether it is live is for the records to say. */
-  sessionId: string | null;
+  /** From where, and the session that its cookie names. Whether that is live is for the records to say. */
+  place: SignInPlace;
   /** The language of the page that it came from. */
   locale: Locale;
 }
 
-export const NOBODY: Arrival = { sessionId: null, locale: LOCALES[0] };
+export const NOBODY: Arrival = {
+  place: { address: clientAddress(null), userAgent: null, replaces: null },
+  locale: LOCALES[0],
+};
 
 function localeOf(callbackUrl: string | undefined, baseUrl: string): Locale {
   if (!callbackUrl || !URL.canParse(callbackUrl, baseUrl)) return NOBODY.locale;
@@ -25,7 +30,11 @@ export async function arrivalOf(request: NextRequest): Promise<Arrival> {
   const { sessionToken, callbackUrl } = authCookies(baseUrl.startsWith("https:"));
   const token = await getToken({ req: request, secret: authSecret, cookieName: sessionToken.name });
   return {
-    sessionId: token?.sub ?? null,
+    place: {
+      address: clientAddress(request.headers.get("x-forwarded-for")),
+      userAgent: request.headers.get("user-agent"),
+      replaces: token?.sub ?? null,
+    },
     locale: localeOf(request.cookies.get(callbackUrl.name)?.value, baseUrl),
   };
 }

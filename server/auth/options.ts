@@ -8,16 +8,17 @@ import { systemClock } from "@/server/kernel/clock";
 import { DomainError } from "@/server/kernel/errors";
 import { passSecondFactor } from "@/server/modules/second-factor/pass-second-factor";
 import { giveCodeSchema } from "@/server/modules/second-factor/second-factor.schema";
-import type { SignInPlace } from "@/server/modules/session/open-session";
 import { endSession, signIn } from "@/server/modules/session/session.commands";
 import { findLiveSession } from "@/server/modules/session/session.queries";
 import { SESSION_LIMITS } from "@/server/modules/session/session.rules";
 import { credentialsSchema } from "@/server/modules/session/session.schema";
+import { signInBySingleSignOn } from "@/server/modules/single-sign-on/single-sign-on.commands";
+import { claimsSchema } from "@/server/modules/single-sign-on/single-sign-on.schema";
 import { currentSettings } from "@/server/settings/current-settings";
 import { type Arrival, NOBODY } from "./arrival";
-import { clientAddress } from "./client-address";
 import { authCookies } from "./cookies";
 import { returnPath } from "./return-path";
+import { SINGLE_SIGN_ON, singleSignOnProvider } from "./single-sign-on";
 
 declare module "next-auth" {
   interface Session {
@@ -25,23 +26,13 @@ declare module "next-auth" {
   }
 }
 
-interface Sent {
-  headers?: Record<string, string | undefined>;
-}
+type Came = Parameters<NonNullable<NonNullable<NextAuthOptions["callbacks"]>["signIn"]>>[0];
 
 const contextNow = () => ({
   db: workspaceDb(),
   clock: systemClock,
   authSecret: currentSettings().authSecret,
 });
-
-function placeOf({ headers = {} }: Sent, arrival: Arrival): SignInPlace {
-  return {
-    address: clientAddress(headers["x-forwarded-for"]),
-    userAgent: headers["user-agent"] ?? null,
-    replaces: arrival.sessionId,
-  };
-}
 
 /** What next-auth hands back to the page is the code alone: `session.wrongCredentials`. */
 async function opened(opening: Promise<{ sessionId: string }>): Promise<{ id: string }> {
@@ -59,31 +50,42 @@ function byTyped<Typed>(
   id: string,
   fields: Record<string, object>,
   { schema, wrong }: { schema: ZodType<Typed>; wrong: string },
-  open: (typed: Typed, sent: Sent) => Promise<{ sessionId: string }>,
+  open: (typed: Typed) => Promise<{ sessionId: string }>,
 ) {
-  const authorize = (typed: unknown, sent: Sent) => {
+  const authorize = (typed: unknown) => {
     const checked = schema.safeParse(typed);
     if (!checked.success) throw new Error(wrong);
-    return opened(open(checked.data, sent));
+    return opened(open(checked.data));
   };
   return Credentials({ id, credentials: fields, authorize });
 }
 
-function providers(arrival: Arrival): NextAuthOptions["providers"] {
+function providers({ place }: Arrival): NextAuthOptions["providers"] {
+  const { oidc } = currentSettings();
   return [
     byTyped(
       "credentials",
       { email: {}, password: {} },
       { schema: credentialsSchema, wrong: "session.wrongCredentials" },
-      (typed, sent) => signIn(null, { ...typed, ...placeOf(sent, arrival) }, contextNow()),
+      (typed) => signIn(null, { ...typed, ...place }, contextNow()),
     ),
     byTyped(
       "secondFactor",
       { code: {} },
       { schema: giveCodeSchema, wrong: "secondFactor.wrongCode" },
-      (typed, sent) => passSecondFactor(null, { ...typed, ...placeOf(sent, arrival) }, contextNow()),
+      (typed) => passSecondFactor(null, { ...typed, ...place }, contextNow()),
     ),
+    ...(oidc ? [singleSignOnProvider(oidc)] : []),
   ];
+}
+
+/** Whoever comes back from the identity provider gets a session, whose id takes the place of what the provider calls them. */
+async function admit({ user, account, profile }: Came, { place }: Arrival): Promise<boolean> {
+  if (account?.provider !== SINGLE_SIGN_ON) return true;
+  const claims = claimsSchema.parse(profile);
+  const { id } = await opened(signInBySingleSignOn(null, { claims, place }, contextNow()));
+  user.id = id;
+  return true;
 }
 
 async function signOut(sessionId: string | undefined): Promise<void> {
@@ -119,6 +121,7 @@ export function authOptions(arrival: Arrival = NOBODY): NextAuthOptions {
     pages: { signIn: ownPage, signOut: ownPage, error: ownPage },
     providers: providers(arrival),
     callbacks: {
+      signIn: (came) => admit(came, arrival),
       jwt: ({ token, user }) => (user ? { sub: user.id } : token),
       session: ({ session, token }) => ({ expires: session.expires, sessionId: token.sub ?? null }),
       redirect: ({ url, baseUrl }) => {

@@ -1,10 +1,11 @@
-import { Logger, run } from "graphile-worker";
+import { Logger, parseCronItems, run } from "graphile-worker";
 import { WORKER_SCHEMA } from "@/server/db/worker-schema";
 import { connectWorkspace } from "@/server/db/workspace-client";
 import { systemClock } from "@/server/kernel/clock";
 import { withoutSecrets } from "@/server/kernel/without-secrets";
 import { MAKE_DOCUMENT } from "@/server/modules/document-order/document-order.commands";
 import { makeDocument } from "@/server/modules/document-order/make-document";
+import { TELL_DUE_SOON, tellDueSoonTask } from "@/server/modules/due-date/tell-due-soon";
 import type { MailSettings } from "@/server/modules/notification/compose-mail";
 import { deliverMail } from "@/server/modules/notification/deliver-mail";
 import { mailTransport, type TransportSettings } from "@/server/modules/notification/mail-transport";
@@ -25,6 +26,11 @@ const logger = new Logger(() => (level, message) => {
   if (SPEAKS_OF.has(level)) console.error(`worker: ${withoutSecrets(message)}`);
 });
 
+const A_DAY = 24 * 60 * 60 * 1000;
+
+/** At eight in the morning in Guangdong and Hong Kong; a morning on which no process ran is made up for. */
+const EVERY_DAY = [{ task: TELL_DUE_SOON, match: "0 0 * * *", options: { backfillPeriod: A_DAY } }];
+
 /**
  * Works off the queue in this process, as the workspace role. Several processes may do so at once: each job is taken by
  * one of them, and a job whose process died is taken up again by another.
@@ -43,12 +49,13 @@ export async function startWorker(
     maxPoolSize: 3,
     pollInterval: 5_000,
     noHandleSignals: true,
-    parsedCronItems: [],
+    parsedCronItems: parseCronItems(EVERY_DAY),
     logger,
     taskList: {
       [DELIVER_MAIL]: deliverMail(transport, settings, systemClock),
       [MAKE_DOCUMENT]: makeDocument(db, systemClock),
       [PUBLISH_HELD]: publishHeldTask({ db, clock: systemClock }),
+      [TELL_DUE_SOON]: tellDueSoonTask({ db, clock: systemClock }),
       [SEND_RESET_LINK]: sendResetLinkTask({ db, clock: systemClock, authSecret: settings.authSecret }),
     },
   });

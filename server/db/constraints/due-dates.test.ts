@@ -31,6 +31,25 @@ testRules(scene, [
   },
 ]);
 
+const told = insertInto("workspace.due_notice", {
+  ...{
+    period_id: "2031",
+    agency_id: agencies.gdIpa,
+    due_on: "2032-03-31",
+    kind: "OVERDUE",
+    told_at: "2032-04-01",
+  },
+});
+
+testRules(scene, [
+  {
+    rule: "due_notice_pkey",
+    refuses: "telling the same of the same day twice",
+    broken: [told, told],
+    sound: [told],
+  },
+]);
+
 testAppendOnly(scene, "append_only", [
   {
     table: "workspace.reminder",

@@ -88,6 +88,12 @@ const letters: Record<Letter["template"], (to: string, locale: (typeof LOCALES)[
     template: "updatesDue",
     params: { ...about, year: "2025", month: 1, day: 31 },
   }),
+  updatesDueSoon: (to, locale) => ({
+    to,
+    locale,
+    template: "updatesDueSoon",
+    params: { ...about, list: "1. 甲", year: "2025", month: 1, day: 31, how: "IN_7_DAYS" },
+  }),
   updatesAwaited: (to, locale) => ({
     to,
     locale,
@@ -127,6 +133,7 @@ const places: Record<Letter["template"], string> = {
   endorsementVoided: "desk/periods/2024/plan",
   endorsementWanted: "desk/periods/2024/summary",
   updatesDue: "desk",
+  updatesDueSoon: "desk",
   updatesAwaited: "desk",
   published: "summaries/2024",
   publicationHeld: "desk/periods/2024/summary",

@@ -48,6 +48,7 @@ function pathFor(letter: Letter, authSecret: string): string {
     case "commentWritten":
       return paths.desk.comment(locale, letter.params.updateId, letter.params.threadId);
     case "updatesDue":
+    case "updatesDueSoon":
     case "agencyUnattended":
     case "updatesAwaited":
       return paths.desk.desk(locale);

@@ -61,6 +61,10 @@ export const letterSchema = z.discriminatedUnion("template", [
   template("endorsementVoided", { ...aboutPeriod, subject }),
   template("endorsementWanted", { ...aboutPeriod, subject, side: z.string() }),
   template("updatesDue", { ...aboutPeriod, year: z.string(), month: z.number(), day: z.number() }),
+  template("updatesDueSoon", {
+    ...{ ...aboutPeriod, list: z.string(), year: z.string(), month: z.number(), day: z.number() },
+    how: z.enum(["IN_14_DAYS", "IN_7_DAYS", "IN_1_DAY", "OVERDUE"]),
+  }),
   template("updatesAwaited", { ...aboutPeriod, list: z.string(), count: z.number() }),
   template("published", aboutPeriod),
   template("publicationHeld", { ...aboutPeriod, by: z.string(), ...aboutTime }),

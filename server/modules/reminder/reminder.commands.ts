@@ -13,7 +13,8 @@ import { mayRemind } from "./reminder.policy";
 import type { Remind } from "./reminder.schema";
 import { type Awaited, awaitedLine, tellAwaited } from "./tell-awaited";
 
-const ASKED = {
+/** What is read of an update to know whether it waits for its agency. */
+export const ASKED = {
   assignments: { select: { agencyId: true, sideCode: true, kind: true } },
   reviewSteps: NEWEST_STEP,
   reminders: { select: { at: true }, orderBy: { at: "desc" }, take: 1 },

@@ -3,7 +3,7 @@ import { allow, type Decision, deny } from "@/server/kernel/decision";
 import { mayTouch, responsibleSide, type UpdateFacts } from "../progress-update/progress-update.policy";
 
 /** Whether an update waits for its agencies: until it is submitted, and in review where it was returned to them. */
-function waitsForAgencies({ stage, state }: UpdateFacts): boolean {
+export function waitsForAgencies({ stage, state }: UpdateFacts): boolean {
   if (stage === "COLLECTING") return state === "DRAFT" || state === "RETURNED";
   return stage === "REVIEW" && state === "RETURNED";
 }

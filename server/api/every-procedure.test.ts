@@ -20,9 +20,12 @@ const { urls, workspace: db, public: everybody } = await testDatabase();
 const counting = countingClient(urls.workspace);
 let scene: Scene;
 
+/** In milliseconds: a dozen periods are led through their lives, which takes a while where much else is done. */
+const LONGEST_SCENE = 600_000;
+
 beforeAll(async () => {
   scene = await setScene(db);
-});
+}, LONGEST_SCENE);
 afterAll(() => counting.db.$disconnect());
 
 const statesOf = ({ answers }: AnyCase) => STATES.filter((state) => answers[state] !== undefined);

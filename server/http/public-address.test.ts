@@ -73,6 +73,7 @@ describe("what stands at an address", () => {
     ["/en/desk/%ff", "en"],
     ["/zh-Hant/reset/%E0%A4%A", "zh-Hant"],
     ["/api/trpc/%ED%A0%80", null],
+    ["/_next/static/%", null],
     ["/api/nowhere", null],
     ["/api", null],
     ["/api/trpcs", null],

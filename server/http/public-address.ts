@@ -69,10 +69,10 @@ export function placeAt(path: string, places: PublicPlaces): Place {
     return { kind: "published", path };
   const file = attachmentAt(path, places);
   if (file) return { kind: "attachment", file };
-  if (path.startsWith("/_next/static/")) return { kind: "built", path };
   const [, first = ""] = path.split("/");
   const locale = LOCALES.find((known) => known === first) ?? null;
   if (!isReadable(path)) return { kind: "nothing", locale };
+  if (path.startsWith("/_next/static/")) return { kind: "built", path };
   if (path === "/" || CALLED.test(path)) return { kind: "workspace" };
   if (locale && WORKSPACE.test(path.slice(`/${first}`.length))) return { kind: "workspace" };
   const bare = path.replace(/\/+$/, "");

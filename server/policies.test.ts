@@ -12,12 +12,14 @@ const policyOf = (module: string) => `server/modules/${module}/${module}.policy.
 
 /** Modules that answer procedures and decide by the policy of another one, which is named. */
 const BORROWED: Record<string, string> = {
+  agency: "account",
   area: "reporting-period",
   assignment: "reporting-period",
   attachment: "progress-update",
   audit: "account",
   board: "reporting-period",
   comparison: "reporting-period",
+  glossary: "account",
   permission: "account",
   plan: "reporting-period",
   presence: "progress-update",

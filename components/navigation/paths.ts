@@ -117,6 +117,7 @@ const desk = {
 const admin = {
   accounts: (locale: Locale) => `/${locale}/admin/accounts`,
   agencies: (locale: Locale) => `/${locale}/admin/agencies`,
+  agency: (locale: Locale, slug: string) => `/${locale}/admin/agencies/${enc(slug)}`,
   glossary: (locale: Locale) => `/${locale}/admin/glossary`,
   settings: (locale: Locale) => `/${locale}/admin/settings`,
   permissions: (locale: Locale) => `/${locale}/admin/permissions`,

@@ -70,7 +70,10 @@ const ROUNDS: readonly Round[] = [
   {
     who: "an administrator",
     person: cast.admin,
-    pages: ["accounts", "audit", "settings", "permissions"].map((room) => `/zh-Hans/admin/${room}`),
+    pages: [
+      ...["accounts", "agencies", "agencies/hk-customs", "glossary"],
+      ...["audit", "settings", "permissions"],
+    ].map((room) => `/zh-Hans/admin/${room}`),
   },
 ];
 

@@ -1,4 +1,5 @@
 import { accountRouter } from "@/server/modules/account/account.router";
+import { agencyRouter } from "@/server/modules/agency/agency.router";
 import { areaRouter } from "@/server/modules/area/area.router";
 import { assignmentRouter } from "@/server/modules/assignment/assignment.router";
 import { attachmentRouter } from "@/server/modules/attachment/attachment.router";
@@ -11,6 +12,7 @@ import { deskRouter } from "@/server/modules/desk/desk.router";
 import { documentOrderRouter } from "@/server/modules/document-order/document-order.router";
 import { dueDateRouter } from "@/server/modules/due-date/due-date.router";
 import { endorsementRouter } from "@/server/modules/endorsement/endorsement.router";
+import { glossaryRouter } from "@/server/modules/glossary/glossary.router";
 import { handoverRouter } from "@/server/modules/handover/handover.router";
 import { importingRouter } from "@/server/modules/importing/importing.router";
 import { internalNoteRouter } from "@/server/modules/internal-note/internal-note.router";
@@ -40,7 +42,9 @@ import { router } from "./trpc";
 /** Every procedure of the workspace. One line a capability. */
 export const appRouter = router({
   account: accountRouter,
+  agency: agencyRouter,
   audit: auditRouter,
+  glossary: glossaryRouter,
   handover: handoverRouter,
   importing: importingRouter,
   invitation: invitationRouter,

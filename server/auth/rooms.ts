@@ -17,7 +17,7 @@ export type Room = (typeof ROOMS)[number];
 const ROOMS_OF: Record<Role, readonly Room[]> = {
   MEMBER: ["desk", "periods"],
   SECRETARIAT: ["desk", "periods", "import"],
-  ADMINISTRATOR: ["accounts", "settings", "permissions", "audit"],
+  ADMINISTRATOR: ["accounts", "agencies", "glossary", "settings", "permissions", "audit"],
 };
 
 /** Where this person has something to do. What they may do there is decided there. */

@@ -21,6 +21,17 @@ describe.each([
     expect(await refusalOf(pool, [group(1), group(1)])).toBe("task_force_pkey");
   });
 
+  test("a term of the glossary that somebody changed says who and when, or neither", async () => {
+    const term = (row: Record<string, unknown>) =>
+      insertInto("workspace.glossary_term", {
+        ...{ id: "term", kind: "event", rendering: { en: "Term" }, standing: "official" },
+        ...row,
+      });
+    expect(await refusalOf(pool, [term({})])).toBeNull();
+    expect(await refusalOf(pool, [term({ changed_at: "2031-03-01" })])).toBe("glossary_term_changed");
+    expect(await refusalOf(pool, [term({ changed_by_id: "somebody" })])).toBe("glossary_term_changed");
+  });
+
   test("a publication is held for no more than fourteen days", async () => {
     const days = (hold_days: number) =>
       insertInto("workspace.task_force", { id: 1, name: { en: "Expert Group" }, hold_days });

@@ -139,7 +139,10 @@ export async function listBelongings(
 ): Promise<BelongingChoices> {
   demandAdministrator(actor);
   const sides = await db.side.findMany({ orderBy: { position: "asc" } });
-  const agencies = await db.agency.findMany({ where: { sideCode: { not: null } }, orderBy: { slug: "asc" } });
+  const agencies = await db.agency.findMany({
+    where: { sideCode: { not: null }, succession: null },
+    orderBy: { slug: "asc" },
+  });
   return {
     sides: sides.map(({ code, name }) => ({ code, name: localizedTextSchema.parse(name) })),
     agencies: agencies.map(({ id, slug, sideCode, name }) => ({

@@ -13,7 +13,9 @@ const same = (one: readonly string[], other: readonly string[]) =>
 
 /** Slugs of agencies of this side, by id. @throws Invalid `invitation.agencyOfOtherSide` */
 async function agenciesOf(tx: Tx, side: string, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await tx.agency.findMany({ where: { id: { in: [...ids] }, sideCode: side } });
+  const rows = await tx.agency.findMany({
+    where: { id: { in: [...ids] }, sideCode: side, succession: null },
+  });
   if (rows.length !== new Set(ids).size) throw new Invalid("invitation.agencyOfOtherSide");
   return new Map(rows.map(({ id, slug }) => [id, slug]));
 }

@@ -9,8 +9,31 @@ export const agencyKnowledgeSchema = z.object({
   name: localizedTextSchema,
   /** Other names that it is written by, in either script or in English. */
   variants: z.array(z.string()).default([]),
+  /** Other names that are right on some days only, ISO 8601, both included; open where null. */
+  dated: z
+    .array(z.object({ name: z.string(), from: z.string().nullable(), to: z.string().nullable() }))
+    .optional(),
+  /** The first day on which its names stand for another agency. */
+  mergedOn: z.string().nullish(),
 });
 export type AgencyKnowledge = z.infer<typeof agencyKnowledgeSchema>;
+
+/**
+ * The agencies as a text about these days knows them: with the variants that are right on one of them, and without those that had
+ * become part of another by the last.
+ * @param span ISO 8601 days, both included
+ */
+export function knownOn(
+  agencies: readonly AgencyKnowledge[],
+  { startsOn, endsOn }: { startsOn: string; endsOn: string },
+): AgencyKnowledge[] {
+  return agencies
+    .filter(({ mergedOn }) => !mergedOn || mergedOn > endsOn)
+    .map(({ dated = [], mergedOn: _, variants, ...agency }) => {
+      const right = dated.filter(({ from, to }) => (from ?? "") <= endsOn && (to ?? endsOn) >= startsOn);
+      return { ...agency, variants: [...variants, ...right.map(({ name }) => name)] };
+    });
+}
 
 /** The form of `agencies.json`, as far as recognition needs it. */
 export const agencyListSchema = z.object({ agencies: z.array(agencyKnowledgeSchema) });

@@ -16,7 +16,7 @@ export async function memberAgencies(
   tx: Tx,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, MemberAgency>> {
-  const agencies = await tx.agency.findMany({ where: { id: { in: [...ids] } } });
+  const agencies = await tx.agency.findMany({ where: { id: { in: [...ids] }, succession: null } });
   return new Map(
     ids.map((id) => {
       const agency = agencies.find((candidate) => candidate.id === id);

@@ -26,7 +26,7 @@ export interface HandoverView {
 
 async function receivers(db: CommandContext["db"]): Promise<HandoverView["sides"]> {
   const agencies = await db.agency.findMany({
-    where: { sideCode: { not: null } },
+    where: { sideCode: { not: null }, succession: null },
     select: { id: true, name: true, sideCode: true },
     orderBy: { slug: "asc" },
   });

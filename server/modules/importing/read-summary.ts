@@ -1,5 +1,5 @@
 import { Invalid } from "../../kernel/errors";
-import type { AgencyKnowledge } from "../agency/agency-knowledge";
+import { type AgencyKnowledge, knownOn } from "../agency/agency-knowledge";
 import { indexAgencies } from "../agency/recognise";
 import type { Span } from "../narrative/masked-text";
 import { languageOf } from "../narrative/script";
@@ -114,7 +114,7 @@ export function readSummary(text: string, knowledge: ImportKnowledge): SummaryRe
     throw new Invalid("importing.notASummary", { missing: missing ?? "period" });
   }
   const { startsOn, endsOn, label } = front.period;
-  const index = indexAgencies(knowledge.agencies);
+  const index = indexAgencies(knownOn(knowledge.agencies, { startsOn, endsOn }));
   const updates = structure.projects.map((project) =>
     readUpdate(project, index, { from: startsOn, to: endsOn }, { isPlan: front.title?.isPlan ?? false }),
   );

@@ -29,7 +29,7 @@ function demandRoomFor({ head, updates }: NewDraft): void {
  * @throws Invalid what `readingOfFile` throws, `importing.tooMuch`, `importing.projectTooLong`
  */
 export async function understandFile(
-  db: Pick<WorkspaceDb, "agency" | "side">,
+  db: Pick<WorkspaceDb, "agency" | "side" | "$queryRaw">,
   { fileName, bytes }: FileToRead,
 ): Promise<Understood> {
   const reading = await readingOfFile(fileName, bytes, { agencies: await loadAgencyKnowledge(db) });

@@ -20,7 +20,7 @@ export interface InvitationContext extends CommandContext {
 async function demandBelonging(tx: Tx, { side, agencyIds }: InviteAccount): Promise<void> {
   if (side === null) return;
   if (!(await tx.side.findUnique({ where: { code: side } }))) throw new Invalid("invitation.sideUnknown");
-  const found = await tx.agency.count({ where: { id: { in: agencyIds }, sideCode: side } });
+  const found = await tx.agency.count({ where: { id: { in: agencyIds }, sideCode: side, succession: null } });
   if (found !== new Set(agencyIds).size) throw new Invalid("invitation.agencyOfOtherSide");
 }
 

@@ -117,7 +117,7 @@ export function readList(rows: readonly (readonly string[])[], knowledge: ListKn
 export async function loadListKnowledge(tx: Tx): Promise<ListKnowledge> {
   const [sides, agencies, accounts] = [
     await tx.side.findMany({ orderBy: { position: "asc" } }),
-    await tx.agency.findMany({ where: { sideCode: { not: null } } }),
+    await tx.agency.findMany({ where: { sideCode: { not: null }, succession: null } }),
     await tx.account.findMany({ select: { email: true } }),
   ];
   return {

@@ -32,6 +32,17 @@ const keeping: Record<string, Permission> = {
       whereKnown(mayInviteColleague(actor, { mayInvite: true, agencyIds: [] }).allowed, allow),
     isGiven: true,
   },
+  agencies: {
+    procedures: [
+      ...["agency.list", "agency.get", "agency.create", "agency.rename", "agency.merge"],
+      ...["agency.addVariant", "agency.changeVariant", "agency.removeVariant"],
+    ],
+    decide: administrators,
+  },
+  glossary: {
+    procedures: ["glossary.list", "glossary.add", "glossary.change", "glossary.remove"],
+    decide: administrators,
+  },
   settings: { procedures: ["taskForce.settings", "taskForce.changeSettings"], decide: administrators },
   audit: { procedures: ["audit.list", "permission.list"], decide: administrators },
   own: {

@@ -82,7 +82,7 @@ async function loadSides(tx: Tx): Promise<PlanView["sides"]> {
 
 async function loadMemberAgencies(tx: Tx): Promise<AgencyName[]> {
   const agencies = await tx.agency.findMany({
-    where: { sideCode: { not: null } },
+    where: { sideCode: { not: null }, succession: null },
     orderBy: [{ side: { position: "asc" } }, { slug: "asc" }],
   });
   return agencies.map(agencyName);

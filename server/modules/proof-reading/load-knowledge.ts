@@ -1,6 +1,8 @@
 import type { Tx } from "@/server/db/transaction";
+import { knownOn } from "../agency/agency-knowledge";
 import { loadAgencyKnowledge } from "../agency/load-agency-knowledge";
 import { loadGlossary } from "../glossary/load-glossary";
+import { isoDay } from "../reporting-period/civil-day";
 import { loadSummaryContent } from "../summary/load-content";
 import { type SummaryContent, summaryContentSchema } from "../summary/summary.schema";
 import type { ProofReadingKnowledge } from "./rule";
@@ -23,13 +25,9 @@ async function publishedContent(tx: Tx, periodSlug: string): Promise<SummaryCont
  */
 async function previousContent(
   tx: Tx,
-  periodId: string,
+  plannedFrom: { id: string; slug: string } | null,
   publishedOnly: boolean,
 ): Promise<SummaryContent | null> {
-  const { plannedFrom } = await tx.reportingPeriod.findUniqueOrThrow({
-    where: { id: periodId },
-    select: { plannedFrom: { select: { id: true, slug: true } } },
-  });
   if (!plannedFrom) return null;
   const published = await publishedContent(tx, plannedFrom.slug);
   if (published || publishedOnly) return published;
@@ -42,7 +40,12 @@ export async function loadKnowledge(
   periodId: string,
   { publishedOnly }: { publishedOnly: boolean },
 ): Promise<ProofReadingKnowledge> {
-  const agencies = await loadAgencyKnowledge(tx);
+  const { startsOn, endsOn, plannedFrom } = await tx.reportingPeriod.findUniqueOrThrow({
+    where: { id: periodId },
+    select: { startsOn: true, endsOn: true, plannedFrom: { select: { id: true, slug: true } } },
+  });
+  const span = { startsOn: isoDay(startsOn), endsOn: isoDay(endsOn) };
+  const agencies = knownOn(await loadAgencyKnowledge(tx), span);
   const glossary = await loadGlossary(tx);
-  return { agencies, glossary, previous: await previousContent(tx, periodId, publishedOnly) };
+  return { agencies, glossary, previous: await previousContent(tx, plannedFrom, publishedOnly) };
 }

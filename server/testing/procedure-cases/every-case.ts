@@ -1,4 +1,5 @@
 import { accountCases } from "./account";
+import { agencyCases } from "./agency";
 import { areaCases } from "./area";
 import { assignmentCases } from "./assignment";
 import { attachmentCases } from "./attachment";
@@ -8,6 +9,7 @@ import { correctionCases } from "./correction";
 import { documentOrderCases } from "./document-order";
 import { dueDateCases } from "./due-date";
 import { endorsementCases } from "./endorsement";
+import { glossaryCases } from "./glossary";
 import { importingCases } from "./importing";
 import { internalNoteCases } from "./internal-note";
 import { invitationCases } from "./invitation";
@@ -37,6 +39,7 @@ import { spreadsheetCases } from "./spreadsheet";
 /** A case for every procedure, by router; a router that is new gets a line here and its cases in a file beside this one. */
 const CASES: { [Router in keyof Inputs]?: CasesOf<Router> } = {
   account: accountCases,
+  agency: agencyCases,
   area: areaCases,
   assignment: assignmentCases,
   attachment: attachmentCases,
@@ -49,6 +52,7 @@ const CASES: { [Router in keyof Inputs]?: CasesOf<Router> } = {
   documentOrder: documentOrderCases,
   dueDate: dueDateCases,
   endorsement: endorsementCases,
+  glossary: glossaryCases,
   handover: handoverCases,
   importing: importingCases,
   internalNote: internalNoteCases,

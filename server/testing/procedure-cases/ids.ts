@@ -24,7 +24,7 @@ const FIELDS: Record<string, Kind | "KNOWN" | "SECRET" | "WITHIN" | "ADMINISTERE
   ...{ periodSlug: "period", period: "period", plannedFromSlug: "period" },
   ...{ areaId: "area", projectId: "project", token: "SECRET", areaKey: "WITHIN", slug: "WITHIN" },
   ...{ agencyId: "KNOWN", agencyIds: "KNOWN", fromAgencyId: "KNOWN", toAgencyId: "KNOWN" },
-  ...{ subjectId: "ADMINISTERED" },
+  ...{ subjectId: "ADMINISTERED", variantId: "ADMINISTERED", termId: "ADMINISTERED" },
   ...{ responsibleAgencyId: "KNOWN", contributingAgencyIds: "KNOWN", onBehalfOf: "KNOWN" },
 };
 /** In these the same name is of something else. */

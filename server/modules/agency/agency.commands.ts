@@ -1,0 +1,105 @@
+import type { CommandContext } from "@/server/db/command-context";
+import { inTransaction, type Tx } from "@/server/db/transaction";
+import type { Actor } from "@/server/kernel/actor";
+import { Conflict, Invalid, NotFound } from "@/server/kernel/errors";
+import { LOCALES } from "@/server/kernel/locale";
+import type { LocalizedText } from "@/server/kernel/localized-text";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
+import { demandAdministrator } from "../account/account.policy";
+import { recordAuditEvent } from "../audit/record";
+import { changeWhatIsNamed } from "../endorsement/void-changed-content";
+import { civilDay, dateColumn } from "../reporting-period/civil-day";
+import type { CreateAgency, RenameAgency } from "./agency.schema";
+import { demandFree, hasVariant, lockNames } from "./names-in-use";
+
+const OPEN = { validFrom: null, validTo: null };
+
+/** As a text, which the log shows in its three languages. */
+export const inLog = (name: LocalizedText) => JSON.stringify(name);
+
+const isSame = (one: LocalizedText, other: LocalizedText) =>
+  LOCALES.every((locale) => one[locale] === other[locale]);
+
+/**
+ * An agency that still stands, with its names locked.
+ * @throws NotFound `agency.notFound`; Conflict `agency.merged`
+ */
+export async function lockStanding(tx: Tx, agencyId: string) {
+  await lockNames(tx);
+  const agency = await tx.agency.findUnique({ where: { id: agencyId }, include: { succession: true } });
+  if (!agency) throw new NotFound("agency.notFound");
+  const { succession, name, ...rest } = agency;
+  if (succession) throw new Conflict("agency.merged");
+  return { ...rest, name: localizedTextSchema.parse(name) };
+}
+
+/**
+ * An administrator puts an agency on record.
+ * @throws NotFound for whoever is no administrator
+ * @throws Conflict `agency.slugTaken`, `agency.nameTaken`; Invalid `agency.sideUnknown`
+ */
+export async function createAgency(
+  actor: Actor,
+  { slug, jurisdiction, side, name }: CreateAgency,
+  { db, clock }: CommandContext,
+): Promise<{ slug: string }> {
+  demandAdministrator(actor);
+  return inTransaction(db, async (tx) => {
+    await lockNames(tx);
+    if (await tx.agency.findUnique({ where: { slug } })) throw new Conflict("agency.slugTaken", { slug });
+    if (side !== null && !(await tx.side.findUnique({ where: { code: side } })))
+      throw new Invalid("agency.sideUnknown");
+    await demandFree(tx, null, Object.values(name), OPEN);
+    const data = { slug, jurisdiction, sideCode: side, name, englishOfficial: true };
+    const { id } = await tx.agency.create({ data });
+    await recordAuditEvent(tx, actor, clock.now(), {
+      action: "agency.createAgency",
+      subject: { type: "agency", id },
+      data: { slug, side, name: inLog(name) },
+    });
+    return { slug };
+  });
+}
+
+/** The names that are no longer official stay known, up to today. */
+async function keepAsVariants(tx: Tx, agencyId: string, names: readonly string[], today: string) {
+  const span = { validFrom: null, validTo: today };
+  await demandFree(tx, agencyId, names, span);
+  for (const name of new Set(names)) {
+    if (await hasVariant(tx, agencyId, name, span)) continue;
+    await tx.agencyVariant.create({ data: { agencyId, name, validTo: dateColumn(today) } });
+  }
+}
+
+/**
+ * An administrator gives an agency other official names. What was official until now stays known as a variant up to today, where
+ * it was no slip. What is published keeps the name that it was published with; endorsements of what is another by it end, and both
+ * sides are told.
+ * @throws NotFound for whoever is no administrator; `agency.notFound`
+ * @throws Conflict `agency.merged`, `agency.changedMeanwhile`, `agency.nameTaken`
+ */
+export async function renameAgency(
+  actor: Actor,
+  { agencyId, name, keepOld, seen }: RenameAgency,
+  { db, clock }: CommandContext,
+): Promise<void> {
+  demandAdministrator(actor);
+  const at = clock.now();
+  await inTransaction(db, (tx) =>
+    changeWhatIsNamed(tx, actor, at, async () => {
+      const before = (await lockStanding(tx, agencyId)).name;
+      if (!isSame(before, seen)) throw new Conflict("agency.changedMeanwhile");
+      if (isSame(before, name)) return;
+      const kept = Object.values(name);
+      const left = Object.values(before).filter((one) => !kept.includes(one));
+      await demandFree(tx, agencyId, kept, OPEN);
+      await tx.agency.update({ where: { id: agencyId }, data: { name } });
+      if (keepOld) await keepAsVariants(tx, agencyId, left, civilDay(at));
+      await recordAuditEvent(tx, actor, at, {
+        action: "agency.renameAgency",
+        subject: { type: "agency", id: agencyId },
+        data: { name: inLog(name), nameBefore: inLog(before), keepOld },
+      });
+    }),
+  );
+}

@@ -1,0 +1,114 @@
+import type { CommandContext } from "@/server/db/command-context";
+import { inTransaction, type Tx } from "@/server/db/transaction";
+import type { Actor } from "@/server/kernel/actor";
+import { Conflict } from "@/server/kernel/errors";
+import { demandAdministrator } from "../account/account.policy";
+import { recordAuditEvent } from "../audit/record";
+import { civilDay, dateColumn } from "../reporting-period/civil-day";
+import { lockStanding } from "./agency.commands";
+import type { MergeAgency } from "./agency.schema";
+import { hasVariant } from "./names-in-use";
+
+interface Merging {
+  fromId: string;
+  toId: string;
+  /** The first day on which the names stand for the other agency. */
+  today: string;
+}
+
+/** Whoever writes what is not published yet is the secretariats' to say. @throws Conflict `agency.hasWork` with the number of updates */
+async function demandNoWork(tx: Tx, agencyId: string): Promise<void> {
+  const [work] = await tx.$queryRaw<{ updates: number }[]>`
+    SELECT count(*)::int AS updates FROM workspace.assignment a
+    JOIN workspace.progress_update u ON u.id = a.update_id
+    JOIN workspace.reporting_period p ON p.id = u.period_id
+    WHERE a.agency_id = ${agencyId} AND NOT EXISTS (SELECT 1 FROM published.edition e WHERE e.period_slug = p.slug)`;
+  const updates = work?.updates ?? 0;
+  if (updates > 0) throw new Conflict("agency.hasWork", { count: updates });
+}
+
+/** From today on its variants stand for the other agency; for the days before they stay its own. */
+async function handOnVariants(tx: Tx, { fromId, toId, today }: Merging): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE workspace.agency_variant SET agency_id = ${toId} WHERE agency_id = ${fromId} AND valid_from >= ${today}::date`;
+  const cut = await tx.$queryRaw<{ name: string; until: Date | null }[]>`
+    WITH standing AS (SELECT id, valid_to FROM workspace.agency_variant
+      WHERE agency_id = ${fromId} AND (valid_to IS NULL OR valid_to >= ${today}::date))
+    UPDATE workspace.agency_variant v SET valid_to = ${today}::date - 1 FROM standing
+    WHERE v.id = standing.id RETURNING v.name, standing.valid_to AS until`;
+  for (const { name, until } of cut)
+    await tx.agencyVariant.create({
+      data: { agencyId: toId, name, validFrom: dateColumn(today), validTo: until },
+    });
+}
+
+async function handOnNames(tx: Tx, names: readonly string[], { toId, today }: Merging): Promise<void> {
+  for (const name of new Set(names)) {
+    if (await hasVariant(tx, toId, name, { validFrom: today, validTo: null })) continue;
+    await tx.agencyVariant.create({ data: { agencyId: toId, name, validFrom: dateColumn(today) } });
+  }
+}
+
+/** Its members, and who is invited to be one, are the other's. @returns how many members it had */
+async function handOnPeople(tx: Tx, { fromId, toId }: Merging): Promise<number> {
+  await tx.$executeRaw`
+    INSERT INTO workspace.agency_membership (account_id, agency_id, side_code)
+    SELECT account_id, ${toId}, side_code FROM workspace.agency_membership WHERE agency_id = ${fromId}
+    ON CONFLICT DO NOTHING`;
+  await tx.$executeRaw`
+    INSERT INTO workspace.invited_membership (invitation_id, agency_id, side_code)
+    SELECT m.invitation_id, ${toId}, m.side_code FROM workspace.invited_membership m
+    JOIN workspace.invitation i ON i.id = m.invitation_id
+    WHERE m.agency_id = ${fromId} AND i.accepted_at IS NULL AND i.revoked_at IS NULL
+    ON CONFLICT DO NOTHING`;
+  await tx.$executeRaw`
+    DELETE FROM workspace.invited_membership m USING workspace.invitation i
+    WHERE i.id = m.invitation_id AND m.agency_id = ${fromId} AND i.accepted_at IS NULL AND i.revoked_at IS NULL`;
+  // Whoever acts for the one at this moment acts for the other.
+  await tx.session.updateMany({ where: { agencyId: fromId }, data: { agencyId: toId } });
+  const { count } = await tx.agencyMembership.deleteMany({ where: { agencyId: fromId } });
+  return count;
+}
+
+/**
+ * An administrator makes one agency part of another of the same side. It stays on record under its own name, in what was written
+ * and published while it was one; from today on its names stand for the other, whose its members are. What it has still to
+ * write must have been handed on.
+ * @throws NotFound for whoever is no administrator; `agency.notFound`
+ * @throws Conflict `agency.merged`, `agency.ofOtherSide`, `agency.hasWork`
+ */
+export async function mergeAgency(
+  actor: Actor,
+  { agencyId, toAgencyId }: MergeAgency,
+  { db, clock }: CommandContext,
+): Promise<void> {
+  demandAdministrator(actor);
+  const at = clock.now();
+  await inTransaction(db, async (tx) => {
+    const from = await lockStanding(tx, agencyId);
+    const to = await lockStanding(tx, toAgencyId);
+    if (from.sideCode !== to.sideCode) throw new Conflict("agency.ofOtherSide");
+    await demandNoWork(tx, from.id);
+    const merging = { fromId: from.id, toId: to.id, today: civilDay(at) };
+    await handOnVariants(tx, merging);
+    await handOnNames(tx, Object.values(from.name), merging);
+    const members = await handOnPeople(tx, merging);
+    await tx.agencySuccession.create({
+      data: {
+        ...{ agencyId: from.id, successorId: to.id, mergedById: actor.accountId },
+        ...{ mergedOn: dateColumn(merging.today), mergedAt: at },
+      },
+    });
+    const told = { mergedAgency: from.slug, mergedInto: to.slug, members };
+    await recordAuditEvent(tx, actor, at, {
+      action: "agency.mergeAgency",
+      subject: { type: "agency", id: from.id },
+      data: told,
+    });
+    await recordAuditEvent(tx, actor, at, {
+      action: "agency.takeInAgency",
+      subject: { type: "agency", id: to.id },
+      data: told,
+    });
+  });
+}

@@ -59,6 +59,8 @@ test("an update is commented on, returned, answered, settled, submitted again an
   await expect(comment.getByRole("radio", { name: "双方可见" })).toBeChecked();
   const mention = comment.getByRole("combobox", { name: "提及" });
   await type(mention, "广东分署");
+  // Whoever may be called on has changed with who may read it, and is asked for anew.
+  await expect(officer.getByRole("option", { name: /广东分署/ })).toBeVisible();
   await mention.press("ArrowDown");
   await mention.press("Enter");
   await expect(comment.getByRole("button", { name: /^不再提及/ })).toBeVisible();

@@ -3,12 +3,8 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import { acceptInvitationSchema } from "@/server/modules/invitation/invitation.schema";
-import { Form } from "../form/form";
-import { FormTextField } from "../form/form-fields";
-import { useSchemaForm } from "../form/use-schema-form";
-import { enter } from "../session/enter";
+import { SetPasswordForm } from "../account/set-password-form";
 import { useTRPC } from "../trpc/trpc-provider";
-import { TextField } from "../ui/text-field";
 
 interface AcceptFormProps {
   token: string;
@@ -17,37 +13,16 @@ interface AcceptFormProps {
   next: string;
 }
 
-export function AcceptForm({ token, email, next }: AcceptFormProps) {
+export function AcceptForm(props: AcceptFormProps) {
   const t = useTranslations("invitation.accept");
-  const hint = useTranslations("account.own")("newPasswordHint");
-  const form = useSchemaForm(acceptInvitationSchema, { token, password: "" });
   const accept = useMutation(useTRPC().invitation.accept.mutationOptions());
+  const words = { email: t("email"), password: t("password"), submit: t("submit") };
   return (
-    <Form
-      form={form}
-      submitLabel={t("submit")}
-      onSubmit={async (input) => {
-        await accept.mutateAsync(input);
-        await enter({ email, password: input.password });
-        window.location.assign(next);
-      }}
-    >
-      {/* There so that a password manager keeps the new password under this address. */}
-      <TextField
-        name="email"
-        label={t("email")}
-        type="email"
-        autoComplete="username"
-        value={email}
-        readOnly
-      />
-      <FormTextField
-        name="password"
-        label={t("password")}
-        type="password"
-        autoComplete="new-password"
-        hint={hint}
-      />
-    </Form>
+    <SetPasswordForm
+      {...props}
+      schema={acceptInvitationSchema}
+      words={words}
+      setPassword={accept.mutateAsync}
+    />
   );
 }

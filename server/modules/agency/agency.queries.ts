@@ -64,13 +64,7 @@ export interface VariantView extends SpanOfDays {
   name: string;
 }
 
-export interface AgencyView {
-  id: string;
-  slug: string;
-  name: LocalizedText;
-  jurisdiction: string;
-  side: string | null;
-  members: number;
+export interface AgencyView extends Omit<AgencyLine, "mergedInto"> {
   variants: VariantView[];
   merged: { into: { slug: string; name: LocalizedText }; on: string } | null;
   /** What became part of it. */

@@ -1,5 +1,6 @@
 import type { inferRouterInputs } from "@trpc/server";
 import type { AppRouter } from "@/server/api/root";
+import { PEOPLE, PERMISSION_STATES, type PersonKind } from "@/server/modules/permission/permission.schema";
 import type { CastName } from "../cast";
 import type { Place } from "./place";
 import type { Scene } from "./scene";
@@ -14,34 +15,17 @@ export const ASKING = {
   contributing: "gdCustomsMember",
   /** A member of the responsible agency's side whose agency has nothing to do with it. */
   stranger: "hkIpdMember",
-} as const satisfies Record<string, CastName>;
-export type Who = keyof typeof ASKING;
-export const EVERYBODY: readonly Who[] = [
-  "admin",
-  "ownOfficer",
-  "otherOfficer",
-  "responsible",
-  "contributing",
-  "stranger",
-];
+} as const satisfies Record<PersonKind, CastName>;
+export type Who = PersonKind;
+export const EVERYBODY = PEOPLE;
 
-/** What a period and its update have come to. The last ones are of periods of which an edition is published. */
-export const STATES = [
-  "planning",
-  "planned",
-  "collecting",
-  "submitted",
-  "returned",
-  "accepted",
-  "inReview",
-  "returnedInReview",
-  "reviewed",
-  "endorsed",
-  "held",
-  "published",
-  "named",
-  "notNamed",
-] as const;
+const [PLANNING, ...AFTERWARDS] = PERMISSION_STATES;
+
+/**
+ * What a period and its update have come to, and apart from them a plan that is whole and not yet agreed. The last ones are of
+ * periods of which an edition is published.
+ */
+export const STATES = [PLANNING, "planned", ...AFTERWARDS] as const;
 export type State = (typeof STATES)[number];
 
 export type Inputs = inferRouterInputs<AppRouter>;

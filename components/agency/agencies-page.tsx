@@ -3,8 +3,9 @@ import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import type { AgencyLine, AgencyListView } from "@/server/modules/agency/agency.queries";
 import { paths } from "../navigation/paths";
+import { LabelledCell, LabelledRow } from "../ui/labelled-row";
 import { PageHeader } from "../ui/page-header";
-import { Cell, HeadCell, RowHead, Table } from "../ui/table";
+import { HeadCell, Table } from "../ui/table";
 import { TextLink } from "../ui/text-link";
 import { CreateAgency } from "./create-agency";
 
@@ -25,25 +26,24 @@ function AgencyRow({
   const t = useTranslations("agency");
   const side = sides.find(({ code }) => code === agency.side);
   return (
-    <tr>
-      <RowHead>
-        <TextLink href={paths.admin.agency(locale, agency.slug)}>{textIn(agency.name, locale)}</TextLink>
-      </RowHead>
-      <Cell>{side ? textIn(side.name, locale) : t("noSide")}</Cell>
-      <Cell>
+    <LabelledRow
+      head={<TextLink href={paths.admin.agency(locale, agency.slug)}>{textIn(agency.name, locale)}</TextLink>}
+    >
+      <LabelledCell label={t("side")}>{side ? textIn(side.name, locale) : t("noSide")}</LabelledCell>
+      <LabelledCell label={t("jurisdiction")}>
         {t.has(`jurisdictions.${agency.jurisdiction}`)
           ? t(`jurisdictions.${agency.jurisdiction}`)
           : agency.jurisdiction}
-      </Cell>
-      <Cell numeric>{side ? agency.members : "–"}</Cell>
-      <Cell>
+      </LabelledCell>
+      <LabelledCell label={t("members")}>{side ? agency.members : "–"}</LabelledCell>
+      <LabelledCell label={t("state")}>
         {agency.mergedInto ? (
           <span className="text-faint">{t("partOf", { name: textIn(agency.mergedInto, locale) })}</span>
         ) : (
           t("stands")
         )}
-      </Cell>
-    </tr>
+      </LabelledCell>
+    </LabelledRow>
   );
 }
 
@@ -55,7 +55,7 @@ export function AgenciesPage({ locale, view }: AgenciesPageProps) {
       <HeadCell>{t("name")}</HeadCell>
       <HeadCell>{t("side")}</HeadCell>
       <HeadCell>{t("jurisdiction")}</HeadCell>
-      <HeadCell numeric>{t("members")}</HeadCell>
+      <HeadCell>{t("members")}</HeadCell>
       <HeadCell>{t("state")}</HeadCell>
     </tr>
   );
@@ -66,7 +66,7 @@ export function AgenciesPage({ locale, view }: AgenciesPageProps) {
         lead={t("lead")}
         actions={<CreateAgency locale={locale} sides={view.sides} />}
       />
-      <Table caption={t("title")} head={head}>
+      <Table caption={t("title")} stacks head={head}>
         {view.agencies.map((agency) => (
           <AgencyRow key={agency.id} locale={locale} agency={agency} sides={view.sides} />
         ))}

@@ -1,22 +1,27 @@
 import { useTranslations } from "next-intl";
 import type { AgencyView, VariantView } from "@/server/modules/agency/agency.queries";
+import { LabelledCell, LabelledRow } from "../ui/labelled-row";
 import { Section } from "../ui/section";
-import { Cell, HeadCell, RowHead, Table } from "../ui/table";
+import { HeadCell, Table } from "../ui/table";
+import { Time } from "../ui/time";
 import { AddVariant, VariantActions } from "./variant-forms";
 
 function VariantRow({ variant, isOpen }: { variant: VariantView; isOpen: boolean }) {
   const t = useTranslations("agency.variants");
   return (
-    <tr>
-      <RowHead>{variant.name}</RowHead>
-      <Cell>{variant.validFrom ?? t("always")}</Cell>
-      <Cell>{variant.validTo ?? t("still")}</Cell>
+    <LabelledRow head={variant.name}>
+      <LabelledCell label={t("from")}>
+        {variant.validFrom ? <Time value={variant.validFrom} /> : t("always")}
+      </LabelledCell>
+      <LabelledCell label={t("to")}>
+        {variant.validTo ? <Time value={variant.validTo} /> : t("still")}
+      </LabelledCell>
       {isOpen ? (
-        <Cell>
+        <LabelledCell label={t("action")}>
           <VariantActions variant={variant} />
-        </Cell>
+        </LabelledCell>
       ) : null}
-    </tr>
+    </LabelledRow>
   );
 }
 
@@ -38,7 +43,7 @@ export function VariantsSection({ agency }: { agency: AgencyView }) {
       {agency.variants.length === 0 ? (
         <p>{t("none")}</p>
       ) : (
-        <Table caption={t("title")} head={head}>
+        <Table caption={t("title")} stacks head={head}>
           {agency.variants.map((variant) => (
             <VariantRow key={variant.id} variant={variant} isOpen={isOpen} />
           ))}

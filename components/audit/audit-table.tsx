@@ -2,7 +2,8 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import type { AuditEventView } from "@/server/modules/audit/audit.queries";
 import { paths } from "../navigation/paths";
-import { Cell, HeadCell, RowHead, Table } from "../ui/table";
+import { LabelledCell, LabelledRow } from "../ui/labelled-row";
+import { HeadCell, Table } from "../ui/table";
 import { TextLink } from "../ui/text-link";
 import { Time } from "../ui/time";
 import { useActionName } from "./action-name";
@@ -31,7 +32,7 @@ export function AuditTable({ locale, events }: AuditTableProps) {
   const actionName = useActionName();
   const head = (
     <tr>
-      <HeadCell numeric>{t("sequence")}</HeadCell>
+      <HeadCell>{t("sequence")}</HeadCell>
       <HeadCell>{t("at")}</HeadCell>
       <HeadCell>{t("actor")}</HeadCell>
       <HeadCell>{t("action")}</HeadCell>
@@ -40,22 +41,23 @@ export function AuditTable({ locale, events }: AuditTableProps) {
     </tr>
   );
   return (
-    <Table caption={t("caption")} head={head}>
+    <Table caption={t("caption")} stacks head={head}>
       {events.map((event) => (
-        <tr key={event.sequence}>
-          <RowHead>{event.sequence}</RowHead>
-          <Cell>
+        <LabelledRow key={event.sequence} head={event.sequence}>
+          <LabelledCell label={t("at")}>
             <Time value={event.at} precision="minute" />
-          </Cell>
-          <Cell>{event.actorName || <span className="text-faint">{t("register")}</span>}</Cell>
-          <Cell>{actionName(event.action)}</Cell>
-          <Cell>
+          </LabelledCell>
+          <LabelledCell label={t("actor")}>
+            {event.actorName || <span className="text-faint">{t("register")}</span>}
+          </LabelledCell>
+          <LabelledCell label={t("action")}>{actionName(event.action)}</LabelledCell>
+          <LabelledCell label={t("subject")}>
             <SubjectLink locale={locale} event={event} />
-          </Cell>
-          <Cell>
+          </LabelledCell>
+          <LabelledCell label={t("data")}>
             <AuditData data={event.data} />
-          </Cell>
-        </tr>
+          </LabelledCell>
+        </LabelledRow>
       ))}
     </Table>
   );

@@ -4,8 +4,9 @@ import { textIn } from "@/server/kernel/localized-text";
 import type { TermView } from "@/server/modules/glossary/glossary.queries";
 import { paths } from "../navigation/paths";
 import { EmptyState } from "../ui/empty-state";
+import { LabelledCell, LabelledRow } from "../ui/labelled-row";
 import { PageHeader } from "../ui/page-header";
-import { Cell, HeadCell, RowHead, Table } from "../ui/table";
+import { HeadCell, Table } from "../ui/table";
 import { TextLink } from "../ui/text-link";
 import { Time } from "../ui/time";
 import { RemoveTerm } from "./remove-term";
@@ -51,22 +52,21 @@ function TermRow({ locale, term }: { locale: Locale; term: TermView }) {
   const t = useTranslations("glossary");
   const name = textIn(term.rendering, locale);
   return (
-    <tr>
-      <RowHead>
-        <Renderings term={term} />
-      </RowHead>
-      <Cell>{t.has(`kinds.${term.kind}`) ? t(`kinds.${term.kind}`) : term.kind}</Cell>
-      <Cell>{t(`standings.${term.standing}`)}</Cell>
-      <Cell>
+    <LabelledRow head={<Renderings term={term} />}>
+      <LabelledCell label={t("kind")}>
+        {t.has(`kinds.${term.kind}`) ? t(`kinds.${term.kind}`) : term.kind}
+      </LabelledCell>
+      <LabelledCell label={t("standing")}>{t(`standings.${term.standing}`)}</LabelledCell>
+      <LabelledCell label={t("changed")}>
         <LastChange locale={locale} term={term} />
-      </Cell>
-      <Cell>
+      </LabelledCell>
+      <LabelledCell label={t("action")}>
         <div className="flex flex-wrap gap-2">
           <ChangeTermButton term={term} name={name} />
           <RemoveTerm termId={term.id} name={name} />
         </div>
-      </Cell>
-    </tr>
+      </LabelledCell>
+    </LabelledRow>
   );
 }
 
@@ -88,7 +88,7 @@ export function GlossaryPage({ locale, terms }: GlossaryPageProps) {
       {terms.length === 0 ? (
         <EmptyState title={t("none")} />
       ) : (
-        <Table caption={t("title")} head={head}>
+        <Table caption={t("title")} stacks head={head}>
           {terms.map((term) => (
             <TermRow key={term.id} locale={locale} term={term} />
           ))}

@@ -17,7 +17,7 @@ export function HatChoice({ hat, locale }: { hat: HatView; locale: Locale }) {
   const { run, busy, trouble } = useCommand();
   if (hat.agencies.length < 2) return null;
   return (
-    <div className="mx-auto flex max-w-page flex-wrap items-baseline gap-x-3 gap-y-1 px-4 pt-2 text-small sm:px-6">
+    <div className="mx-auto flex w-full max-w-page flex-wrap items-baseline gap-x-3 gap-y-1 px-4 pt-2 text-small sm:px-6">
       <label htmlFor={id} className="text-faint">
         {t("label")}
       </label>
@@ -28,7 +28,7 @@ export function HatChoice({ hat, locale }: { hat: HatView; locale: Locale }) {
         onChange={({ currentTarget: { value } }) =>
           run(() => client.session.wearHat.mutate({ agencyId: value || null }))
         }
-        className="min-h-8 max-w-full rounded-edge border border-line bg-paper px-2"
+        className="min-h-8 max-w-full rounded-edge border border-rule bg-paper px-2"
       >
         <option value="">{t("all")}</option>
         {hat.agencies.map(({ id: agencyId, name }) => (

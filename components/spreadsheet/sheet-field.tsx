@@ -14,7 +14,7 @@ export function SheetField({ label, onChoose }: { label: string; onChoose: (file
         id={id}
         type="file"
         accept=".csv,.xlsx,text/csv"
-        className="min-h-11 w-full rounded-edge border border-line bg-paper px-3 py-2 text-small"
+        className="min-h-11 w-full rounded-edge border border-rule bg-paper px-3 py-2 text-small"
         onChange={({ currentTarget }) => {
           const [chosen] = currentTarget.files ?? [];
           if (chosen) onChoose(chosen);

@@ -8,7 +8,7 @@ export function LabelledRow({ head, children }: { head: ReactNode; children: Rea
       <th
         scope="row"
         {...HEARD_AS.rowHead}
-        className="text-start align-top font-medium max-sm:block sm:py-2.5 sm:pe-3"
+        className="text-start align-top font-medium max-sm:block sm:min-w-20 sm:py-2.5 sm:pe-3"
       >
         {head}
       </th>
@@ -22,12 +22,12 @@ export function LabelledCell({ label, children }: { label: string; children: Rea
   return (
     <td
       {...HEARD_AS.cell}
-      className="align-top text-small max-sm:grid max-sm:grid-cols-2 max-sm:gap-x-3 max-sm:pt-1 sm:px-3 sm:py-2.5 sm:last:pe-0"
+      className="align-top text-small max-sm:grid max-sm:grid-cols-2 max-sm:gap-x-3 max-sm:pt-1 max-sm:has-[>div:empty]:hidden sm:min-w-20 sm:px-3 sm:py-2.5 sm:last:pe-0"
     >
       <span aria-hidden="true" className="text-faint sm:hidden">
         {label}
       </span>
-      {children}
+      <div>{children}</div>
     </td>
   );
 }

@@ -4,7 +4,7 @@ import { useSyncExternalStore } from "react";
 
 const never = () => () => {};
 
-/** Whether the page's script has come, so that what is typed is heard: before that, a field would lose it again. */
+/** Whether the page's script has come, so that what is done on the page is heard. */
 export function useListening(): boolean {
   return useSyncExternalStore(
     never,

@@ -76,24 +76,34 @@ export function typedEarly(name: string): string | null {
   return !field || field.value === field.defaultValue ? null : field.value;
 }
 
+/** What this device has kept early; null where nothing is. */
+function keptEarly({ accountId, updateId }: EarlyPlace): EarlyWords | null {
+  const text = quietly(() => localStorage.getItem(earlyKey(accountId, updateId)));
+  return text ? quietly<EarlyWords>(() => JSON.parse(text)) : null;
+}
+
+function forget({ accountId, updateId }: EarlyPlace): void {
+  quietly(() => localStorage.removeItem(earlyKey(accountId, updateId)));
+}
+
 /**
  * Offers what a page had kept whose script never came, as any draft that this device has kept, where somebody has saved since:
- * it is not the text that it was typed into any more.
+ * it is not the text that it was typed into any more. It waits while another draft is offered.
  * @param form what is on the page now
  */
-export function offerEarly({ accountId, updateId, headRevisionId }: EarlyPlace, form: UpdateForm): void {
-  const text = quietly(() => localStorage.getItem(earlyKey(accountId, updateId)));
-  const kept = text ? quietly<EarlyWords>(() => JSON.parse(text)) : null;
+export function offerEarly(place: EarlyPlace, form: UpdateForm): void {
+  const { accountId, updateId, headRevisionId } = place;
+  const kept = keptEarly(place);
   if (!kept || kept.baseRevisionId === headRevisionId || keptText(accountId, updateId) !== null) return;
   const typed = structuredClone(form);
   for (const locale of LOCALES)
     for (const part of ["title", "paragraphs"] as const)
       typed.texts[locale][part] = kept.fields[`texts.${locale}.${part}`] ?? typed.texts[locale][part];
   keepDraft(accountId, updateId, { baseRevisionId: kept.baseRevisionId, at: kept.at, form: typed });
-  forgetEarly(accountId, updateId);
+  forget(place);
 }
 
-/** Forgets what was kept early: the form has it now. */
-export function forgetEarly(accountId: string, updateId: string): void {
-  quietly(() => localStorage.removeItem(earlyKey(accountId, updateId)));
+/** Forgets what was kept early of the text that is on the page: the form has it now. */
+export function forgetEarly(place: EarlyPlace): void {
+  if (keptEarly(place)?.baseRevisionId === place.headRevisionId) forget(place);
 }

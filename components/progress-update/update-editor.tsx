@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type RefObject, useCallback, useEffect, useRef, useState } from "react";
+import { type RefObject, useCallback, useEffect, useState } from "react";
 import { FormProvider, useForm } from "react-hook-form";
 import type { Locale } from "@/server/kernel/locale";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
@@ -9,7 +9,6 @@ import type { UpdateForm } from "@/server/modules/progress-update/update-form.sc
 import { FieldLabelsProvider } from "../form/field-labels";
 import { later } from "../ui/later";
 import { Section } from "../ui/section";
-import { forgetEarly } from "./early-words";
 import { resolveForm } from "./form-reading";
 import { firstForm } from "./form-values";
 import { KeptDraftNotice } from "./kept-draft-notice";
@@ -17,6 +16,7 @@ import { SaveStatus } from "./save-status";
 import type { Saving } from "./saving";
 import { TextTabs } from "./text-fields";
 import { useAutosave } from "./use-autosave";
+import { useEarlyWords } from "./use-early-words";
 import { useKeptDraft } from "./use-kept-draft";
 import { useStaleSave } from "./use-save-state";
 import { WritesFor } from "./writes-for";
@@ -58,12 +58,7 @@ export function UpdateEditor({ view, accountId, locale, isOfficer, saveRef }: Up
     queue.startFrom(baseRevisionId);
     settle();
   };
-  const wasEarly = useRef(false);
-  // After the kept draft has been taken, which saving would replace.
-  useEffect(() => {
-    if (wasEarly.current) queue.change();
-    forgetEarly(accountId, view.id);
-  }, [queue, accountId, view.id]);
+  const wasEarly = useEarlyWords(place, queue);
   const saveNow = useCallback(() => queue.saveNow(), [queue]);
   useEffect(() => {
     saveRef.current = saveNow;

@@ -15,7 +15,12 @@ interface AuditTableProps {
   events: readonly AuditEventView[];
 }
 
-function SubjectLink({ locale, event }: { locale: Locale; event: AuditEventView }) {
+interface SubjectLinkProps {
+  locale: Locale;
+  event: AuditEventView;
+}
+
+function SubjectLink({ locale, event }: SubjectLinkProps) {
   const t = useTranslations("audit.table");
   const { type, id } = event.subject;
   const name = useSubjectName()(type);
@@ -24,6 +29,16 @@ function SubjectLink({ locale, event }: { locale: Locale; event: AuditEventView 
     <TextLink href={paths.admin.audit(locale, { subjectType: type, subjectId: id })} aria-label={label}>
       {name}
     </TextLink>
+  );
+}
+
+/** Whom an event is about, so that nobody has to follow the link to know. */
+function Concerned({ event: { concerns } }: Pick<SubjectLinkProps, "event">) {
+  if (!concerns) return null;
+  return (
+    <span className="block break-all text-small text-faint">
+      {concerns.name} {concerns.email}
+    </span>
   );
 }
 
@@ -53,6 +68,7 @@ export function AuditTable({ locale, events }: AuditTableProps) {
           <LabelledCell label={t("action")}>{actionName(event.action)}</LabelledCell>
           <LabelledCell label={t("subject")}>
             <SubjectLink locale={locale} event={event} />
+            <Concerned event={event} />
           </LabelledCell>
           <LabelledCell label={t("data")}>
             <AuditData data={event.data} />

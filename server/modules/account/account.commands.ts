@@ -56,7 +56,7 @@ export async function closeAccount(
     await recordAuditEvent(tx, actor, at, {
       action: "account.closeAccount",
       subject: { type: "account", id: account.id },
-      data: { email: account.email, sessions, ...(unattended.length > 0 ? { unattended } : {}) },
+      data: { sessions, ...(unattended.length > 0 ? { unattended } : {}) },
     });
   });
 }

@@ -28,14 +28,14 @@ export async function changeMayInvite(
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
     demandAdministrator(actor);
-    const { role, closure, email, mayInvite: before } = await lockAccount(tx, accountId);
+    const { role, closure, mayInvite: before } = await lockAccount(tx, accountId);
     demandState(canBelongElsewhere({ role, closed: closure !== null }));
     if (before === mayInvite) return;
     await tx.account.update({ where: { id: accountId }, data: { mayInvite } });
     await recordAuditEvent(tx, actor, clock.now(), {
       action: "account.changeMayInvite",
       subject: { type: "account", id: accountId },
-      data: { email, mayInvite },
+      data: { mayInvite },
     });
   });
 }
@@ -60,7 +60,7 @@ export async function endSessionsOf(
     await recordAuditEvent(tx, actor, clock.now(), {
       action: "account.endSessionsOf",
       subject: { type: "account", id: accountId },
-      data: { email: account.email, sessions },
+      data: { sessions },
     });
     return { sessions };
   });

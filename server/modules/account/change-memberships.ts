@@ -45,7 +45,7 @@ export async function changeMemberships(
   await inTransaction(db, async (tx) => {
     demandAdministrator(actor);
     const account = await lockMember(tx, accountId);
-    const { role, sideCode, name, email, closure } = account;
+    const { role, sideCode, name, closure } = account;
     demandState(canBelongElsewhere({ role, closed: closure !== null }));
     const before = account.memberships.map(({ agencyId }) => agencyId);
     if (!same(before, seen)) throw new Conflict("account.changedSince");
@@ -62,7 +62,7 @@ export async function changeMemberships(
     await recordAuditEvent(tx, actor, clock.now(), {
       action: "account.changeMemberships",
       subject: { type: "account", id: accountId },
-      data: { email, joined: slugsOf(joined), left: slugsOf(left), unattended },
+      data: { joined: slugsOf(joined), left: slugsOf(left), unattended },
     });
   });
 }

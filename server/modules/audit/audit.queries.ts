@@ -5,6 +5,11 @@ import { demandAdministrator } from "../account/account.policy";
 import { AUDIT_PAGE, type ListAuditEvents } from "./audit.schema";
 import { eventsIn } from "./audit-filter";
 
+interface Person {
+  name: string;
+  email: string;
+}
+
 export interface AuditEventView {
   sequence: number;
   at: Date;
@@ -12,6 +17,8 @@ export interface AuditEventView {
   actorName: string;
   action: string;
   subject: { type: string; id: string };
+  /** Whom it is about, where that is an account or an invitation: looked up when it is read, and in no event. */
+  concerns: Person | null;
   data: Record<string, unknown>;
   hash: string;
 }
@@ -50,6 +57,15 @@ async function loadChoices(db: WorkspaceDb): Promise<AuditChoices> {
   };
 }
 
+/** The people behind accounts and invitations, by id; those that are gone are missing. */
+async function loadPeople(db: WorkspaceDb, ids: readonly string[]): Promise<Map<string, Person>> {
+  const rows = await db.$queryRaw<(Person & { id: string })[]>`
+    SELECT id, name, email FROM workspace.account WHERE id = ANY(${ids}::text[])
+    UNION ALL
+    SELECT id, name, email FROM workspace.invitation WHERE id = ANY(${ids}::text[])`;
+  return new Map(rows.map(({ id, name, email }) => [id, { name, email }]));
+}
+
 /** Who did what to what, newest first. For administrators. */
 export async function listAuditEvents(
   actor: Actor,
@@ -62,12 +78,18 @@ export async function listAuditEvents(
     orderBy: { sequence: "desc" },
     take: AUDIT_PAGE + 1,
   });
-  const events = rows.slice(0, AUDIT_PAGE).map((row) => ({
+  const page = rows.slice(0, AUDIT_PAGE);
+  const people = await loadPeople(
+    db,
+    page.map(({ subjectId }) => subjectId),
+  );
+  const events = page.map((row) => ({
     sequence: Number(row.sequence),
     at: row.at,
     actorName: row.actorName,
     action: row.action,
     subject: { type: row.subjectType, id: row.subjectId },
+    concerns: people.get(row.subjectId) ?? null,
     data: dataSchema.parse(row.data),
     hash: row.hash,
   }));

@@ -82,6 +82,29 @@ describe("the audit log shows", () => {
     );
   });
 
+  test("whom an event is about, who is no part of it: a person by the account, or by the invitation where there is none yet", async () => {
+    const invited = { name: "Invited", email: "invited@agency.example" };
+    const { id } = await db.invitation.create({
+      data: {
+        ...{ ...invited, locale: "en", role: "ADMINISTRATOR", tokenHash: "a".repeat(64) },
+        ...{ createdAt: clock.now(), expiresAt: new Date("2031-03-10T08:00:00Z") },
+      },
+    });
+    const { name, email } = cast.gdIpaMember;
+    const person = { type: "account", id: idOf("gdIpaMember") };
+    await inTransaction(db, async (tx) => {
+      for (const subject of [person, { type: "invitation", id }])
+        await recordAuditEvent(tx, null, clock.now(), { action: "test.concerned", subject });
+    });
+    const { events } = await read({ action: "test.concerned" });
+    expect(events.map(({ concerns, data }) => ({ concerns, data }))).toEqual([
+      { concerns: invited, data: {} },
+      { concerns: { name, email }, data: {} },
+    ]);
+    const [other] = (await read({ action: "test.began" })).events;
+    expect(other?.concerns).toBeNull();
+  });
+
   test("a page by as many statements whatever is asked for", async () => {
     const context = { clock, address: "192.0.2.1", requestId: "test" };
     const ask = (filter: AuditFilter) =>

@@ -5,7 +5,10 @@ export interface AuditEntry {
   /** `module.verbNoun` of the command, such as `endorsement.giveEndorsement`. */
   action: string;
   subject: { type: string; id: string };
-  /** What else a reader of the log needs. Never a secret, never a whole text. */
+  /**
+   * What else a reader of the log needs. Never a secret, never a whole text, never a person's name
+   * or address: it stays in the open as long as the chain is kept. Whom it concerns is the subject, by id.
+   */
   data?: Record<string, string | number | boolean | null | readonly string[]>;
 }
 

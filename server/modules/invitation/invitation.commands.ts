@@ -35,11 +35,11 @@ export async function inviteIn(
   await demandBelonging(tx, input);
   const { id, token } = await createInvitation(tx, clock, actor.accountId, input);
   await mailInvitation(tx, input, token, authSecret);
-  const { email, role, side, agencyIds } = input;
+  const { role, side, agencyIds } = input;
   await recordAuditEvent(tx, actor, clock.now(), {
     action: "invitation.inviteAccount",
     subject: { type: "invitation", id },
-    data: { email, role, side, agencyIds },
+    data: { role, side, agencyIds },
   });
   return id;
 }
@@ -80,7 +80,6 @@ export async function createAdministrator(
     await recordAuditEvent(tx, null, clock.now(), {
       action: "invitation.createAdministrator",
       subject: { type: "invitation", id },
-      data: { email: person.email },
     });
     return { token };
   });
@@ -104,7 +103,6 @@ export async function revokeInvitation(
     await recordAuditEvent(tx, actor, clock.now(), {
       action: "invitation.revokeInvitation",
       subject: { type: "invitation", id: invitation.id },
-      data: { email: invitation.email },
     });
   });
 }
@@ -150,6 +148,7 @@ export async function acceptInvitation(
     const account = await tx.account.create({
       data: { email, name, locale, role, sideCode, passwordHash, createdAt: now },
     });
+    const agencyIds = memberships.map(({ agencyId }) => agencyId);
     const belongs = memberships.map(({ agencyId, sideCode }) => ({
       accountId: account.id,
       agencyId,
@@ -163,7 +162,7 @@ export async function acceptInvitation(
     await recordAuditEvent(tx, { accountId: account.id, name }, now, {
       action: "invitation.acceptInvitation",
       subject: { type: "account", id: account.id },
-      data: { email, role, side: sideCode, agencyIds: memberships.map((membership) => membership.agencyId) },
+      data: { invitationId: invitation.id, role, side: sideCode, agencyIds },
     });
     return { email };
   });

@@ -40,7 +40,7 @@ export async function inviteColleague(
     await recordAuditEvent(tx, actor, clock.now(), {
       action: "invitation.inviteColleague",
       subject: { type: "invitation", id },
-      data: { email, agencyIds },
+      data: { agencyIds },
     });
   });
 }

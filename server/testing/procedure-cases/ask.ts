@@ -2,7 +2,8 @@ import { TRPCError } from "@trpc/server";
 import { describeTrouble } from "@/server/api/error-map";
 import type { WorkspaceDb } from "@/server/db/workspace-client";
 import { callerAs } from "../caller-as";
-import { cast } from "../cast";
+import { cast, type Person } from "../cast";
+import { namedInLog } from "../named-in-log";
 import { undone } from "../undone";
 import { ASKING, type Who } from "./case";
 import { NOW } from "./place";
@@ -31,6 +32,13 @@ function refusal(error: unknown): Answer {
   };
 }
 
+/** @throws Error where what it leaves in the audit log says a person's name or address */
+async function called(db: WorkspaceDb, person: Person | null, path: string, input: unknown): Promise<void> {
+  await procedureOf(callerAs(person, db, NOW), path)(input);
+  const named = await namedInLog(db);
+  if (named) throw new Error(`${path} puts ${named} into the audit log`);
+}
+
 /** Calls one procedure as this person, or nobody, and undoes what it did. */
 export async function ask(
   db: WorkspaceDb,
@@ -40,7 +48,7 @@ export async function ask(
 ): Promise<Answer> {
   const person = who === "nobody" ? null : cast[ASKING[who]];
   try {
-    await undone(db, (open) => procedureOf(callerAs(person, open, NOW), path)(input));
+    await undone(db, (open) => called(open, person, path, input));
     return { said: "done", trouble: null };
   } catch (error) {
     return refusal(error);

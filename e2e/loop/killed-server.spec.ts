@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { joinEmbeddedPostgres } from "../../server/db/embedded-postgres";
 import { cast, type Person } from "../../server/testing/cast";
+import { chance } from "../../server/testing/chance";
 import { SEED } from "../../server/testing/seed";
 import { ownRegister } from "../support/own-register";
 import { demandUnbroken, writersOf } from "../support/tireless-writers";
@@ -20,17 +21,6 @@ const WRITERS: readonly { person: Person; number: number }[] = [
   { person: cast.gdCopyrightMember, number: 15 },
   { person: cast.hkOfficer2, number: 15 },
 ];
-
-/** Whole numbers from 0 to `below`, the same ones for the same seed (mulberry32). */
-function chance(seed: number): (below: number) => number {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) % below;
-  };
-}
 
 test("a register that is killed while eight people save has every save that it acknowledged", async () => {
   test.setTimeout(600_000);

@@ -16,6 +16,8 @@ export interface OwnRegister {
   dataDir: string;
   /** Resolves when it answers. */
   start(): Promise<void>;
+  /** What it has written into its log until now. */
+  said(): string;
   /** Without a chance to write anything down: SIGKILL for the register and, if asked, an end without a checkpoint for PostgreSQL. */
   crash(what: { withDatabase: boolean }): Promise<void>;
   /** Ends it as ctrl-C does, and removes what it kept. */
@@ -83,6 +85,7 @@ export async function ownRegister(
       started.stderr?.on("data", (chunk: Buffer) => words.push(chunk));
       await untilReady(started, url, () => Buffer.concat(words).toString());
     },
+    said: () => Buffer.concat(words).toString(),
     crash: async ({ withDatabase }) => {
       await end("SIGKILL");
       if (withDatabase) await killPostgres(dataDir);

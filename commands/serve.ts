@@ -37,7 +37,7 @@ async function raise(settings: Settings, dev: boolean, undo: Undo[]): Promise<vo
   globalThis.registerSettings = settings;
   Object.assign(process.env, nextAuthVariables(settings));
   const { startWorker } = await import("../server/jobs/worker");
-  const worker = await startWorker(database.urls, settings);
+  const worker = await startWorker(database.urls, { ...settings, isDemonstration: settings.demo !== null });
   undo.push(() => worker.stop());
   const { serve } = await import("../server/http/main");
   const server = await serve(settings, database.urls);

@@ -7,12 +7,21 @@ import { OMISSION_KINDS } from "@/server/modules/project/project.schema";
 import { auditFacts } from "./audit-facts";
 import { auditWords } from "./audit-words";
 
+/** As the record says them, here as no catalogue does. */
+const SIDES: Record<Locale, ReadonlyMap<string, string>> = {
+  "zh-Hans": new Map([["HONG_KONG", "香港一方"]]),
+  "zh-Hant": new Map([
+    ["GUANGDONG", "粵方"],
+    ["HONG_KONG", "港方"],
+  ]),
+  en: new Map([["HONG_KONG", "Hong Kong party"]]),
+};
 const AN_ID = "0198c1f0-5d3a-7b6e-8f4a-2f5b6c7d8e9f";
 
 function said(locale: Locale, data: Record<string, unknown>) {
   const messages: Messages = catalogueOf(locale);
   const t = createTranslator({ locale, messages, namespace: "audit" });
-  return auditFacts(data, auditWords(t)).map(({ name, value }) => [name, value]);
+  return auditFacts(data, auditWords(t, SIDES[locale])).map(({ name, value }) => [name, value]);
 }
 
 describe("what an event of the audit log says", () => {
@@ -26,7 +35,7 @@ describe("what an event of the audit log says", () => {
     expect(said("zh-Hans", invited)).toEqual([
       ["邮箱", "a.b@example.org"],
       ["角色", "成员"],
-      ["所属方", "港方"],
+      ["所属方", "香港一方"],
     ]);
     expect(said("en", { subject: "PLAN", revisionId: AN_ID, number: 3 })).toEqual([
       ["Content", "Plan"],
@@ -60,8 +69,6 @@ const KNOWN = {
   role: ROLES,
   kind: OMISSION_KINDS,
   locale: LOCALES,
-  side: ["GUANGDONG", "HONG_KONG"],
-  sides: ["GUANGDONG", "HONG_KONG"],
   subject: ["PLAN", "SUMMARY", "TRANSCRIPTION"],
   content: ["PLAN", "SUMMARY"],
 };

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
+import { textIn } from "@/server/kernel/localized-text";
 import type { AuditLogView } from "@/server/modules/audit/audit.queries";
 import type { ListAuditEvents } from "@/server/modules/audit/audit.schema";
 import { paths } from "../navigation/paths";
@@ -21,6 +22,7 @@ export function AuditPage({ locale, log, asked }: AuditPageProps) {
   const t = useTranslations("audit");
   const subjectName = useSubjectName();
   const { events, next, choices } = log;
+  const sides = new Map(log.sides.map(({ code, name }) => [code, textIn(name, locale)]));
   const { before, ...filter } = asked;
   const newest = paths.admin.audit(locale, filter);
   const older = next ? paths.admin.audit(locale, { ...filter, before: next }) : null;
@@ -35,7 +37,7 @@ export function AuditPage({ locale, log, asked }: AuditPageProps) {
       {events.length === 0 ? (
         <EmptyState title={t("none")} />
       ) : (
-        <AuditTable locale={locale} events={events} />
+        <AuditTable locale={locale} events={events} sides={sides} />
       )}
       {before || older ? <Pagination previous={before ? newest : null} next={older} place={place} /> : null}
     </>

@@ -7,12 +7,13 @@ import { HeadCell, Table } from "../ui/table";
 import { TextLink } from "../ui/text-link";
 import { Time } from "../ui/time";
 import { useActionName } from "./action-name";
-import { AuditData } from "./audit-data";
+import { AuditData, type SideNames } from "./audit-data";
 import { useSubjectName } from "./subject-name";
 
 interface AuditTableProps {
   locale: Locale;
   events: readonly AuditEventView[];
+  sides: SideNames;
 }
 
 interface SubjectLinkProps {
@@ -42,7 +43,7 @@ function Concerned({ event: { concerns } }: Pick<SubjectLinkProps, "event">) {
   );
 }
 
-export function AuditTable({ locale, events }: AuditTableProps) {
+export function AuditTable({ locale, events, sides }: AuditTableProps) {
   const t = useTranslations("audit.table");
   const actionName = useActionName();
   const head = (
@@ -71,7 +72,7 @@ export function AuditTable({ locale, events }: AuditTableProps) {
             <Concerned event={event} />
           </LabelledCell>
           <LabelledCell label={t("data")}>
-            <AuditData data={event.data} />
+            <AuditData data={event.data} sides={sides} />
           </LabelledCell>
         </LabelledRow>
       ))}

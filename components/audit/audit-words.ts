@@ -5,12 +5,20 @@ interface Catalogue {
   has: (place: string) => boolean;
 }
 
-/** The words of the `audit` part of the catalogue that `t` reads. */
-export function auditWords(t: Catalogue): AuditWords {
+const OF_SIDES = new Set(["side", "sides"]);
+
+/**
+ * The words of the `audit` part of the catalogue that `t` reads.
+ * @param sides what each side is called, by its code
+ */
+export function auditWords(t: Catalogue, sides: ReadonlyMap<string, string>): AuditWords {
   const word = (place: string) => (t.has(place) ? t(place) : null);
   return {
     name: (key) => word(`names.${key}`),
-    // A value with a point in it would be taken for a way into the catalogue.
-    value: (key, value) => (/^[A-Za-z_-]+$/.test(value) ? word(`values.${key}.${value}`) : null),
+    value: (key, value) => {
+      if (OF_SIDES.has(key)) return sides.get(value) ?? null;
+      // A value with a point in it would be taken for a way into the catalogue.
+      return /^[A-Za-z_-]+$/.test(value) ? word(`values.${key}.${value}`) : null;
+    },
   };
 }

@@ -5,6 +5,7 @@ export function DemonstrationLine() {
   const t = useTranslations("shell");
   return (
     <aside
+      data-demonstration
       aria-label={t("demonstrationLabel")}
       className="border-b border-hairline bg-sunk px-4 py-1 text-center text-small text-faint"
     >

@@ -9,6 +9,7 @@ export const PUBLISHED_MODELS = [
   "publishedUpdate",
   "publishedFigure",
   "publishedAttachment",
+  "publishedTaskForce",
 ] as const;
 
 /**

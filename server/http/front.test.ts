@@ -1,4 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, test, vi } from "vitest";
+import en from "../i18n/messages/en/shell.json";
+import zhHans from "../i18n/messages/zh-Hans/shell.json";
+import zhHant from "../i18n/messages/zh-Hant/shell.json";
 import { type TestDatabase, testDatabase } from "../testing/database";
 import { type ServedFront, servedFront } from "../testing/served-front";
 
@@ -92,6 +95,21 @@ describe("what is refused", () => {
   it("is a body that does not say how long it is", async () => {
     const headers = { "transfer-encoding": "chunked" };
     expect((await front.ask("/api/trpc/x", { method: "POST", headers, body: "x" })).status).toBe(411);
+  });
+});
+
+describe("a demonstration", () => {
+  it.each([
+    ["en", en.demonstration],
+    ["zh-Hant", zhHant.demonstration],
+    ["zh-Hans", zhHans.demonstration],
+  ])("says so below what it refuses, in %s", async (language, line) => {
+    const demonstration = await servedFront(database.public, { isDemonstration: true });
+    const headers = { host: "evil.example", "accept-language": language };
+    const answer = await demonstration.ask("/en", { headers });
+    await demonstration.close();
+    expect(answer.status).toBe(421);
+    expect(answer.body.toString().split("\n").slice(1)).toEqual([line, ""]);
   });
 });
 

@@ -26,6 +26,7 @@ interface Front {
   /** The register's own address. */
   ours: URL;
   dev: boolean;
+  isDemonstration: boolean;
   trusted: BlockList;
   db: PublicDb;
   answers: PublishedAnswers;
@@ -40,9 +41,10 @@ interface Exchange {
 
 async function sendPublished(place: Exclude<Place, { kind: "workspace" }>, exchange: Exchange, front: Front) {
   const { request, response } = exchange;
+  const { answers, isDemonstration } = front;
   if (request.method !== "GET" && request.method !== "HEAD") {
     response.setHeader("Allow", "GET, HEAD");
-    return refuse(request, response, 405, "methodNotAllowed");
+    return refuse(request, response, { status: 405, refusal: "methodNotAllowed", isDemonstration });
   }
   if (place.kind === "moved") {
     response.writeHead(308, { Location: place.path }).end();
@@ -50,7 +52,6 @@ async function sendPublished(place: Exclude<Place, { kind: "workspace" }>, excha
   }
   if (place.kind === "attachment") return sendAttachment(request, response, place.file);
   const nobodys = () => preferredLocale(request.headers["accept-language"]);
-  const { answers } = front;
   if (place.kind === "built") return sendKept(request, response, await answers.built(place.path));
   const kept =
     place.kind === "published" ? answers.published(place.path) : answers.nothing(place.locale ?? nobodys());
@@ -66,20 +67,24 @@ function leadsToOwnAddress({ request, response }: Exchange, front: Front): boole
 
 async function answer(path: string, exchange: Exchange, front: Front): Promise<void> {
   const { request, response } = exchange;
+  const { isDemonstration } = front;
   if (await answerHealth(path, response, front.db)) return;
   if (hostStanding(request.headers.host, front.ours) === "foreign") {
-    return refuse(request, response, 421, "misdirected", { address: front.ours.origin });
+    const params = { address: front.ours.origin };
+    return refuse(request, response, { status: 421, refusal: "misdirected", params, isDemonstration });
   }
   const trouble = bodyTrouble(request);
   if (trouble) {
     response.setHeader("Connection", "close");
-    return refuse(request, response, trouble === "tooLarge" ? 413 : 411, trouble);
+    const status = trouble === "tooLarge" ? 413 : 411;
+    return refuse(request, response, { status, refusal: trouble, isDemonstration });
   }
   const place = placeAt(path, await front.answers.places());
   const developing = front.dev && path.startsWith(BUILDING);
   if (place.kind !== "workspace" && !developing) return sendPublished(place, exchange, front);
   if (leadsToOwnAddress(exchange, front)) return;
-  if (!isOfOwnPage(request, front.ours)) return refuse(request, response, 403, "elsewhere");
+  if (!isOfOwnPage(request, front.ours))
+    return refuse(request, response, { status: 403, refusal: "elsewhere", isDemonstration });
   if (path.startsWith(FOR_PROGRAMS)) response.setHeader("Cache-Control", "no-store");
   allowOwnScripts(request, response, front.dev);
   await front.workspace(request, response);
@@ -93,7 +98,8 @@ export function frontHandler(front: Front): (request: IncomingMessage, response:
     greet(response, id, standing);
     answer(path, { request, response }, front).catch((error: unknown) => {
       logFault(`[${id}] ${request.method} ${path}`, error);
-      refuse(request, response, 500, "unexpected", { id });
+      const { isDemonstration } = front;
+      refuse(request, response, { status: 500, refusal: "unexpected", params: { id }, isDemonstration });
     });
   };
 }

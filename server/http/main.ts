@@ -34,7 +34,8 @@ export async function serve(
   const answers = new PublishedAnswers({ db, make, keep: !dev });
   const news = await followEditions(urls.public, () => answers.forget());
   const trusted = proxyList(trustedProxies);
-  const front = frontHandler({ ours, dev, trusted, db, answers, workspace: next.handle });
+  const isDemonstration = settings.demo !== null;
+  const front = frontHandler({ ours, dev, isDemonstration, trusted, db, answers, workspace: next.handle });
   const server = limitedServer(dev ? WHILE_DEVELOPING : TIME_LIMITS, front);
   const drain = drainable(server);
   if (dev) server.on("upgrade", next.upgrade);

@@ -10,20 +10,30 @@ const WORDS = { "zh-Hans": hans, "zh-Hant": hant, en };
 
 export type Refusal = keyof typeof hans.refused;
 
-/** Answers with one sentence in the reader's language, and nothing of what went on inside. */
+export interface Refused {
+  status: number;
+  refusal: Refusal;
+  params?: Record<string, string>;
+  isDemonstration: boolean;
+}
+
+/**
+ * Answers with one sentence in the reader's language, and nothing of what went on inside. A demonstration says below it that
+ * it is one.
+ */
 export function refuse(
   request: IncomingMessage,
   response: ServerResponse,
-  status: number,
-  refusal: Refusal,
-  params: Record<string, string> = {},
+  { status, refusal, params = {}, isDemonstration }: Refused,
 ): void {
   if (response.headersSent) return void response.destroy();
   const locale = preferredLocale(request.headers["accept-language"]);
-  const t = createTranslator({ locale: LANGUAGE_TAG[locale], messages: WORDS[locale], namespace: "refused" });
+  const messages = WORDS[locale];
+  const t = createTranslator({ locale: LANGUAGE_TAG[locale], messages, namespace: "refused" });
+  const lines = [t(refusal, params), ...(isDemonstration ? [messages.demonstration] : [])];
   for (const name of ["ETag", "Content-Encoding", "Content-Length"]) response.removeHeader(name);
   response.setHeader("Cache-Control", "no-store");
   response.setHeader("Content-Language", LANGUAGE_TAG[locale]);
   response.setHeader("Content-Type", "text/plain; charset=utf-8");
-  response.writeHead(status).end(request.method === "HEAD" ? undefined : `${t(refusal, params)}\n`);
+  response.writeHead(status).end(request.method === "HEAD" ? undefined : `${lines.join("\n")}\n`);
 }

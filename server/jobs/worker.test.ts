@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { simpleParser } from "mailparser";
 import { afterAll, expect, test } from "vitest";
+import { insertTaskForce } from "@/prisma/seed/agencies";
 import { inTransaction } from "@/server/db/transaction";
 import { type MailRequest, sendMail } from "@/server/modules/notification/notify";
 import { testDatabase } from "@/server/testing/database";
@@ -10,12 +11,14 @@ import { startMailServer } from "@/server/testing/mail-server";
 import { startWorker } from "./worker";
 
 const { workspace: db, urls, owner } = await testDatabase();
+await inTransaction(db, insertTaskForce);
 const dataDir = await mkdtemp(path.join(tmpdir(), "register-mail-"));
 afterAll(() => rm(dataDir, { recursive: true }));
 
 const settings = {
   baseUrl: "http://localhost:3000",
   authSecret: "a secret for tests only, of enough length",
+  isDemonstration: false,
   smtpUrl: null,
   mailFrom: "Register <register@example.org>",
   dataDir,

@@ -52,7 +52,7 @@ export async function startWorker(
     parsedCronItems: parseCronItems(EVERY_DAY),
     logger,
     taskList: {
-      [DELIVER_MAIL]: deliverMail(transport, settings, systemClock),
+      [DELIVER_MAIL]: deliverMail(transport, settings, { db, clock: systemClock }),
       [MAKE_DOCUMENT]: makeDocument(db, systemClock),
       [PUBLISH_HELD]: publishHeldTask({ db, clock: systemClock }),
       [TELL_DUE_SOON]: tellDueSoonTask({ db, clock: systemClock }),

@@ -52,9 +52,15 @@ const echo: Handler = (incoming: IncomingMessage, response: ServerResponse) => {
   response.end(JSON.stringify(incoming.headers));
 };
 
+interface FrontOptions {
+  workspace?: Handler;
+  trusted?: string[];
+  isDemonstration?: boolean;
+}
+
 /** The front server on a port of its own, over a test's database, with real requests. */
-export async function servedFront(db: PublicDb, options: { workspace?: Handler; trusted?: string[] } = {}) {
-  const { workspace = echo, trusted = [] } = options;
+export async function servedFront(db: PublicDb, options: FrontOptions = {}) {
+  const { workspace = echo, trusted = [], isDemonstration = false } = options;
   const asked: string[] = [];
   const pages = pagesFrom(db, asked);
   const server = createServer().listen(0, "127.0.0.1");
@@ -66,6 +72,7 @@ export async function servedFront(db: PublicDb, options: { workspace?: Handler; 
   const front = {
     ours: new URL(`http://${host}`),
     dev: false,
+    isDemonstration,
     trusted: proxyList(trusted),
     db,
     answers,

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { afterAll, describe, expect, test } from "vitest";
+import { afterAll, describe, expect, onTestFinished, test } from "vitest";
 import { testDatabase } from "../../testing/database";
 import { insertInto, refusalOf } from "../../testing/refusal";
 
@@ -50,5 +50,36 @@ describe.each([
     expect(await refusalOf(pool, [side("SHENZHEN", 1)])).toBeNull();
     for (const code of ["hong_kong", "HONG KONG", "_HK", "港方", ""])
       expect([code, await refusalOf(pool, [side(code, 1)])]).toEqual([code, "side_code"]);
+  });
+});
+
+describe("group_name_is_public on workspace.task_force", () => {
+  const publicName = async () => (await database.public.publishedTaskForce.findFirst())?.name;
+
+  test("lets the public read what the group is called, and tells whoever keeps pages", async () => {
+    const listener = new pg.Client({ connectionString: database.urls.public });
+    await listener.connect();
+    onTestFinished(() => listener.end());
+    const heard: (string | undefined)[] = [];
+    listener.on("notification", ({ payload }) => heard.push(payload));
+    await listener.query("LISTEN published");
+    await workspace.query(group(1));
+    expect(await publicName()).toEqual({ en: "Expert Group" });
+    await workspace.query("UPDATE workspace.task_force SET hold_days = 3");
+    await workspace.query(`UPDATE workspace.task_force SET name = '{"en": "Expert Group"}'`);
+    await workspace.query(`UPDATE workspace.task_force SET name = '{"en": "Working Group"}'`);
+    expect(await publicName()).toEqual({ en: "Working Group" });
+    await workspace.query("NOTIFY published, 'the end'");
+    // Once for each name, and not for what leaves it the same.
+    await expect.poll(() => heard).toEqual(["name", "name", "the end"]);
+  });
+
+  test("is the only way in which published.task_force changes", async () => {
+    for (const statement of [
+      insertInto("published.task_force", { id: 2, name: { en: "Another" } }),
+      `UPDATE published.task_force SET name = '{"en": "Another"}'`,
+      "DELETE FROM published.task_force",
+    ])
+      await expect(workspace.query(statement)).rejects.toThrow("permission denied");
   });
 });

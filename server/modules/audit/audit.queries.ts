@@ -1,7 +1,9 @@
 import { z } from "zod";
 import type { WorkspaceDb } from "@/server/db/workspace-client";
 import type { Actor } from "@/server/kernel/actor";
+import type { LocalizedText } from "@/server/kernel/localized-text";
 import { demandAdministrator } from "../account/account.policy";
+import { loadSides } from "../task-force/load-sides";
 import { AUDIT_PAGE, type ListAuditEvents } from "./audit.schema";
 import { eventsIn } from "./audit-filter";
 
@@ -37,6 +39,8 @@ export interface AuditLogView {
   /** Number of the event before which the next page begins; null on the last one. */
   next: number | null;
   choices: AuditChoices;
+  /** What the sides are called that the log names by their codes. */
+  sides: { code: string; name: LocalizedText }[];
 }
 
 const dataSchema = z.record(z.string(), z.unknown());
@@ -97,5 +101,6 @@ export async function listAuditEvents(
     events,
     next: rows.length > AUDIT_PAGE ? (events.at(-1)?.sequence ?? null) : null,
     choices: await loadChoices(db),
+    sides: await loadSides(db),
   };
 }

@@ -69,6 +69,7 @@ describe("whoever hears that endorsements are void", () => {
     const settings = {
       baseUrl: "http://localhost:3000",
       authSecret: "a secret for tests only, of enough length",
+      isDemonstration: false,
     };
     const transport = { smtpUrl: server.url, mailFrom: "register@example.org", dataDir: "/nowhere" };
     const worker = await startWorker(database.urls, { ...settings, ...transport });

@@ -1,4 +1,7 @@
 import { expect, test } from "vitest";
+import en from "@/server/i18n/messages/en/shell.json";
+import zhHans from "@/server/i18n/messages/zh-Hans/shell.json";
+import zhHant from "@/server/i18n/messages/zh-Hant/shell.json";
 import { LOCALES } from "@/server/kernel/locale";
 import { sealToken } from "../invitation/token";
 import { composeMail } from "./compose-mail";
@@ -7,7 +10,10 @@ import { type Letter, letterSchema } from "./notification.schema";
 const settings = {
   baseUrl: "https://register.example",
   authSecret: "a secret for tests only, of enough length",
+  isDemonstration: false,
+  group: { "zh-Hans": "某合作专班", "zh-Hant": "某合作專班", en: "Some Working Group" },
 };
+const SHELL = { "zh-Hans": zhHans, "zh-Hant": zhHant, en };
 const about = { periodSlug: "2024", period: "2024年" };
 const reassigned = { by: "李", before: "甲局", responsible: "乙局", reason: "职能调整" };
 const TOKEN = "vhL3bX2mB5";
@@ -152,6 +158,31 @@ for (const locale of LOCALES) {
     });
   }
 }
+
+test.each(LOCALES)(
+  "a mail in %s says by its footer whose register writes, as the group is called now",
+  (locale) => {
+    for (const template of ["invitation", "passwordReset", "published"] as const) {
+      const { text, html } = composeMail(letters[template]("a@b.example", locale), settings);
+      const [body = "", footer] = text.split("\n-- \n");
+      expect(footer).toContain(settings.group[locale]);
+      if (template !== "published") expect(body).toContain(settings.group[locale]);
+      expect(html).toContain(settings.group[locale]);
+    }
+  },
+);
+
+test.each(LOCALES)(
+  "a mail of a demonstration in %s begins by saying so, and no other mail does",
+  (locale) => {
+    const line = SHELL[locale].demonstration;
+    const letter = letters.invitation("a@b.example", locale);
+    const { text, html } = composeMail(letter, { ...settings, isDemonstration: true });
+    expect(text.startsWith(`${line}\n\n`)).toBe(true);
+    expect(html).toContain(`<p>${line}</p>`);
+    expect(composeMail(letter, settings).text).not.toContain(line);
+  },
+);
 
 test("what people wrote cannot become markup, and stays as it was in the text", () => {
   const mail = composeMail(letters.updateReturned("a@b.example", "zh-Hans"), settings);

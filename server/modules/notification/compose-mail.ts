@@ -4,6 +4,7 @@ import en from "@/server/i18n/messages/en/notification.json";
 import zhHans from "@/server/i18n/messages/zh-Hans/notification.json";
 import zhHant from "@/server/i18n/messages/zh-Hant/notification.json";
 import { LANGUAGE_TAG, type Locale } from "@/server/kernel/locale";
+import { type LocalizedText, textIn } from "@/server/kernel/localized-text";
 import { openToken } from "../invitation/token";
 import { changesAsHtml, changesAsText } from "./changes-in-mail";
 import { escaped } from "./escaped";
@@ -16,10 +17,16 @@ export interface Mail {
   html: string;
 }
 
-/** What a mail needs from the settings: where links lead, and what opens a sealed token. */
+/** What a mail needs from the settings: where links lead, what opens a sealed token, and whether it is a demonstration's. */
 export interface MailSettings {
   baseUrl: string;
   authSecret: string;
+  isDemonstration: boolean;
+}
+
+/** Whose register it is that writes: what the group is called when the mail goes out. */
+export interface MailRegister extends MailSettings {
+  group: LocalizedText;
 }
 
 const CATALOGUES: Record<Locale, typeof zhHans> = { "zh-Hans": zhHans, "zh-Hant": zhHant, en };
@@ -86,21 +93,25 @@ function htmlOf(
 }
 
 /** A letter as the mail that goes out: its words in the person's language, as text and as HTML, with a link that is whole. */
-export function composeMail(letter: Letter, settings: MailSettings): Mail {
+export function composeMail(letter: Letter, register: MailRegister): Mail {
   const { locale, template } = letter;
   const t = createTranslator<typeof zhHans>({ locale: LANGUAGE_TAG[locale], messages: CATALOGUES[locale] });
-  const values: Record<string, string | number> = { ...letter.params };
-  const url = `${settings.baseUrl}${pathFor(letter, settings.authSecret)}`;
+  const values: Record<string, string | number> = {
+    ...letter.params,
+    group: textIn(register.group, locale),
+  };
+  const url = `${register.baseUrl}${pathFor(letter, register.authSecret)}`;
   const body = t(`mail.${template}.body`, values);
   const { changes } = letter;
   const told = changes ? `${changesAsText(changes, locale)}\n\n` : "";
   const marked = changes ? `${changesAsHtml(changes, locale)}\n` : "";
   const label = t(`mail.${template}.action`, values);
-  const footer = t("mail.footer");
+  const footer = t("mail.footer", values);
+  const demonstration = register.isDemonstration ? [t("mail.demonstration")] : [];
   return {
     to: letter.to,
     subject: oneLine(t(`mail.${template}.subject`, values)),
-    text: `${body}\n\n${told}${label}\n${url}\n\n-- \n${footer}\n`,
-    html: htmlOf(locale, body.split("\n\n"), marked, { url, label }, footer),
+    text: `${[...demonstration, body].join("\n\n")}\n\n${told}${label}\n${url}\n\n-- \n${footer}\n`,
+    html: htmlOf(locale, [...demonstration, ...body.split("\n\n")], marked, { url, label }, footer),
   };
 }

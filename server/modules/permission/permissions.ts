@@ -43,7 +43,10 @@ const keeping: Record<string, Permission> = {
     procedures: ["glossary.list", "glossary.add", "glossary.change", "glossary.remove"],
     decide: administrators,
   },
-  settings: { procedures: ["taskForce.settings", "taskForce.changeSettings"], decide: administrators },
+  settings: {
+    procedures: ["taskForce.settings", "taskForce.changeSettings", "taskForce.names", "taskForce.rename"],
+    decide: administrators,
+  },
   audit: { procedures: ["audit.list", "permission.list"], decide: administrators },
   own: {
     procedures: [

@@ -200,6 +200,7 @@ describe("the queue", () => {
   const settings = {
     baseUrl: "http://localhost:3000",
     authSecret: "a secret for tests only, of enough length",
+    isDemonstration: false,
   };
 
   it("publishes a hold whose time passed while the register was down, and whose job was lost", async () => {

@@ -5,7 +5,13 @@ import { textIn } from "@/server/kernel/localized-text";
 import { plain } from "../document/document-tree";
 import { composeOpeningAlone } from "../summary/opening";
 import { feedWords } from "./feed-words";
-import { type EditionView, findEdition, listEditions, type PublicContext } from "./publication.queries";
+import {
+  type EditionView,
+  findEdition,
+  findGroupName,
+  listEditions,
+  type PublicContext,
+} from "./publication.queries";
 import { escapeXml } from "./xml-text";
 
 /** How many of the newest editions a feed tells of. */
@@ -50,6 +56,8 @@ function entry(edition: EditionView, locale: Locale, baseUrl: string): string {
     element("published", at),
     element("updated", at),
     `<link rel="alternate" type="text/html" href="${escapeXml(page)}"/>`,
+    // Whoever it was by is called as at that time, whatever the group is called now.
+    `<author>${element("name", textIn(edition.group, locale))}</author>`,
     element("summary", summary),
   ];
   return ["  <entry>", ...lines.map((line) => `    ${line}`), "  </entry>"].join("\n");
@@ -72,7 +80,7 @@ export async function atomFeed(
     const edition = await findEdition({ periodSlug: period.slug, number }, context);
     if (edition) editions.push(edition);
   }
-  const group = textIn(heads[0]?.group ?? {}, locale);
+  const group = (await findGroupName({ locale }, context))?.text ?? "";
   const self = escapeXml(baseUrl + paths.public.feed(locale));
   const home = escapeXml(baseUrl + paths.public.home(locale));
   return [

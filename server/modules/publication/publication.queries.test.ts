@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { TASK_FORCE } from "@/prisma/seed/agencies";
 import { cast } from "@/server/testing/cast";
 import { type TestDatabase, testDatabase } from "@/server/testing/database";
 import { type Endorsing, endorsing } from "@/server/testing/endorsing";
@@ -35,7 +36,7 @@ describe("before anything is published", () => {
 
   it("there is nothing to read, and every standing page is there", async () => {
     expect(await latestReading({ locale: "en" }, open())).toBeNull();
-    expect(await findGroupName({ locale: "en" }, open())).toBeNull();
+    expect((await findGroupName({ locale: "en" }, open()))?.text).toBe(TASK_FORCE.en);
     expect(await listPublishedProjects(open())).toEqual([]);
     const { pages } = await publicPlaces(open());
     expect([...pages].filter((page) => page.startsWith("/en"))).toEqual([

@@ -124,11 +124,11 @@ export async function findAuditExtract(id: string, { db }: PublicContext): Promi
   return row?.auditExtract ?? null;
 }
 
-/** The group whose register this is, as the latest edition names it. */
+/** What the group whose register this is is called now; what it has published keeps the name that it was published with. */
 export async function findGroupName(
   { locale }: { locale: Locale },
-  context: PublicContext,
+  { db }: PublicContext,
 ): Promise<Rendering | null> {
-  const [latest] = await listEditions(context);
-  return latest ? render(latest.group, locale) : null;
+  const row = await db.publishedTaskForce.findFirst();
+  return row ? render(localizedTextSchema.parse(row.name), locale) : null;
 }

@@ -1,4 +1,5 @@
-import { ASKING, type CasesOf } from "./case";
+import { loadNames } from "@/server/modules/task-force/load-names";
+import { ASKING, type At, type CasesOf } from "./case";
 import { administrators, oneself } from "./refusals";
 
 /** Of what belongs to whoever asks, and of the settings. */
@@ -20,10 +21,19 @@ export const sessionCases: CasesOf<"session"> = {
   endOthers: { input: () => undefined, answers: oneself },
 };
 
+const named = (text: string) => ({ "zh-Hans": text, "zh-Hant": text, en: text });
+
+async function otherNames({ scene: { db } }: At) {
+  const seen = await loadNames(db);
+  return { group: named("Another group"), sides: [{ code: "HONG_KONG", name: named("Another side") }], seen };
+}
+
 export const taskForceCases: CasesOf<"taskForce"> = {
   settings: { input: () => undefined, answers: administrators },
   changeSettings: {
     input: () => ({ fourEyes: true, holdDays: 3, seen: { fourEyes: true, holdDays: 0 } }),
     answers: administrators,
   },
+  names: { input: () => undefined, answers: administrators },
+  rename: { input: otherNames, answers: administrators },
 };

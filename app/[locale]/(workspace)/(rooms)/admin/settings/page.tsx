@@ -14,5 +14,7 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
 export default async function Settings({ params }: LocaleParams) {
   const locale = await pageLocale(params);
   await signedInActor(locale);
-  return <SettingsPage settings={await found((await caller()).taskForce.settings())} />;
+  const { taskForce } = await caller();
+  const [settings, names] = await found(Promise.all([taskForce.settings(), taskForce.names()]));
+  return <SettingsPage locale={locale} settings={settings} names={names} />;
 }

@@ -2,10 +2,12 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import type { PlanView } from "@/server/modules/plan/plan.queries";
+import type { AgencyName, PlannedLine } from "@/server/modules/plan/plan-lines";
 import { FormCheckboxGroup } from "../form/form-checkbox-group";
 import { FormSelect } from "../form/form-fields";
 
 interface AssignmentFieldsProps {
+  line: Pick<PlannedLine, "responsible" | "contributing" | "merged">;
   view: Pick<PlanView, "sides" | "memberAgencies">;
   /** Once somebody is responsible, somebody else can be, but not nobody. */
   mayBeNobody: boolean;
@@ -13,9 +15,14 @@ interface AssignmentFieldsProps {
 }
 
 /** Who writes an update: the fields `responsibleAgencyId` and `contributingAgencyIds` of the form around them. */
-export function AssignmentFields({ view, mayBeNobody, locale }: AssignmentFieldsProps) {
+export function AssignmentFields({ line, view, mayBeNobody, locale }: AssignmentFieldsProps) {
   const t = useTranslations("plan.edit");
-  const agenciesOf = (side: string) => view.memberAgencies.filter((agency) => agency.side === side);
+  // Whoever is part of another is offered only while it is there to be taken away.
+  const assigned = line.responsible ? [line.responsible, ...line.contributing] : line.contributing;
+  const offered = [...view.memberAgencies, ...assigned.filter(({ id }) => line.merged.includes(id))];
+  const agenciesOf = (side: string) => offered.filter((agency) => agency.side === side);
+  const named = ({ id, name }: AgencyName) =>
+    line.merged.includes(id) ? t("merged", { agency: textIn(name, locale) }) : textIn(name, locale);
   return (
     <>
       <FormSelect name="responsibleAgencyId" label={t("responsible")}>
@@ -24,7 +31,7 @@ export function AssignmentFields({ view, mayBeNobody, locale }: AssignmentFields
           <optgroup key={code} label={textIn(name, locale)}>
             {agenciesOf(code).map((agency) => (
               <option key={agency.id} value={agency.id}>
-                {textIn(agency.name, locale)}
+                {named(agency)}
               </option>
             ))}
           </optgroup>
@@ -36,7 +43,7 @@ export function AssignmentFields({ view, mayBeNobody, locale }: AssignmentFields
         options={view.sides.flatMap(({ code, name }) =>
           agenciesOf(code).map((agency) => ({
             value: agency.id,
-            label: t("agencyOf", { agency: textIn(agency.name, locale), side: textIn(name, locale) }),
+            label: t("agencyOf", { agency: named(agency), side: textIn(name, locale) }),
           })),
         )}
       />

@@ -28,7 +28,7 @@ export function ReassignForm({ line, view, locale, close }: PlanLineProps & { cl
       close={close}
       onSubmit={(values) => client.assignment.reassignUpdate.mutate(values)}
     >
-      <AssignmentFields view={view} mayBeNobody={line.responsible === null} locale={locale} />
+      <AssignmentFields line={line} view={view} mayBeNobody={line.responsible === null} locale={locale} />
       <FormTextArea name="reason" label={t("reason")} hint={t("reasonHint")} rows={3} />
     </DialogForm>
   );

@@ -23,7 +23,7 @@ export function EditProjectForm({ line, view, locale, close }: PlanLineProps & {
   return (
     <DialogForm form={form} submitLabel={t("submit")} close={close} onSubmit={(values) => save(values)}>
       <Content view={view} locale={locale} />
-      <AssignmentFields view={view} mayBeNobody={line.responsible === null} locale={locale} />
+      <AssignmentFields line={line} view={view} mayBeNobody={line.responsible === null} locale={locale} />
     </DialogForm>
   );
 }

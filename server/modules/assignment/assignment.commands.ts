@@ -9,7 +9,7 @@ import type { PeriodRow } from "../reporting-period/stage";
 import { type Assigned, canBeReassigned, handedOn } from "./assignment.rules";
 import type { AssignUpdate, HandOnUpdates, ReassignUpdate } from "./assignment.schema";
 import { type AssignedUpdate, assignedUpdates, reassign } from "./reassign";
-import { memberAgencies, namedAgencies, replaceAssignments } from "./replace-assignments";
+import { demandStanding, memberAgencies, namedAgencies, replaceAssignments } from "./replace-assignments";
 import { tellHandedOn, tellReassigned } from "./tell-reassigned";
 
 /** The update, which `changeWork` has found to be there. */
@@ -104,6 +104,7 @@ export async function handOnUpdates(
 ): Promise<{ count: number }> {
   const change = async ({ tx, period, at }: OpenPlan) => {
     const agencies = await memberAgencies(tx, [fromAgencyId, toAgencyId]);
+    await demandStanding(tx, [toAgencyId]);
     const writes = { some: { agencyId: fromAgencyId } };
     const updates = await assignedUpdates(tx, { periodId: period.id, assignments: writes });
     if (updates.length === 0) throw new Invalid("assignment.nothingToHandOn");

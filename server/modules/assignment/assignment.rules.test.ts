@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { STAGES } from "../reporting-period/stage";
-import { type Assigned, agencyChanges, canBeReassigned, handedOn } from "./assignment.rules";
+import { type Assigned, agencyChanges, canBeReassigned, handedOn, ofStanding } from "./assignment.rules";
 
 const responsible = (agencyId: string): Assigned => ({ agencyId, kind: "RESPONSIBLE" });
 const contributing = (agencyId: string): Assigned => ({ agencyId, kind: "CONTRIBUTING" });
@@ -38,5 +38,14 @@ describe("what an agency hands on", () => {
     ["nothing where it writes nothing", [responsible("b")], [responsible("b")]],
   ])("is %s", (_, rows, expected) => {
     expect(handedOn(rows, "a", "z")).toEqual(expected);
+  });
+});
+
+describe("work of agencies that are part of others by now", () => {
+  it("is that of whoever they are part of, once, and responsible where any of them was", () => {
+    const rows = [contributing("a"), responsible("b"), contributing("c"), contributing("d")];
+    const standsFor = (id: string) => (id === "d" ? "d" : "heir");
+    expect(ofStanding(rows, standsFor)).toEqual([responsible("heir"), contributing("d")]);
+    expect(ofStanding(rows.toReversed(), standsFor)).toEqual([contributing("d"), responsible("heir")]);
   });
 });

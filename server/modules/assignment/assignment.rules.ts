@@ -32,6 +32,16 @@ export function agencyChanges(before: readonly Assigned[], after: readonly Assig
     .filter((change) => change.before !== change.after);
 }
 
+/** The same work as it is for whoever stands for each agency now: one that stands for several has it once, and is responsible where any of them was. */
+export function ofStanding(rows: readonly Assigned[], standsFor: (agencyId: string) => string): Assigned[] {
+  const kinds = new Map<string, AssignmentKind>();
+  for (const row of rows) {
+    const agencyId = standsFor(row.agencyId);
+    if (kinds.get(agencyId) !== "RESPONSIBLE") kinds.set(agencyId, row.kind);
+  }
+  return [...kinds].map(([agencyId, kind]) => ({ agencyId, kind }));
+}
+
 /**
  * What is left when everything that one agency writes is written by another: the other takes its place, and is responsible
  * where either of them was.

@@ -11,12 +11,12 @@ export interface MemberAgency {
   name: LocalizedText;
 }
 
-/** By id. @throws Invalid `assignment.notAMember` where one is no agency, or one that belongs to no side */
+/** By id; also those that are part of another by now. @throws Invalid `assignment.notAMember` where one is no agency, or one that belongs to no side */
 export async function memberAgencies(
   tx: Tx,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, MemberAgency>> {
-  const agencies = await tx.agency.findMany({ where: { id: { in: [...ids] }, succession: null } });
+  const agencies = await tx.agency.findMany({ where: { id: { in: [...ids] } } });
   return new Map(
     ids.map((id) => {
       const agency = agencies.find((candidate) => candidate.id === id);
@@ -39,8 +39,15 @@ export function namedAgencies(input: {
   ];
 }
 
+/** @throws Invalid `assignment.notAMember` where one of these is part of another: it gets no work any more */
+export async function demandStanding(tx: Tx, ids: readonly string[]): Promise<void> {
+  const merged = await tx.agencySuccession.count({ where: { agencyId: { in: [...ids] } } });
+  if (merged > 0) throw new Invalid("assignment.notAMember");
+}
+
 /**
- * Puts these agencies in the place of those that wrote an update. The period is locked.
+ * Puts these agencies in the place of those that wrote an update. The period is locked. One that wrote it before may stay
+ * although it is part of another by now: its work is handed on by itself.
  * @returns the agencies, by id
  * @throws Invalid `assignment.notAMember`
  */
@@ -53,9 +60,24 @@ export async function replaceAssignments(
     tx,
     rows.map(({ agencyId }) => agencyId),
   );
-  await tx.assignment.deleteMany({ where: { updateId } });
+  const before = await tx.assignment.findMany({ where: { updateId } });
+  const staying = new Set(before.map(({ agencyId }) => agencyId));
+  const joining = rows.filter(({ agencyId }) => !staying.has(agencyId));
+  await demandStanding(
+    tx,
+    joining.map(({ agencyId }) => agencyId),
+  );
+  const ids = rows.map(({ agencyId }) => agencyId);
+  await tx.assignment.deleteMany({ where: { updateId, agencyId: { notIn: ids } } });
+  // One is responsible at a time, so whoever was is not before another one is.
+  await tx.assignment.updateMany({ where: { updateId }, data: { kind: "CONTRIBUTING" } });
   await tx.assignment.createMany({
-    data: rows.map((row) => ({ updateId, ...row, sideCode: agencies.get(row.agencyId)?.sideCode ?? "" })),
+    data: joining.map((row) => ({ updateId, ...row, sideCode: agencies.get(row.agencyId)?.sideCode ?? "" })),
+  });
+  const responsible = rows.filter(({ kind }) => kind === "RESPONSIBLE").map(({ agencyId }) => agencyId);
+  await tx.assignment.updateMany({
+    where: { updateId, agencyId: { in: responsible } },
+    data: { kind: "RESPONSIBLE" },
   });
   return agencies;
 }

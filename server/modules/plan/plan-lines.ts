@@ -27,6 +27,8 @@ export interface PlannedLine extends AssignedTo {
   /** Its number and title in the period planned from; null if that one did not have it. */
   lastTime: { number: number; title: LocalizedText } | null;
   written: boolean;
+  /** Ids of those who write it and are part of another agency by now. */
+  merged: string[];
   /** How who writes it was changed since the plan was agreed, newest first. */
   reassignments: ReassignmentView[];
 }
@@ -87,6 +89,7 @@ export function planLines({ updates, omissions, plannedFrom }: PlanRows) {
         areaId: update.areaId,
         lastTime: lastTime.get(update.projectId) ?? null,
         written: update.headRevisionId !== null,
+        merged: update.assignments.flatMap(({ agency }) => (agency.succession ? [agency.id] : [])),
         reassignments: update.reassignments.map(reassignmentView),
         ...assignedTo(update.assignments),
       }),

@@ -6,6 +6,14 @@ const agency = { select: { id: true, slug: true, name: true, sideCode: true } } 
 
 const assignments = { select: { kind: true, agency } } satisfies Prisma.ProgressUpdate$assignmentsArgs;
 
+/** Who writes it now, and whether one of them is part of another. */
+const assignmentsNow = {
+  select: {
+    kind: true,
+    agency: { select: { ...agency.select, succession: { select: { agencyId: true } } } },
+  },
+} satisfies Prisma.ProgressUpdate$assignmentsArgs;
+
 const reassignments = {
   orderBy: [{ at: "desc" }, { id: "desc" }],
   select: reassignmentRow,
@@ -16,7 +24,7 @@ export const planRows = {
   areas: { orderBy: { position: "asc" } },
   updates: {
     orderBy: { number: "asc" },
-    include: { project: true, assignments, reassignments },
+    include: { project: true, assignments: assignmentsNow, reassignments },
   },
   importedDocument: { select: { periodId: true } },
   omissions: { include: { project: true, decidedBy: { select: { name: true } } } },
@@ -28,4 +36,4 @@ export const planRows = {
 } satisfies Prisma.ReportingPeriodInclude;
 
 export type PlanRows = Prisma.ReportingPeriodGetPayload<{ include: typeof planRows }>;
-export type AssignmentRow = PlanRows["updates"][number]["assignments"][number];
+export type AssignmentRow = NonNullable<PlanRows["plannedFrom"]>["updates"][number]["assignments"][number];

@@ -9,6 +9,7 @@ function project(number: number, more: Partial<PlanDraft["projects"][number]> = 
     title: { "zh-Hans": `项目${number}` },
     areaId: null,
     responsible: { id: "gd-ipa" },
+    merged: [],
     ...more,
   };
 }
@@ -50,6 +51,11 @@ describe("what stands between a plan and its endorsement", () => {
       "a project that nobody is responsible for",
       { projects: [project(1), project(2, { responsible: null })] },
       ["plan.responsibleMissing at update-u2"],
+    ],
+    [
+      "a project that an agency writes which is part of another by now",
+      { projects: [project(1), project(2, { merged: ["gd-ipa"] })] },
+      ["plan.agencyMerged at update-u2"],
     ],
     [
       "two projects that read the same",

@@ -23,6 +23,8 @@ export interface PlanDraft {
     title: LocalizedText;
     areaId: string | null;
     responsible: { id: string } | null;
+    /** Ids of those who write it and are part of another agency by now. */
+    merged: readonly string[];
   }[];
   /** Projects of the period planned from that nobody has decided on. */
   undecided: readonly { projectId: string; number: number }[];
@@ -36,11 +38,12 @@ function undecidedIssues({ undecided }: PlanDraft): Issue[] {
 
 function projectIssues({ projects }: PlanDraft): Issue[] {
   if (projects.length === 0) return [issue("plan.noProject", {}, "projects")];
-  return projects.flatMap(({ updateId, number, title, responsible }) => [
+  return projects.flatMap(({ updateId, number, title, responsible, merged }) => [
     ...(Object.keys(title).length === 0
       ? [issue("plan.titleMissing", { number }, `update-${updateId}`)]
       : []),
     ...(responsible ? [] : [issue("plan.responsibleMissing", { number }, `update-${updateId}`)]),
+    ...(merged.length > 0 ? [issue("plan.agencyMerged", { number }, `update-${updateId}`)] : []),
   ]);
 }
 

@@ -3,6 +3,8 @@ import type { Tx } from "@/server/db/transaction";
 import { Conflict, NotFound } from "@/server/kernel/errors";
 import type { LocalizedText } from "@/server/kernel/localized-text";
 import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
+import { standingAgencies } from "../agency/successors";
+import { ofStanding } from "../assignment/assignment.rules";
 import { arrangeProjects } from "./arrange-projects";
 import { asBefore } from "./project-order";
 
@@ -60,6 +62,19 @@ export async function appendToPlan(tx: Tx, periodId: string, line: NewLine): Pro
   return update.id;
 }
 
+/** Whoever wrote it last time writes it again; for an agency that became part of another since, that one. */
+async function assignAsBefore(tx: Tx, updateId: string, { assignments }: EarlierUpdate): Promise<void> {
+  const standing = await standingAgencies(
+    tx,
+    assignments.map(({ agencyId }) => agencyId),
+  );
+  const rows = ofStanding(assignments, (agencyId) => standing.get(agencyId)?.id ?? agencyId);
+  const sides = new Map([...standing.values()].map(({ id, sideCode }) => [id, sideCode]));
+  await tx.assignment.createMany({
+    data: rows.map((row) => ({ ...row, updateId, sideCode: sides.get(row.agencyId) ?? "" })),
+  });
+}
+
 /** Plans a project as it was in an earlier period: its title, its area, its assignment, and its place in the order. */
 export async function planAsBefore(tx: Tx, periodId: string, earlier: EarlierUpdate): Promise<string> {
   await tx.projectOmission.deleteMany({ where: { periodId, projectId: earlier.projectId } });
@@ -68,7 +83,7 @@ export async function planAsBefore(tx: Tx, periodId: string, earlier: EarlierUpd
     title: titleOf(earlier),
     areaId: await sameArea(tx, periodId, earlier),
   });
-  await tx.assignment.createMany({ data: earlier.assignments.map((row) => ({ ...row, updateId })) });
+  await assignAsBefore(tx, updateId, earlier);
   await arrangeProjects(tx, periodId, (lines) => asBefore(lines, updateId));
   return updateId;
 }

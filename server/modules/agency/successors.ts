@@ -1,0 +1,24 @@
+import type { Tx } from "@/server/db/transaction";
+
+/** An agency that is part of no other. */
+export interface StandingAgency {
+  id: string;
+  /** Null for whoever is no member. */
+  sideCode: string | null;
+}
+
+/** Of each of these agencies the one that stands for it now: itself, or what it became part of at last. By id. */
+export async function standingAgencies(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StandingAgency>> {
+  const rows = await tx.$queryRaw<{ of: string; id: string; sideCode: string | null }[]>`
+    WITH RECURSIVE became(of, id) AS (
+      SELECT id, id FROM workspace.agency WHERE id = ANY(${[...ids]})
+      UNION ALL
+      SELECT b.of, s.successor_id FROM became b JOIN workspace.agency_succession s ON s.agency_id = b.id
+    )
+    SELECT b.of, a.id, a.side_code AS "sideCode" FROM became b JOIN workspace.agency a ON a.id = b.id
+    WHERE NOT EXISTS (SELECT 1 FROM workspace.agency_succession s WHERE s.agency_id = b.id)`;
+  return new Map(rows.map(({ of, ...standing }) => [of, standing]));
+}

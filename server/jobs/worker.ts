@@ -14,6 +14,7 @@ import { SEND_RESET_LINK } from "@/server/modules/password-reset/password-reset.
 import { sendResetLinkTask } from "@/server/modules/password-reset/send-reset-link";
 import { publishHeldTask } from "@/server/modules/publication-hold/publish-held";
 import { PUBLISH_HELD, queueStandingHolds } from "@/server/modules/publication-hold/queue-hold";
+import { FORGET_OUTDATED, forgetOutdatedTask } from "@/server/modules/retention/forget-outdated";
 
 export interface Worker {
   /** Lets the jobs in hand finish. */
@@ -28,8 +29,11 @@ const logger = new Logger(() => (level, message) => {
 
 const A_DAY = 24 * 60 * 60 * 1000;
 
-/** At eight in the morning in Guangdong and Hong Kong; a morning on which no process ran is made up for. */
-const EVERY_DAY = [{ task: TELL_DUE_SOON, match: "0 0 * * *", options: { backfillPeriod: A_DAY } }];
+/** By UTC: at eight in the morning and at three in the night of Guangdong and Hong Kong; what no process ran for is made up for. */
+const EVERY_DAY = [
+  { task: TELL_DUE_SOON, match: "0 0 * * *", options: { backfillPeriod: A_DAY } },
+  { task: FORGET_OUTDATED, match: "0 19 * * *", options: { backfillPeriod: A_DAY } },
+];
 
 /**
  * Works off the queue in this process, as the workspace role. Several processes may do so at once: each job is taken by
@@ -56,6 +60,7 @@ export async function startWorker(
       [MAKE_DOCUMENT]: makeDocument(db, systemClock),
       [PUBLISH_HELD]: publishHeldTask({ db, clock: systemClock }),
       [TELL_DUE_SOON]: tellDueSoonTask({ db, clock: systemClock }),
+      [FORGET_OUTDATED]: forgetOutdatedTask({ db, clock: systemClock, dataDir: settings.dataDir }),
       [SEND_RESET_LINK]: sendResetLinkTask({ db, clock: systemClock, authSecret: settings.authSecret }),
     },
   });

@@ -27,11 +27,15 @@ function smtpTransport(smtpUrl: string, from: string): MailTransport {
   };
 }
 
+/** A moment as the names of files begin with it: sorted by text, they are sorted by time. */
+export function mailTime(at: Date): string {
+  return at.toISOString().replace(/[:.]/g, "-");
+}
+
 /** Sorted by time, and readable: `2023-11-22T03-42-27-123Z invitation name@example.org.eml`. */
 function fileName(mail: Mail, template: string, at: Date): string {
-  const time = at.toISOString().replace(/[:.]/g, "-");
   const to = mail.to.replace(/[^\w.@+-]/g, "_").slice(0, 100);
-  return `${time} ${template} ${to}.eml`;
+  return `${mailTime(at)} ${template} ${to}.eml`;
 }
 
 function fileTransport(folder: string, from: string): MailTransport {

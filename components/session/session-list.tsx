@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { deviceName } from "@/server/kernel/device-name";
 import type { SessionView } from "@/server/modules/session/session.queries";
 import { TroubleNotice } from "../trpc/trouble-notice";
 import { useTRPCClient } from "../trpc/trpc-provider";
@@ -9,7 +10,6 @@ import { Button } from "../ui/button";
 import { Cell, HeadCell, RowHead, Table } from "../ui/table";
 import { Tag } from "../ui/tag";
 import { Time } from "../ui/time";
-import { deviceName } from "./device-name";
 
 /** The devices on which a person is signed in, each of which they can sign out. */
 export function SessionList({ sessions }: { sessions: readonly SessionView[] }) {

@@ -99,3 +99,25 @@ test("an officer sets up an authenticator before anything else, forgets the pass
     await expect(stranger.getByText("邮箱或密码不正确")).toBeVisible();
   });
 });
+
+test("whoever signs in by a browser that the account is not known by is told by mail, and the browser is known from then on", async ({
+  browser,
+}) => {
+  const member = cast.gdPsdMember;
+  await atTheDesk(browser, member);
+  const context = await browser.newContext();
+  const elsewhere = await context.newPage();
+  const signIn = async () => {
+    await elsewhere.goto("/zh-Hans/sign-in");
+    await typeCredentials(elsewhere, member);
+    await elsewhere.waitForURL("**/desk");
+    return (await context.cookies()).find(({ name }) => name.endsWith("register.device"));
+  };
+  const known = await signIn();
+  expect(known).toMatchObject({ httpOnly: true, sameSite: "Lax", path: "/" });
+  const mail = await mailTo(member.email, "此前没有用过的设备");
+  expect(linkIn(mail)).toBe("/zh-Hans/account");
+  await elsewhere.getByRole("button", { name: "退出登录" }).click();
+  await elsewhere.waitForURL("**/zh-Hans");
+  expect((await signIn())?.value).toBe(known?.value);
+});

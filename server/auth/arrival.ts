@@ -4,7 +4,8 @@ import { isLocale, LOCALES, type Locale } from "@/server/kernel/locale";
 import type { SignInPlace } from "@/server/modules/session/open-session";
 import { currentSettings } from "@/server/settings/current-settings";
 import { clientAddress } from "./client-address";
-import { authCookies } from "./cookies";
+import { authCookies, deviceCookieName } from "./cookies";
+import { deviceToken } from "./device";
 
 /** What a browser brings along to the machinery of signing in. */
 export interface Arrival {
@@ -15,7 +16,7 @@ export interface Arrival {
 }
 
 export const NOBODY: Arrival = {
-  place: { address: clientAddress(null), userAgent: null, replaces: null },
+  place: { address: clientAddress(null), userAgent: null, device: "", replaces: null },
   locale: LOCALES[0],
 };
 
@@ -27,12 +28,14 @@ function localeOf(callbackUrl: string | undefined, baseUrl: string): Locale {
 
 export async function arrivalOf(request: NextRequest): Promise<Arrival> {
   const { authSecret, baseUrl } = currentSettings();
-  const { sessionToken, callbackUrl } = authCookies(baseUrl.startsWith("https:"));
+  const overTls = baseUrl.startsWith("https:");
+  const { sessionToken, callbackUrl } = authCookies(overTls);
   const token = await getToken({ req: request, secret: authSecret, cookieName: sessionToken.name });
   return {
     place: {
       address: clientAddress(request.headers.get("x-forwarded-for")),
       userAgent: request.headers.get("user-agent"),
+      device: deviceToken(request.cookies.get(deviceCookieName(overTls))?.value),
       replaces: token?.sub ?? null,
     },
     locale: localeOf(request.cookies.get(callbackUrl.name)?.value, baseUrl),

@@ -13,6 +13,7 @@ const from = (replaces: string | null, address = "192.0.2.1") => ({
   address,
   replaces,
   userAgent: "a browser",
+  device: "a browser of theirs",
 });
 
 /** A member of Hong Kong's customs at the door with a password and an authenticator, on a morning in May. */

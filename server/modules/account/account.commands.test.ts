@@ -24,7 +24,11 @@ beforeEach(async () => {
 });
 
 function session(person = cast.hkCustomsMember, password = CAST_PASSWORD) {
-  return signIn(null, { email: person.email, password, address: "192.0.2.1", userAgent: null }, context);
+  return signIn(
+    null,
+    { email: person.email, password, address: "192.0.2.1", userAgent: null, device: "a browser of theirs" },
+    context,
+  );
 }
 
 async function secondAdministrator() {

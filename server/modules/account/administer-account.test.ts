@@ -17,7 +17,7 @@ const listed = async (person: Person) =>
   (await callerAs(cast.admin, db, clock).account.list()).find(({ id }) => id === accountId(person));
 
 async function enter(person: Person): Promise<string> {
-  const place = { address: "192.0.2.1", userAgent: null };
+  const place = { address: "192.0.2.1", userAgent: null, device: "a browser of theirs" };
   return (await signIn(null, { email: person.email, password: CAST_PASSWORD, ...place }, context)).sessionId;
 }
 

@@ -17,7 +17,11 @@ const settle = (password: string | null) => settleDemonstration(null, { password
 
 async function enter(email: string, password = CAST_PASSWORD) {
   await db.signInThrottle.deleteMany();
-  return signIn(null, { email, password, address: "192.0.2.1", userAgent: null }, context);
+  return signIn(
+    null,
+    { email, password, address: "192.0.2.1", userAgent: null, device: "a browser of theirs" },
+    context,
+  );
 }
 
 describe("the people of the demonstration", () => {

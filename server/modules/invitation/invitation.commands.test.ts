@@ -73,7 +73,7 @@ describe("an invited person", () => {
     expect(await acceptInvitation(null, { token, password: PASSWORD }, context)).toEqual({
       email: chan.email,
     });
-    const place = { address: "192.0.2.1", userAgent: null };
+    const place = { address: "192.0.2.1", userAgent: null, device: "a browser of theirs" };
     const { sessionId } = await signIn(null, { email: chan.email, password: PASSWORD, ...place }, context);
     expect(await findActor(sessionId, context)).toMatchObject({
       role: "MEMBER",

@@ -16,6 +16,7 @@ const settings = {
 const SHELL = { "zh-Hans": zhHans, "zh-Hant": zhHant, en };
 const about = { periodSlug: "2024", period: "2024年" };
 const reassigned = { by: "李", before: "甲局", responsible: "乙局", reason: "职能调整" };
+const at = { year: "2025", month: 1, day: 31, time: "09:30" };
 const TOKEN = "vhL3bX2mB5";
 
 const letters: Record<Letter["template"], (to: string, locale: (typeof LOCALES)[number]) => Letter> = {
@@ -36,6 +37,12 @@ const letters: Record<Letter["template"], (to: string, locale: (typeof LOCALES)[
     locale,
     template: "accountChanged",
     params: { name: "陈", how: "PASSWORD_RESET" },
+  }),
+  newDevice: (to, locale) => ({
+    to,
+    locale,
+    template: "newDevice",
+    params: { name: "陈", browser: "Edge", system: "Windows", ...at },
   }),
   updateReturned: (to, locale) => ({
     to,
@@ -111,7 +118,7 @@ const letters: Record<Letter["template"], (to: string, locale: (typeof LOCALES)[
     to,
     locale,
     template: "publicationHeld",
-    params: { ...about, by: "李", year: "2025", month: 1, day: 31, time: "09:30" },
+    params: { ...about, by: "李", ...at },
   }),
   publicationStopped: (to, locale) => ({
     to,
@@ -131,6 +138,7 @@ const places: Record<Letter["template"], string> = {
   invitation: `invitation/${TOKEN}`,
   passwordReset: `reset/${TOKEN}`,
   accountChanged: "account",
+  newDevice: "account",
   updateReturned: "desk/updates/u1",
   commentWritten: "desk/updates/u1#thread-t1",
   updateReassigned: "desk/periods/2024",
@@ -203,7 +211,9 @@ const ATTACK = `<script>heard()</script><img src=x onerror=heard()>"'>]]>\r\nBcc
 /** Every text that a person wrote in place of the one of the sample; a code, an id or a sealed word is none. */
 function attacked(letter: Letter): Letter {
   const isWritten = (name: string) =>
-    /^(name|title|by|comment|reason|period|side|agency|before|responsible|contributing|list)$/.test(name);
+    /^(name|browser|system|title|by|comment|reason|period|side|agency|before|responsible|contributing|list)$/.test(
+      name,
+    );
   const params = Object.fromEntries(
     Object.entries(letter.params).map(([name, value]) => [name, isWritten(name) ? ATTACK : value]),
   );

@@ -49,6 +49,7 @@ function pathFor(letter: Letter, authSecret: string): string {
     case "passwordReset":
       return paths.account.reset(locale, openToken(letter.params.sealedToken, authSecret));
     case "accountChanged":
+    case "newDevice":
       return paths.account.account(locale);
     case "updateReturned":
       return paths.desk.update(locale, letter.params.updateId);

@@ -38,6 +38,8 @@ export const letterSchema = z.discriminatedUnion("template", [
   template("invitation", { name: z.string(), sealedToken: z.string(), days: z.number() }),
   template("passwordReset", { name: z.string(), sealedToken: z.string(), minutes: z.number() }),
   template("accountChanged", { name: z.string(), how: accountChange }),
+  /** `browser`, `system`: what the device is known by, or `UNKNOWN`. */
+  template("newDevice", { name: z.string(), browser: z.string(), system: z.string(), ...aboutTime }),
   template("updateReturned", {
     updateId: z.string(),
     number: z.number(),

@@ -55,7 +55,11 @@ async function linked(at = context): Promise<string> {
 }
 
 const comeIn = (password: string) =>
-  signIn(null, { email, password, address: "192.0.2.1", userAgent: null }, context);
+  signIn(
+    null,
+    { email, password, address: "192.0.2.1", userAgent: null, device: "a browser of theirs" },
+    context,
+  );
 
 describe("whoever forgot their password", () => {
   test("sets a new one by the link, and it is the only one from then on", async () => {

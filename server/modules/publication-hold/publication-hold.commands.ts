@@ -6,6 +6,7 @@ import { recordAuditEvent } from "../audit/record";
 import { loadEndorsementFacts } from "../endorsement/endorsement-facts";
 import { tell } from "../endorsement/tell";
 import { activeOfficers } from "../notification/recipients";
+import { toldTime } from "../notification/told-time";
 import { demandPeriodsExistFor } from "../plan/change-plan";
 import { mayPublish } from "../publication/publication.policy";
 import { canBePublished } from "../publication/publication.rules";
@@ -15,7 +16,6 @@ import { loadHoldFacts } from "./load-hold";
 import { canBeHeld, canBeStopped, earliestTime, isTimeAllowed } from "./publication-hold.rules";
 import type { HoldPublication, StopPublication } from "./publication-hold.schema";
 import { queueHold } from "./queue-hold";
-import { toldTime } from "./told-time";
 
 /** The digest of what both sides have endorsed, exactly as it is now. */
 async function endorsedDigest(tx: Tx, period: PeriodRow): Promise<string> {

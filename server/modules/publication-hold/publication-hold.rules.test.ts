@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { toldTime } from "../notification/told-time";
 import { canBeHeld, canBePublishedAtOnce, canBeStopped, isTimeAllowed } from "./publication-hold.rules";
 import { holdPublicationSchema } from "./publication-hold.schema";
-import { toldTime } from "./told-time";
 
 const at = new Date("2026-11-28T00:00:00Z");
 const hold = { id: "h", publishAt: at, setAt: at, setByName: "李" };

@@ -5,12 +5,14 @@ import { Conflict, demand, Invalid, NotFound } from "@/server/kernel/errors";
 import { demandAdministrator } from "../account/account.policy";
 import { demandOwnPassword } from "../account/own-password";
 import { recordAuditEvent } from "../audit/record";
+import { meetDevice } from "../known-device/meet-device";
 import { tellOfAccount } from "../notification/tell-of-account";
 import { endSessions } from "../session/session.commands";
 import { expiryOf } from "../session/session.rules";
 import { type EnrolmentContext, keptKey, keyOfEnrolment } from "./enrolment";
 import { newRecoveryCodes, readableCode, recoveryHash } from "./recovery-code";
 import { mayResetSecondFactor, mayTurnOff } from "./second-factor.policy";
+import { mustHaveSecondFactor } from "./second-factor.rules";
 import type { ConfirmEnrolment, OwnPassword, ResetSecondFactor } from "./second-factor.schema";
 import { stepOf } from "./time-code";
 
@@ -28,13 +30,17 @@ async function writeRecoveryCodes(tx: Tx, accountId: string): Promise<ShownCodes
   return { recoveryCodes: codes.map(readableCode) };
 }
 
-/** Who has not given a code in this session cannot put another authenticator in the place of the one that there is. */
-async function demandMayReplace(tx: Tx, actor: Actor): Promise<void> {
+/**
+ * Who has not given a code in this session cannot put another authenticator in the place of the one that there is.
+ * @returns the session, and whether it has been half-open until now
+ */
+async function demandMayReplace(tx: Tx, actor: Actor) {
   // Two enrolments of one account follow one after the other.
   await tx.$executeRaw`SELECT 1 FROM workspace.account WHERE id = ${actor.accountId} FOR UPDATE`;
   const there = await tx.secondFactor.findUnique({ where: { accountId: actor.accountId } });
   const session = await tx.session.findUnique({ where: { id: actor.sessionId } });
   if (there && !session?.secondFactorAt) throw new Conflict("secondFactor.setMeanwhile");
+  return { session, halfOpen: !there && mustHaveSecondFactor(actor) };
 }
 
 /**
@@ -51,8 +57,8 @@ export async function confirmEnrolment(
   const step = stepOf(input.code, key, now);
   if (step === null) throw new Invalid("secondFactor.wrongCode", {}, { field: "code" });
   return inTransaction(db, async (tx) => {
-    await demandMayReplace(tx, actor);
     const { accountId } = actor;
+    const { session, halfOpen } = await demandMayReplace(tx, actor);
     const kept = {
       sealedSecret: keptKey.seal(accountId, key, authSecret),
       setAt: now,
@@ -66,6 +72,9 @@ export async function confirmEnrolment(
     });
     const sessions = await endSessions(tx, accountId, now, { except: actor.sessionId });
     await tellOfAccount(tx, { id: accountId, ...actor }, "SECOND_FACTOR_SET");
+    if (halfOpen && session?.deviceHash) {
+      await meetDevice(tx, accountId, { hash: session.deviceHash, userAgent: session.userAgent }, now);
+    }
     await recordAuditEvent(tx, actor, now, {
       action: "secondFactor.confirmEnrolment",
       subject: { type: "account", id: accountId },

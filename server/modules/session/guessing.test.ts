@@ -23,7 +23,11 @@ beforeAll(() => createCast(workspace));
 beforeEach(() => workspace.signInThrottle.deleteMany());
 
 function attempt(db: WorkspaceDb, who: string, password: string, address = "192.0.2.1") {
-  return signIn(null, { email: who, password, address, userAgent: null }, { db, clock });
+  return signIn(
+    null,
+    { email: who, password, address, userAgent: null, device: "a browser of theirs" },
+    { db, clock },
+  );
 }
 
 /** Ten seconds of ten guesses a second, each from another address, at two servers, and all of them at once. */

@@ -17,7 +17,7 @@ const [CUSTOMS, IPD] = [agencyId("hk-customs"), agencyId("hk-ipd")];
 let sessionId = "";
 
 async function enter(): Promise<string> {
-  const place = { address: "192.0.2.1", userAgent: null };
+  const place = { address: "192.0.2.1", userAgent: null, device: "a browser of theirs" };
   return (await signIn(null, { email: member.email, password: CAST_PASSWORD, ...place }, context)).sessionId;
 }
 

@@ -1,4 +1,6 @@
 import type { Tx } from "@/server/db/transaction";
+import { deviceHash } from "../known-device/device-hash";
+import { meetDevice } from "../known-device/meet-device";
 import { ENROLMENT_LIMIT } from "../second-factor/second-factor.rules";
 import { expiryOf } from "./session.rules";
 
@@ -6,6 +8,8 @@ import { expiryOf } from "./session.rules";
 export interface SignInPlace {
   address: string;
   userAgent: string | null;
+  /** The token by which this browser is known, whoever comes in by it. */
+  device: string;
   /** The session that this browser has named until now: it ends, whosever it was, since the browser forgets it. */
   replaces?: string | null;
 }
@@ -27,15 +31,17 @@ export interface OpeningFacts {
 export async function openSession(
   tx: Tx,
   account: { id: string },
-  { userAgent, replaces }: SignInPlace,
+  { userAgent, device, replaces }: SignInPlace,
   { at, passed, halfOpen = false }: OpeningFacts,
 ): Promise<string> {
   if (replaces) {
     await tx.session.updateMany({ where: { id: replaces, endedAt: null }, data: { endedAt: at } });
   }
+  const hash = deviceHash(account.id, device);
   const { id } = await tx.session.create({
     data: {
       accountId: account.id,
+      deviceHash: hash,
       createdAt: at,
       lastSeenAt: at,
       expiresAt: halfOpen ? new Date(at.getTime() + ENROLMENT_LIMIT) : expiryOf(at),
@@ -44,6 +50,6 @@ export async function openSession(
     },
   });
   // Whoever has only given half of what it takes is not in yet.
-  if (!halfOpen) await tx.account.update({ where: { id: account.id }, data: { lastSignInAt: at } });
+  if (!halfOpen) await meetDevice(tx, account.id, { hash, userAgent }, at);
   return id;
 }

@@ -16,7 +16,11 @@ beforeAll(() => createCast(db));
 beforeEach(() => db.signInThrottle.deleteMany());
 
 function attempt(email: string, password = CAST_PASSWORD, address = "192.0.2.1") {
-  return signIn(null, { email, password, address, userAgent: "a browser" }, { db, clock });
+  return signIn(
+    null,
+    { email, password, address, userAgent: "a browser", device: "a browser of theirs" },
+    { db, clock },
+  );
 }
 
 describe("signing in", () => {
@@ -53,7 +57,12 @@ describe("signing in", () => {
 describe("the session that a browser brings along", () => {
   test("is not the one that it leaves with: signing in opens another, and ends it", async () => {
     const planted = await attempt(cast.hkOfficer2.email);
-    const place = { address: "192.0.2.1", userAgent: "a browser", replaces: planted.sessionId };
+    const place = {
+      address: "192.0.2.1",
+      userAgent: "a browser",
+      device: "a browser of theirs",
+      replaces: planted.sessionId,
+    };
     const credentials = { email: cast.gdOfficer.email, password: CAST_PASSWORD };
     const { sessionId } = await signIn(null, { ...credentials, ...place }, { db, clock });
     expect(sessionId).not.toBe(planted.sessionId);
@@ -62,7 +71,12 @@ describe("the session that a browser brings along", () => {
   });
 
   test("is opened by nobody who made it up", async () => {
-    const place = { address: "192.0.2.1", userAgent: null, replaces: "made up by somebody" };
+    const place = {
+      address: "192.0.2.1",
+      userAgent: null,
+      device: "a browser of theirs",
+      replaces: "made up by somebody",
+    };
     const credentials = { email: cast.gdOfficer.email, password: CAST_PASSWORD };
     const { sessionId } = await signIn(null, { ...credentials, ...place }, { db, clock });
     expect(sessionId).not.toBe(place.replaces);

@@ -30,7 +30,10 @@ const claims: Claims = {
 const come = (said: Partial<Claims> = {}, replaces: string | null = null) =>
   signInBySingleSignOn(
     null,
-    { claims: { ...claims, ...said }, place: { address: "192.0.2.1", userAgent: "a browser", replaces } },
+    {
+      claims: { ...claims, ...said },
+      place: { address: "192.0.2.1", userAgent: "a browser", device: "a browser of theirs", replaces },
+    },
     context,
   );
 

@@ -2,6 +2,7 @@ import type { NextRequest } from "next/server";
 import NextAuth from "next-auth";
 import { arrivalOf } from "@/server/auth/arrival";
 import { authTrouble } from "@/server/auth/auth-request";
+import { rememberedBy } from "@/server/auth/device";
 import { authOptions } from "@/server/auth/options";
 import { currentSettings } from "@/server/settings/current-settings";
 
@@ -10,9 +11,15 @@ interface Place {
 }
 
 async function answer(request: NextRequest, place: Place): Promise<Response> {
-  const trouble = authTrouble(request, (await place.params).nextauth, currentSettings().baseUrl);
+  const { baseUrl } = currentSettings();
+  const { nextauth } = await place.params;
+  const trouble = authTrouble(request, nextauth, baseUrl);
   if (trouble) return new Response(null, { status: trouble });
-  return NextAuth(request, place, authOptions(await arrivalOf(request)));
+  const arrival = await arrivalOf(request);
+  const answered: Response = await NextAuth(request, place, authOptions(arrival));
+  return nextauth[0] === "callback"
+    ? rememberedBy(answered, arrival, baseUrl.startsWith("https:"))
+    : answered;
 }
 
 export { answer as GET, answer as POST };

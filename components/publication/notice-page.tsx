@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 import { PageHeader } from "../ui/page-header";
 import { Section } from "../ui/section";
 import { Prose } from "./prose";
@@ -6,12 +7,18 @@ import { Prose } from "./prose";
 /** The pages that say how the site is run, and the parts of each. */
 const PARTS = {
   accessibility: ["what", "limits", "report"],
-  privacy: ["visitors", "named", "accounts"],
+  privacy: ["visitors", "named"],
   contact: ["how", "then"],
 } as const;
 
-/** A page of words alone: a title, a sentence, a few parts. */
-export function NoticePage({ about }: { about: keyof typeof PARTS }) {
+interface NoticePageProps {
+  about: keyof typeof PARTS;
+  /** What comes after the parts. */
+  children?: ReactNode;
+}
+
+/** A page of words: a title, a sentence, a few parts. */
+export function NoticePage({ about, children }: NoticePageProps) {
   const t = useTranslations(`publication.${about}`);
   return (
     <>
@@ -21,6 +28,7 @@ export function NoticePage({ about }: { about: keyof typeof PARTS }) {
           <Prose text={t(`parts.${part}.body`)} />
         </Section>
       ))}
+      {children}
     </>
   );
 }

@@ -1,5 +1,5 @@
 /** Words that only commands in a terminal and pages made on the server say; they need not travel with every page. */
-const SERVER_ONLY = new Set(["operation", "audit", "bundle", "permission"]);
+const SERVER_ONLY = new Set(["operation", "audit", "bundle", "permission", "privacy"]);
 /** Of a rule of proof-reading the browser names it and says what it found; the rest stands on the rule's own page. */
 const OF_A_RULE = new Set(["title", "facts"]);
 

@@ -2,7 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { languageLinks } from "@/components/navigation/language-links";
 import { paths } from "@/components/navigation/paths";
-import { NoticePage } from "@/components/publication/notice-page";
+import { PrivacyPage } from "@/components/personal-data/privacy-page";
 import { type LocaleParams, pageLocale } from "@/server/i18n/page-locale";
 
 export async function generateMetadata({ params }: LocaleParams): Promise<Metadata> {
@@ -11,6 +11,6 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
   return { title: t("title"), alternates: languageLinks(paths.public.privacy(locale)) };
 }
 
-export default function PrivacyPage() {
-  return <NoticePage about="privacy" />;
+export default function PrivacyRoute() {
+  return <PrivacyPage />;
 }

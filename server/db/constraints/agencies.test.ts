@@ -1,8 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { insertInto, refusalOf } from "../../testing/refusal";
+import { accountId } from "../../../prisma/seed/accounts";
+import { cast } from "../../testing/cast";
+import { insertInto, refusalOf, type Statement } from "../../testing/refusal";
 import { testAppendOnly } from "./append-only";
+import { outcomesBeside } from "./at-once";
 import { after, testRules } from "./rule-cases";
-import { agencies, openScene, people } from "./scene";
+import { agencies, commit, openScene, people, rows } from "./scene";
 
 const scene = await openScene();
 
@@ -71,6 +74,49 @@ testRules(scene, [
     ],
   ),
 ]);
+
+const merged = [agency("one", "HONG_KONG"), succession({ successor_id: agencies.ipd })];
+const update4 = [
+  insertInto("workspace.progress_update", {
+    ...rows.update,
+    id: "update-4",
+    project_id: "project-4",
+    number: 4,
+  }),
+];
+const belonging = { agency_id: "one", side_code: "HONG_KONG" };
+const stands = (table: string, row: Record<string, unknown>, first: readonly Statement[] = []) => ({
+  rule: "agency_stands",
+  refuses: `${table} to an agency that is part of another`,
+  broken: [...merged, ...first, insertInto(`workspace.${table}`, { ...row, ...belonging })],
+  sound: [
+    ...merged,
+    ...first,
+    insertInto(`workspace.${table}`, { ...row, side_code: "HONG_KONG", agency_id: agencies.ipd }),
+  ],
+});
+const invitation = insertInto("workspace.invitation", {
+  ...{ id: "invitation-1", token_hash: "a", email: "wong@example.org", name: "黃先生", locale: "zh-Hant" },
+  ...{ role: "MEMBER", side_code: "HONG_KONG", invited_by_id: people.admin, expires_at: "2031-03-01" },
+});
+
+testRules(scene, [
+  stands("assignment", { update_id: "update-4", kind: "RESPONSIBLE" }, update4),
+  stands("agency_membership", { account_id: accountId(cast.hkCustomsMember) }),
+  stands("invited_membership", { invitation_id: "invitation-1" }, [invitation]),
+]);
+
+describe("a merge and work that is given to the agency at the same moment", () => {
+  test("leave no agency with work that is part of another: the work waits, and is refused", async () => {
+    const dying = { agency_id: "dying", side_code: "HONG_KONG" };
+    await commit(scene.as.workspace, [agency("dying", "HONG_KONG"), ...update4]);
+    const merge = [succession({ agency_id: "dying", successor_id: agencies.ipd })];
+    const work = [
+      insertInto("workspace.assignment", { ...rows.assignment, ...dying, update_id: "update-4" }),
+    ];
+    expect(await outcomesBeside(scene.as.workspace, merge, work)).toEqual([null, "agency_stands"]);
+  });
+});
 
 testAppendOnly(scene, "append_only", [
   {

@@ -2,6 +2,7 @@ import type { CommandContext } from "@/server/db/command-context";
 import { inTransaction, type Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
 import { Conflict, demandState, Invalid, NotFound } from "@/server/kernel/errors";
+import { allStand, standingAgencies } from "../agency/successors";
 import { recordAuditEvent } from "../audit/record";
 import { tellOfLeaving } from "../handover/tell-of-leaving";
 import { demandAdministrator } from "./account.policy";
@@ -11,17 +12,26 @@ import type { ChangeMemberships } from "./account.schema";
 const same = (one: readonly string[], other: readonly string[]) =>
   one.toSorted().join("\n") === other.toSorted().join("\n");
 
-/** Slugs of agencies of this side, by id. @throws Invalid `invitation.agencyOfOtherSide` */
+/** Slugs of agencies of this side, by id; none of them becomes part of another meanwhile. @throws Invalid `invitation.agencyOfOtherSide` */
 async function agenciesOf(tx: Tx, side: string, ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await tx.agency.findMany({
-    where: { id: { in: [...ids] }, sideCode: side, succession: null },
+    where: { id: { in: [...ids] }, sideCode: side },
   });
-  if (rows.length !== new Set(ids).size) throw new Invalid("invitation.agencyOfOtherSide");
+  if (rows.length !== new Set(ids).size || !(await allStand(tx, ids)))
+    throw new Invalid("invitation.agencyOfOtherSide");
   return new Map(rows.map(({ id, slug }) => [id, slug]));
 }
 
-async function lockMember(tx: Tx, accountId: string) {
-  await tx.$queryRaw`SELECT id FROM workspace.account WHERE id = ${accountId} FOR UPDATE`;
+/**
+ * Agencies before memberships, and memberships before sessions: a merge takes them in the same order, and whoever chooses an
+ * agency to act for at this moment is waited for or finds it gone.
+ */
+async function lockMember(tx: Tx, accountId: string, agencyIds: readonly string[]) {
+  await tx.$queryRaw`SELECT id FROM workspace.account WHERE id = ${accountId} FOR NO KEY UPDATE`;
+  const belonged = await tx.agencyMembership.findMany({ where: { accountId } });
+  await standingAgencies(tx, [...belonged.map(({ agencyId }) => agencyId), ...agencyIds]);
+  await tx.$queryRaw`
+    SELECT 1 FROM workspace.agency_membership WHERE account_id = ${accountId} ORDER BY agency_id FOR UPDATE`;
   const account = await tx.account.findUnique({
     where: { id: accountId },
     include: { memberships: true, closure: true },
@@ -44,7 +54,7 @@ export async function changeMemberships(
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
     demandAdministrator(actor);
-    const account = await lockMember(tx, accountId);
+    const account = await lockMember(tx, accountId, agencyIds);
     const { role, sideCode, name, closure } = account;
     demandState(canBelongElsewhere({ role, closed: closure !== null }));
     const before = account.memberships.map(({ agencyId }) => agencyId);

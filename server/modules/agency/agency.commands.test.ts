@@ -1,50 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { agencyId } from "@/prisma/seed/agencies";
-import { fixedClock } from "@/server/kernel/clock";
 import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
-import { callerAs } from "@/server/testing/caller-as";
+import { agencyDesk } from "@/server/testing/agency-desk";
 import { cast } from "@/server/testing/cast";
 import { endorsingDesk } from "@/server/testing/endorsing-desk";
 import { actorFor } from "@/server/testing/factories";
-import { openPeriod } from "@/server/testing/open-period";
 import { understandFile } from "../importing/understand";
-import { knownOn } from "./agency-knowledge";
-import { loadAgencyKnowledge } from "./load-agency-knowledge";
 
 const { database, desk } = await endorsingDesk();
 const db = database.workspace;
-const TODAY = "2031-03-01";
-const NOW = `${TODAY}T08:00:00Z`;
-const admin = callerAs(cast.admin, db, fixedClock(NOW));
-
-const named = (text: string) => ({ "zh-Hans": text, "zh-Hant": text, en: `${text} Office` });
-const made = (slug: string, side: "HONG_KONG" | null = null) =>
-  admin.agency.create({ slug, jurisdiction: "HONG_KONG", side, name: named(`测试${slug}署`) });
-const look = (slug: string) => admin.agency.get({ slug });
-const conflict = (code: string) => expect.objectContaining({ cause: expect.objectContaining({ code }) });
-
-async function rename(slug: string, text: string, keepOld = true): Promise<void> {
-  const { id, name } = await look(slug);
-  await admin.agency.rename({ agencyId: id, name: named(text), keepOld, seen: name });
-}
-
-async function add(
-  slug: string,
-  name: string,
-  validFrom: string | null,
-  validTo: string | null,
-): Promise<void> {
-  const { id } = await look(slug);
-  await admin.agency.addVariant({ agencyId: id, name, validFrom, validTo });
-}
-
-/** Names by which an agency is known in a text about these days. */
-async function knownAs(slug: string, startsOn: string, endsOn: string): Promise<string[] | null> {
-  const known = knownOn(await loadAgencyKnowledge(db), { startsOn, endsOn });
-  const agency = known.find((one) => one.slug === slug);
-  return agency ? [...new Set([...Object.values(agency.name), ...agency.variants])].toSorted() : null;
-}
-
+const { TODAY, admin, named, made, look, rename, add, knownAs, conflict } = agencyDesk(db);
 const newest = () => db.auditEvent.findFirstOrThrow({ orderBy: { sequence: "desc" } });
 
 describe("an agency that is put on record", () => {
@@ -178,55 +143,5 @@ describe("a variant", () => {
     };
     expect(await agenciesIn(2030)).toEqual(["dated"]);
     expect(await agenciesIn(2031)).toEqual([]);
-  });
-});
-
-describe("a merge", () => {
-  it("makes its names and its members the other's from that day on, and leaves what was before", async () => {
-    await made("small", "HONG_KONG");
-    await made("large", "HONG_KONG");
-    await add("small", "小署", null, null);
-    const { accountId } = actorFor(cast.hkIpdMember);
-    const [small, large] = [await look("small"), await look("large")];
-    await db.agencyMembership.create({ data: { accountId, agencyId: small.id, sideCode: "HONG_KONG" } });
-    const times = {
-      createdAt: new Date(NOW),
-      lastSeenAt: new Date(NOW),
-      expiresAt: new Date("2031-03-02T08:00:00Z"),
-    };
-    const { id: sessionId } = await db.session.create({ data: { accountId, agencyId: small.id, ...times } });
-    await admin.agency.merge({ agencyId: small.id, toAgencyId: large.id });
-    expect(await db.session.findUniqueOrThrow({ where: { id: sessionId } })).toMatchObject({
-      agencyId: large.id,
-    });
-    expect(await look("small")).toMatchObject({ merged: { into: { slug: "large" }, on: TODAY }, members: 0 });
-    expect(await look("large")).toMatchObject({ tookIn: [{ slug: "small", on: TODAY }], members: 1 });
-    expect(await knownAs("small", "2030-01-01", "2030-12-31")).toContain("小署");
-    expect(await knownAs("large", "2030-01-01", "2030-12-31")).not.toContain("小署");
-    expect(await knownAs("small", "2031-01-01", "2031-12-31")).toBeNull();
-    expect(await knownAs("large", "2031-01-01", "2031-12-31")).toEqual(
-      expect.arrayContaining(["小署", "测试small署", "测试small署 Office"]),
-    );
-    const offered = await admin.account.belongings();
-    expect(offered.agencies.map(({ id }) => id)).not.toContain(small.id);
-    for (const slug of ["small", "large"]) {
-      const followed = await admin.audit.list({ subjectType: "agency", subjectId: (await look(slug)).id });
-      expect(followed.events[0]?.data).toMatchObject({ mergedAgency: "small", mergedInto: "large" });
-    }
-  });
-
-  it("is refused into one of another side, by one that is part of another, and while there is work to write", async () => {
-    const [small, large] = [await look("small"), await look("large")];
-    const gd = await look("gd-customs");
-    const merge = (from: { id: string }, to: { id: string }) =>
-      admin.agency.merge({ agencyId: from.id, toAgencyId: to.id });
-    await expect(merge(large, gd)).rejects.toEqual(conflict("agency.ofOtherSide"));
-    await expect(merge(small, large)).rejects.toEqual(conflict("agency.merged"));
-    await expect(merge(large, small)).rejects.toEqual(conflict("agency.merged"));
-    await openPeriod(db, {
-      ...{ slug: "2061", startsOn: "2061-01-01", endsOn: "2061-12-31", stage: "PLANNING" },
-      updates: [{ project: "work", title: { "zh-Hans": "甲" }, responsible: "hk-ipd" }],
-    });
-    await expect(merge(await look("hk-ipd"), large)).rejects.toEqual(conflict("agency.hasWork"));
   });
 });

@@ -7,9 +7,10 @@ import { recordAuditEvent } from "../audit/record";
 import { civilDay, dateColumn } from "../reporting-period/civil-day";
 import { lockStanding } from "./agency.commands";
 import type { MergeAgency } from "./agency.schema";
-import { hasVariant } from "./names-in-use";
+import { handOnPeople, lockInvited, type MovedPeople, movedEntries } from "./merge-people";
+import { hasVariant, lockNames } from "./names-in-use";
 
-interface Merging {
+export interface Merging {
   fromId: string;
   toId: string;
   /** The first day on which the names stand for the other agency. */
@@ -25,6 +26,30 @@ async function demandNoWork(tx: Tx, agencyId: string): Promise<void> {
     WHERE a.agency_id = ${agencyId} AND NOT EXISTS (SELECT 1 FROM published.edition e WHERE e.period_slug = p.slug)`;
   const updates = work?.updates ?? 0;
   if (updates > 0) throw new Conflict("agency.hasWork", { count: updates });
+}
+
+interface Merge {
+  from: { id: string; slug: string };
+  to: { id: string; slug: string };
+  moved: MovedPeople;
+}
+
+/** For whoever follows either agency, or one person of it. */
+async function recordMerge(tx: Tx, actor: Actor, at: Date, { from, to, moved }: Merge): Promise<void> {
+  const between = { mergedAgency: from.slug, mergedInto: to.slug };
+  const data = { ...between, members: moved.accountIds.length, invited: moved.invitationIds.length };
+  const told = [
+    { action: "agency.mergeAgency", subject: { type: "agency", id: from.id }, data },
+    { action: "agency.takeInAgency", subject: { type: "agency", id: to.id }, data },
+    ...movedEntries(moved, between),
+  ];
+  for (const entry of told) await recordAuditEvent(tx, actor, at, entry);
+}
+
+/** Whoever gives either of them work or a member at this moment is waited for, and whoever comes after waits. */
+async function lockBoth(tx: Tx, ...ids: readonly string[]): Promise<void> {
+  await lockNames(tx);
+  await tx.$queryRaw`SELECT 1 FROM workspace.agency WHERE id = ANY(${[...ids]}) ORDER BY id FOR NO KEY UPDATE`;
 }
 
 /** From today on its variants stand for the other agency; for the days before they stay its own. */
@@ -49,27 +74,6 @@ async function handOnNames(tx: Tx, names: readonly string[], { toId, today }: Me
   }
 }
 
-/** Its members, and who is invited to be one, are the other's. @returns how many members it had */
-async function handOnPeople(tx: Tx, { fromId, toId }: Merging): Promise<number> {
-  await tx.$executeRaw`
-    INSERT INTO workspace.agency_membership (account_id, agency_id, side_code)
-    SELECT account_id, ${toId}, side_code FROM workspace.agency_membership WHERE agency_id = ${fromId}
-    ON CONFLICT DO NOTHING`;
-  await tx.$executeRaw`
-    INSERT INTO workspace.invited_membership (invitation_id, agency_id, side_code)
-    SELECT m.invitation_id, ${toId}, m.side_code FROM workspace.invited_membership m
-    JOIN workspace.invitation i ON i.id = m.invitation_id
-    WHERE m.agency_id = ${fromId} AND i.accepted_at IS NULL AND i.revoked_at IS NULL
-    ON CONFLICT DO NOTHING`;
-  await tx.$executeRaw`
-    DELETE FROM workspace.invited_membership m USING workspace.invitation i
-    WHERE i.id = m.invitation_id AND m.agency_id = ${fromId} AND i.accepted_at IS NULL AND i.revoked_at IS NULL`;
-  // Whoever acts for the one at this moment acts for the other.
-  await tx.session.updateMany({ where: { agencyId: fromId }, data: { agencyId: toId } });
-  const { count } = await tx.agencyMembership.deleteMany({ where: { agencyId: fromId } });
-  return count;
-}
-
 /**
  * An administrator makes one agency part of another of the same side. It stays on record under its own name, in what was written
  * and published while it was one; from today on its names stand for the other, whose its members are. What it has still to
@@ -85,6 +89,8 @@ export async function mergeAgency(
   demandAdministrator(actor);
   const at = clock.now();
   await inTransaction(db, async (tx) => {
+    await lockInvited(tx, agencyId);
+    await lockBoth(tx, agencyId, toAgencyId);
     const from = await lockStanding(tx, agencyId);
     const to = await lockStanding(tx, toAgencyId);
     if (from.sideCode !== to.sideCode) throw new Conflict("agency.ofOtherSide");
@@ -92,23 +98,13 @@ export async function mergeAgency(
     const merging = { fromId: from.id, toId: to.id, today: civilDay(at) };
     await handOnVariants(tx, merging);
     await handOnNames(tx, Object.values(from.name), merging);
-    const members = await handOnPeople(tx, merging);
+    const moved = await handOnPeople(tx, merging);
     await tx.agencySuccession.create({
       data: {
         ...{ agencyId: from.id, successorId: to.id, mergedById: actor.accountId },
         ...{ mergedOn: dateColumn(merging.today), mergedAt: at },
       },
     });
-    const told = { mergedAgency: from.slug, mergedInto: to.slug, members };
-    await recordAuditEvent(tx, actor, at, {
-      action: "agency.mergeAgency",
-      subject: { type: "agency", id: from.id },
-      data: told,
-    });
-    await recordAuditEvent(tx, actor, at, {
-      action: "agency.takeInAgency",
-      subject: { type: "agency", id: to.id },
-      data: told,
-    });
+    await recordMerge(tx, actor, at, { from, to, moved });
   });
 }

@@ -2,6 +2,7 @@ import type { Tx } from "@/server/db/transaction";
 import { Invalid } from "@/server/kernel/errors";
 import type { LocalizedText } from "@/server/kernel/localized-text";
 import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
+import { allStand } from "../agency/successors";
 import type { Assigned } from "./assignment.rules";
 
 export interface MemberAgency {
@@ -39,10 +40,9 @@ export function namedAgencies(input: {
   ];
 }
 
-/** @throws Invalid `assignment.notAMember` where one of these is part of another: it gets no work any more */
+/** @throws Invalid `assignment.notAMember` where one of these is part of another, and gets no work any more; the others stay as they are until the transaction ends */
 export async function demandStanding(tx: Tx, ids: readonly string[]): Promise<void> {
-  const merged = await tx.agencySuccession.count({ where: { agencyId: { in: [...ids] } } });
-  if (merged > 0) throw new Invalid("assignment.notAMember");
+  if (!(await allStand(tx, ids))) throw new Invalid("assignment.notAMember");
 }
 
 /**

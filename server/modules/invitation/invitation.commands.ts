@@ -6,6 +6,7 @@ import { Conflict, Invalid, NotFound } from "@/server/kernel/errors";
 import { demandAdministrator } from "../account/account.policy";
 import { passwordIssues } from "../account/account.rules";
 import { hashPassword } from "../account/password";
+import { allStand } from "../agency/successors";
 import { recordAuditEvent } from "../audit/record";
 import { createInvitation, demandNoAccount, lockAddress, mailInvitation } from "./create-invitation";
 import { stateOf } from "./invitation.rules";
@@ -20,8 +21,9 @@ export interface InvitationContext extends CommandContext {
 async function demandBelonging(tx: Tx, { side, agencyIds }: InviteAccount): Promise<void> {
   if (side === null) return;
   if (!(await tx.side.findUnique({ where: { code: side } }))) throw new Invalid("invitation.sideUnknown");
-  const found = await tx.agency.count({ where: { id: { in: agencyIds }, sideCode: side, succession: null } });
-  if (found !== new Set(agencyIds).size) throw new Invalid("invitation.agencyOfOtherSide");
+  const found = await tx.agency.count({ where: { id: { in: agencyIds }, sideCode: side } });
+  if (found !== new Set(agencyIds).size || !(await allStand(tx, agencyIds)))
+    throw new Invalid("invitation.agencyOfOtherSide");
 }
 
 /** What inviting does in a transaction that holds the lock of the address. @throws as `inviteAccount` */

@@ -1,6 +1,7 @@
 import { inTransaction, type Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
-import { demand, NotFound } from "@/server/kernel/errors";
+import { demand, Forbidden, NotFound } from "@/server/kernel/errors";
+import { allStand } from "../agency/successors";
 import { recordAuditEvent } from "../audit/record";
 import { createInvitation, lockAddress, mailInvitation } from "./create-invitation";
 import type { InvitationContext } from "./invitation.commands";
@@ -33,6 +34,8 @@ export async function inviteColleague(
       throw new NotFound("invitation.notYours");
     const { email, agencyIds } = input;
     demand(mayInviteColleague(actor, { mayInvite, agencyIds }));
+    // It may have become part of another since they were asked who they are.
+    if (!(await allStand(tx, agencyIds))) throw new Forbidden("invitation.agencyNotYours");
     if (await isTaken(tx, actor, email)) return;
     const invited = { ...input, role: "MEMBER" as const, side: actor.side };
     const { id, token } = await createInvitation(tx, clock, actor.accountId, invited);

@@ -14,11 +14,26 @@ export async function newestEditionContent(tx: Tx, periodSlug: string): Promise<
   return edition && summaryContentSchema.parse(JSON.parse(new TextDecoder().decode(edition.content)));
 }
 
-/** An update's line stays the edition's, whatever became of other periods since; what it reports is as the records say now. */
-function corrected(published: SummaryUpdate, now: SummaryUpdate | undefined): SummaryUpdate {
-  if (!now) return published;
+type Participation = SummaryUpdate["participations"][number];
+
+/** An agency that the edition names is called what it is called there, first of all in the same update, whatever it is called since. */
+function publishedNames({ updates }: SummaryContent) {
+  const known = updates.flatMap(({ participations }) => participations);
+  return (one: Participation, { participations }: SummaryUpdate): Participation => {
+    const found = [...participations, ...known].find(({ agency }) => agency === one.agency);
+    return { ...one, name: found?.name ?? one.name };
+  };
+}
+
+/**
+ * An update's line stays the edition's, whatever became of other periods since, and its agencies keep the names that they were
+ * published under; what it reports is as the records say now.
+ */
+function corrected(edition: SummaryContent, published: SummaryUpdate, now: SummaryUpdate): SummaryUpdate {
   const { number, project, isNew, area } = published;
-  return { ...now, number, project, isNew, area };
+  const named = publishedNames(edition);
+  const participations = now.participations.map((one) => named(one, published));
+  return { ...now, participations, number, project, isNew, area };
 }
 
 async function contentUnderCorrection(
@@ -36,9 +51,10 @@ async function contentUnderCorrection(
   const now = new Map(records.updates.map((update) => [update.number, update]));
   return {
     ...published,
-    updates: published.updates.map((update) =>
-      numbers.has(update.number) ? corrected(update, now.get(update.number)) : update,
-    ),
+    updates: published.updates.map((update) => {
+      const changed = numbers.has(update.number) ? now.get(update.number) : undefined;
+      return changed ? corrected(published, update, changed) : update;
+    }),
   };
 }
 

@@ -32,7 +32,7 @@ const BORROWED: Record<string, string> = {
 };
 
 /** Modules that answer everybody alike, each of what is their own. */
-const OF_ONESELF = ["notification", "password-reset", "session"];
+const OF_ONESELF = ["mail-choice", "notification", "password-reset", "session"];
 
 test("a module that answers procedures decides by a policy: its own, or one that it borrows and that is named here", () => {
   const routed = product.flatMap(

@@ -1,8 +1,10 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import type { OwnAccountView } from "@/server/modules/account/account.queries";
+import type { MailChoiceView } from "@/server/modules/mail-choice/mail-choice.queries";
 import type { OwnSecondFactorView } from "@/server/modules/second-factor/second-factor.queries";
 import { InviteColleague } from "../invitation/invite-colleague";
+import { MailChoiceSection } from "../mail-choice/mail-choice-section";
 import { Localized } from "../publication/localized";
 import { SecondFactorSection } from "../second-factor/second-factor-section";
 import { EndOthersButton } from "../session/end-others-button";
@@ -17,9 +19,10 @@ interface OwnAccountPageProps {
   locale: Locale;
   account: OwnAccountView;
   secondFactor: OwnSecondFactorView;
+  mails: readonly MailChoiceView[];
 }
 
-export function OwnAccountPage({ locale, account, secondFactor }: OwnAccountPageProps) {
+export function OwnAccountPage({ locale, account, secondFactor, mails }: OwnAccountPageProps) {
   const t = useTranslations("account");
   const invitation = useTranslations("invitation.colleague");
   const sessions = useTranslations("session.list");
@@ -45,6 +48,7 @@ export function OwnAccountPage({ locale, account, secondFactor }: OwnAccountPage
       <Section title={t("own.locale")}>
         <LocaleForm locale={account.locale} />
       </Section>
+      <MailChoiceSection choices={mails} />
       <Section title={t("own.password")}>
         <PasswordForm email={email} />
       </Section>

@@ -71,11 +71,14 @@ const account = {
   forgotten: (locale: Locale) => `/${locale}/reset`,
   reset: (locale: Locale, token: string) => `/${locale}/reset/${enc(token)}`,
   account: (locale: Locale) => `/${locale}/account`,
+  /** Where a person chooses which mails they get. */
+  mails: (locale: Locale) => `/${locale}/account#mails`,
 } as const;
 
 /** Where members and officers work. */
 const desk = {
   desk: (locale: Locale) => `/${locale}/desk`,
+  notices: (locale: Locale) => `/${locale}/desk#notices`,
   periods: (locale: Locale) => `/${locale}/desk/periods`,
   period,
   /** The period's board, filtered. */

@@ -17,6 +17,7 @@ import { handoverRouter } from "@/server/modules/handover/handover.router";
 import { importingRouter } from "@/server/modules/importing/importing.router";
 import { internalNoteRouter } from "@/server/modules/internal-note/internal-note.router";
 import { invitationRouter } from "@/server/modules/invitation/invitation.router";
+import { mailChoiceRouter } from "@/server/modules/mail-choice/mail-choice.router";
 import { notificationRouter } from "@/server/modules/notification/notification.router";
 import { passwordResetRouter } from "@/server/modules/password-reset/password-reset.router";
 import { permissionRouter } from "@/server/modules/permission/permission.router";
@@ -48,6 +49,7 @@ export const appRouter = router({
   handover: handoverRouter,
   importing: importingRouter,
   invitation: invitationRouter,
+  mailChoice: mailChoiceRouter,
   notification: notificationRouter,
   passwordReset: passwordResetRouter,
   secondFactor: secondFactorRouter,

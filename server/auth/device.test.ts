@@ -22,7 +22,8 @@ describe("the token of a browser", () => {
 });
 
 function answered(cookies: string[], overTls: boolean): string[] {
-  const headers = new Headers(cookies.map((cookie) => ["set-cookie", cookie]));
+  const headers = new Headers();
+  for (const cookie of cookies) headers.append("set-cookie", cookie);
   return rememberedBy(new Response("{}", { headers }), arrival, overTls).headers.getSetCookie();
 }
 

@@ -5,7 +5,9 @@ import { simpleParser } from "mailparser";
 import { afterAll, expect, test } from "vitest";
 import { insertTaskForce } from "@/prisma/seed/agencies";
 import { inTransaction } from "@/server/db/transaction";
-import { type MailRequest, sendMail } from "@/server/modules/notification/notify";
+import { mailPeople } from "@/server/modules/notification/mail-people";
+import type { Letter } from "@/server/modules/notification/notification.schema";
+import { queueLetters } from "@/server/modules/notification/queue-letters";
 import { testDatabase } from "@/server/testing/database";
 import { startMailServer } from "@/server/testing/mail-server";
 import { startWorker } from "./worker";
@@ -27,7 +29,7 @@ const settings = {
 /** A worker that has just begun takes its first job when it has found its way about. */
 const PATIENCE = { timeout: 20_000 };
 
-function published(to: string): MailRequest {
+function published(to: string): Letter {
   return { to, locale: "zh-Hant", template: "published", params: { periodSlug: "2024", period: "2024年" } };
 }
 
@@ -43,11 +45,11 @@ test("a mail leaves by SMTP when its transaction is committed, and not when it i
   const server = await startMailServer();
   const worker = await startWorker(urls, { ...settings, smtpUrl: server.url });
   const undone = inTransaction(db, async (tx) => {
-    await sendMail(tx, published("undone@example.org"));
+    await queueLetters(tx, [published("undone@example.org")]);
     throw new Error("changed my mind");
   });
   await expect(undone).rejects.toThrow("changed my mind");
-  await inTransaction(db, (tx) => sendMail(tx, published("reader@example.org")));
+  await inTransaction(db, (tx) => queueLetters(tx, [published("reader@example.org")]));
   const mail = await server.next();
   await worker.stop();
   await server.close();
@@ -61,7 +63,7 @@ test("a mail leaves by SMTP when its transaction is committed, and not when it i
 
 test("a mail that the server turns away stays in the queue for another attempt", async () => {
   const server = await startMailServer({ refusals: 1 });
-  await inTransaction(db, (tx) => sendMail(tx, published("patient@example.org")));
+  await inTransaction(db, (tx) => queueLetters(tx, [published("patient@example.org")]));
   const first = await startWorker(urls, { ...settings, smtpUrl: server.url });
   await expect
     .poll(async () => {
@@ -82,7 +84,7 @@ test("a mail that the server turns away stays in the queue for another attempt",
 
 test("without a mail server a mail is a file that a mail program opens, readable by its owner only", async () => {
   const worker = await startWorker(urls, settings);
-  await inTransaction(db, (tx) => sendMail(tx, published("../../reader@example.org")));
+  await inTransaction(db, (tx) => queueLetters(tx, [published("../../reader@example.org")]));
   const folder = path.join(dataDir, "mail");
   await expect.poll(() => readdir(folder).catch(() => []), PATIENCE).toHaveLength(1);
   await worker.stop();
@@ -94,7 +96,10 @@ test("without a mail server a mail is a file that a mail program opens, readable
 });
 
 test("a template without one of its parameters is refused before anything is queued", async () => {
-  const mail: MailRequest = { to: "a@example.org", locale: "en", template: "updateReturned", params: {} };
-  await expect(inTransaction(db, (tx) => sendMail(tx, mail))).rejects.toThrow();
+  const someone = { accountId: "a", email: "a@example.org", locale: "en" } as const;
+  const sent = inTransaction(db, (tx) =>
+    mailPeople(tx, [someone], { template: "updateReturned", params: {} }),
+  );
+  await expect(sent).rejects.toThrow();
   expect(await jobsLeft()).toBe(0);
 });

@@ -6,10 +6,11 @@ import { withoutSecrets } from "@/server/kernel/without-secrets";
 import { MAKE_DOCUMENT } from "@/server/modules/document-order/document-order.commands";
 import { makeDocument } from "@/server/modules/document-order/make-document";
 import { TELL_DUE_SOON, tellDueSoonTask } from "@/server/modules/due-date/tell-due-soon";
+import { SEND_DIGESTS, sendDigestsTask } from "@/server/modules/mail-digest/send-digests";
 import type { MailSettings } from "@/server/modules/notification/compose-mail";
 import { deliverMail } from "@/server/modules/notification/deliver-mail";
 import { mailTransport, type TransportSettings } from "@/server/modules/notification/mail-transport";
-import { DELIVER_MAIL } from "@/server/modules/notification/notify";
+import { DELIVER_MAIL } from "@/server/modules/notification/queue-letters";
 import { SEND_RESET_LINK } from "@/server/modules/password-reset/password-reset.commands";
 import { sendResetLinkTask } from "@/server/modules/password-reset/send-reset-link";
 import { publishHeldTask } from "@/server/modules/publication-hold/publish-held";
@@ -29,9 +30,17 @@ const logger = new Logger(() => (level, message) => {
 
 const A_DAY = 24 * 60 * 60 * 1000;
 
+const MORNING = "morning";
+
 /** By UTC: at eight in the morning and at three in the night of Guangdong and Hong Kong; what no process ran for is made up for. */
 const EVERY_DAY = [
-  { task: TELL_DUE_SOON, match: "0 0 * * *", options: { backfillPeriod: A_DAY } },
+  { task: TELL_DUE_SOON, match: "0 0 * * *", options: { backfillPeriod: A_DAY, queueName: MORNING } },
+  // One after the other: what is due soon is in the digest of the same morning.
+  {
+    task: SEND_DIGESTS,
+    match: "0 0 * * *",
+    options: { backfillPeriod: A_DAY, queueName: MORNING, priority: 1 },
+  },
   { task: FORGET_OUTDATED, match: "0 19 * * *", options: { backfillPeriod: A_DAY } },
 ];
 
@@ -60,6 +69,7 @@ export async function startWorker(
       [MAKE_DOCUMENT]: makeDocument(db, systemClock),
       [PUBLISH_HELD]: publishHeldTask({ db, clock: systemClock }),
       [TELL_DUE_SOON]: tellDueSoonTask({ db, clock: systemClock }),
+      [SEND_DIGESTS]: sendDigestsTask({ db }),
       [FORGET_OUTDATED]: forgetOutdatedTask({ db, clock: systemClock, dataDir: settings.dataDir }),
       [SEND_RESET_LINK]: sendResetLinkTask({ db, clock: systemClock, authSecret: settings.authSecret }),
     },

@@ -2,7 +2,8 @@ import type { Tx } from "@/server/db/transaction";
 import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import type { ShortChanges } from "../changed-content/changed-content.schema";
-import { type MailRequest, notify, sendMail } from "../notification/notify";
+import { type MailRequest, mailPeople } from "../notification/mail-people";
+import { notify } from "../notification/notify";
 import type { Recipient } from "../notification/recipients";
 import { type Frame, loadFrame } from "../summary/content-rows";
 
@@ -52,7 +53,6 @@ export async function tell(
     const accountIds = readers.map((reader) => reader.accountId);
     await notify(tx, { accountIds, code, params: said, periodSlug, updateId, changes: changed });
     if (!template) continue;
-    const mail = { locale, template, params: { ...said, periodSlug }, changes: changed };
-    for (const reader of readers) await sendMail(tx, { to: reader.email, ...mail });
+    await mailPeople(tx, readers, { template, params: { ...said, periodSlug }, changes: changed });
   }
 }

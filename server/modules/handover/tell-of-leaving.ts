@@ -2,7 +2,8 @@ import type { Tx } from "@/server/db/transaction";
 import type { Locale } from "@/server/kernel/locale";
 import { type LocalizedText, textIn } from "@/server/kernel/localized-text";
 import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
-import { notify, sendMail } from "../notification/notify";
+import { mailPeople } from "../notification/mail-people";
+import { notify } from "../notification/notify";
 import { activeOfficers, agencyMembers, type Recipient } from "../notification/recipients";
 import { loadOpenWork } from "./open-work";
 
@@ -52,10 +53,14 @@ export async function tellOfLeaving(tx: Tx, leaving: Leaving): Promise<string[]>
     }
     if (colleagues.length > 0) continue;
     unattended.push(slug);
-    for (const { accountId, email, locale } of await activeOfficers(tx, [side])) {
-      const told = params(locale);
-      await notify(tx, { accountIds: [accountId], code: "handover.agencyUnattended", params: told });
-      await sendMail(tx, { to: email, locale, template: "agencyUnattended", params: told });
+    for (const officer of await activeOfficers(tx, [side])) {
+      const told = params(officer.locale);
+      await notify(tx, {
+        accountIds: [officer.accountId],
+        code: "handover.agencyUnattended",
+        params: told,
+      });
+      await mailPeople(tx, [officer], { template: "agencyUnattended", params: told });
     }
   }
   return unattended;

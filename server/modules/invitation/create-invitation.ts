@@ -1,7 +1,7 @@
 import type { Tx } from "@/server/db/transaction";
 import type { Clock } from "@/server/kernel/clock";
 import { Conflict } from "@/server/kernel/errors";
-import { sendMail } from "../notification/notify";
+import { mailStranger } from "../notification/mail-stranger";
 import { expiryOf } from "./invitation.rules";
 import { INVITATION_DAYS, type InviteAccount } from "./invitation.schema";
 import { newToken, sealToken, tokenHash } from "./token";
@@ -59,5 +59,5 @@ export async function mailInvitation(
   authSecret: string,
 ): Promise<void> {
   const params = { name, days: INVITATION_DAYS, sealedToken: sealToken(token, authSecret) };
-  await sendMail(tx, { to: email, locale, template: "invitation", params });
+  await mailStranger(tx, { to: email, locale, template: "invitation", params });
 }

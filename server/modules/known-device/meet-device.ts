@@ -1,6 +1,6 @@
 import type { Tx } from "@/server/db/transaction";
 import { deviceName } from "@/server/kernel/device-name";
-import { sendMail } from "../notification/notify";
+import { mailPeople } from "../notification/mail-people";
 import { RECIPIENT, recipientOf } from "../notification/recipients";
 import { toldTime } from "../notification/told-time";
 import { forgottenBefore, MOST_DEVICES } from "./known-device.rules";
@@ -53,8 +53,7 @@ export async function meetDevice(
   const isKnown = await remember(tx, accountId, hash, at);
   await tx.account.update({ where: { id: accountId }, data: { lastSignInAt: at } });
   if (isKnown || account.lastSignInAt === null) return;
-  const { email, locale } = recipientOf(account);
   const device = deviceName(userAgent) ?? { browser: "UNKNOWN", system: "UNKNOWN" };
   const params = { name: account.name, ...device, ...toldTime(at) };
-  await sendMail(tx, { to: email, locale, template: "newDevice", params });
+  await mailPeople(tx, [recipientOf(account)], { template: "newDevice", params });
 }

@@ -1,14 +1,13 @@
-import { createTranslator } from "use-intl/core";
 import { paths } from "@/components/navigation/paths";
-import en from "@/server/i18n/messages/en/notification.json";
-import zhHans from "@/server/i18n/messages/zh-Hans/notification.json";
-import zhHant from "@/server/i18n/messages/zh-Hant/notification.json";
 import { LANGUAGE_TAG, type Locale } from "@/server/kernel/locale";
 import { type LocalizedText, textIn } from "@/server/kernel/localized-text";
-import { openToken } from "../invitation/token";
 import { changesAsHtml, changesAsText } from "./changes-in-mail";
+import { digestAsHtml, digestAsText } from "./digest-in-mail";
 import { escaped } from "./escaped";
-import type { Letter } from "./notification.schema";
+import { letterParts } from "./letter-parts";
+import { KIND_OF } from "./mail-kind";
+import { mailWords, oneLine } from "./mail-words";
+import type { DigestLetter, Letter, SingleLetter } from "./notification.schema";
 
 export interface Mail {
   to: string;
@@ -29,90 +28,87 @@ export interface MailRegister extends MailSettings {
   group: LocalizedText;
 }
 
-const CATALOGUES: Record<Locale, typeof zhHans> = { "zh-Hans": zhHans, "zh-Hant": zhHant, en };
-
-/** The page of what is endorsed; the place on it that tells all changes, where the mail tells of some. */
-function placeOfContent(
-  { locale, changes }: Pick<Letter, "locale" | "changes">,
-  { subject, periodSlug }: { subject: string; periodSlug: string },
-): string {
-  const { plan, planChanges, summary, summaryChanges } = paths.desk;
-  if (subject === "PLAN") return (changes ? planChanges : plan)(locale, periodSlug);
-  return (changes ? summaryChanges : summary)(locale, periodSlug);
+/** A mail from its beginning to its link, in both forms. */
+interface Told {
+  subject: string;
+  text: string;
+  html: string;
 }
 
-function pathFor(letter: Letter, authSecret: string): string {
-  const { locale } = letter;
-  switch (letter.template) {
-    case "invitation":
-      return paths.account.invitation(locale, openToken(letter.params.sealedToken, authSecret));
-    case "passwordReset":
-      return paths.account.reset(locale, openToken(letter.params.sealedToken, authSecret));
-    case "accountChanged":
-    case "newDevice":
-      return paths.account.account(locale);
-    case "updateReturned":
-      return paths.desk.update(locale, letter.params.updateId);
-    case "commentWritten":
-      return paths.desk.comment(locale, letter.params.updateId, letter.params.threadId);
-    case "updatesDue":
-    case "updatesDueSoon":
-    case "agencyUnattended":
-    case "updatesAwaited":
-      return paths.desk.desk(locale);
-    case "published":
-      return paths.public.summary(locale, letter.params.periodSlug);
-    case "updateReassigned":
-    case "updatesHandedOn":
-      return paths.desk.period(locale, letter.params.periodSlug);
-    case "publicationHeld":
-    case "publicationStopped":
-      return paths.desk.summary(locale, letter.params.periodSlug);
-    case "settingsChanged":
-      return paths.desk.periods(locale);
-    default:
-      return placeOfContent(letter, letter.params);
-  }
+const asParagraph = (text: string) => `<p>${escaped(text).replaceAll("\n", "<br>")}</p>`;
+
+function linkAsHtml({ url, label }: { url: string; label: string }): string {
+  return `<p><a href="${escaped(url)}">${escaped(label)}</a></p><p>${escaped(url)}</p>`;
 }
 
-/** Line breaks in what people wrote are kept; a line break in a header would begin another one. */
-const oneLine = (text: string) => text.replace(/\s+/g, " ").trim();
+function tellLetter(letter: SingleLetter, register: MailRegister): Told {
+  const { locale, changes } = letter;
+  const { subject, paragraphs, link } = letterParts(letter, register);
+  const told = changes ? [changesAsText(changes, locale)] : [];
+  const marked = changes ? [changesAsHtml(changes, locale)] : [];
+  return {
+    subject,
+    text: [...paragraphs, ...told, `${link.label}\n${link.url}`].join("\n\n"),
+    html: [...paragraphs.map(asParagraph), ...marked, linkAsHtml(link)].join("\n"),
+  };
+}
 
-function htmlOf(
-  locale: Locale,
-  paragraphs: readonly string[],
-  changes: string,
-  link: { url: string; label: string },
-  footer: string,
-) {
-  const body = paragraphs.map((text) => `<p>${escaped(text).replaceAll("\n", "<br>")}</p>`).join("\n");
-  const button = `<p><a href="${escaped(link.url)}">${escaped(link.label)}</a></p><p>${escaped(link.url)}</p>`;
+function tellDigest(digest: DigestLetter, register: MailRegister): Told {
+  const { name, letters, more } = digest.params;
+  const t = mailWords(digest.locale);
+  const count = letters.length + more;
+  const opening = t("mail.digest.body", { name, count }).split("\n\n");
+  const notices = {
+    url: `${register.baseUrl}${paths.desk.notices(digest.locale)}`,
+    label: t("mail.digest.action"),
+  };
+  const rest = more > 0 ? [t("mail.digest.more", { count: more })] : [];
+  return {
+    subject: oneLine(t("mail.digest.subject", { count })),
+    text: [...opening, digestAsText(digest, register), ...rest, `${notices.label}\n${notices.url}`].join(
+      "\n\n",
+    ),
+    html: [
+      ...opening.map(asParagraph),
+      digestAsHtml(digest, register),
+      ...rest.map(asParagraph),
+      linkAsHtml(notices),
+    ].join("\n"),
+  };
+}
+
+/** Under what is sent, and where the person chooses what they get; nothing of the latter where there is nothing to choose. */
+function footerOf({ locale, template }: Letter, { baseUrl, group }: MailRegister) {
+  const t = mailWords(locale);
+  const sent = t("mail.footer", { group: textIn(group, locale) });
+  const isChosen = template === "digest" || (template !== "invitation" && KIND_OF[template] !== "ALWAYS");
+  if (!isChosen) return { text: sent, html: asParagraph(sent) };
+  const link = { url: `${baseUrl}${paths.account.mails(locale)}`, label: t("mail.choose") };
+  return {
+    text: `${sent}\n${link.label}\n${link.url}`,
+    html: `${asParagraph(sent)}\n<p><a href="${escaped(link.url)}">${escaped(link.label)}</a></p>`,
+  };
+}
+
+function pageOf(locale: Locale, body: readonly string[], footer: string): string {
   return [
     `<!doctype html><html lang="${LANGUAGE_TAG[locale]}"><head><meta charset="utf-8"></head>`,
-    `<body style="font: 16px/1.7 sans-serif; max-width: 40em">\n${body}\n${changes}${button}\n<hr><p>${escaped(footer)}</p></body></html>`,
+    `<body style="font: 16px/1.7 sans-serif; max-width: 40em">`,
+    ...body,
+    `<hr>\n${footer}</body></html>`,
   ].join("\n");
 }
 
-/** A letter as the mail that goes out: its words in the person's language, as text and as HTML, with a link that is whole. */
+/** A letter as the mail that goes out: its words in the person's language, as text and as HTML, with links that are whole. */
 export function composeMail(letter: Letter, register: MailRegister): Mail {
-  const { locale, template } = letter;
-  const t = createTranslator<typeof zhHans>({ locale: LANGUAGE_TAG[locale], messages: CATALOGUES[locale] });
-  const values: Record<string, string | number> = {
-    ...letter.params,
-    group: textIn(register.group, locale),
-  };
-  const url = `${register.baseUrl}${pathFor(letter, register.authSecret)}`;
-  const body = t(`mail.${template}.body`, values);
-  const { changes } = letter;
-  const told = changes ? `${changesAsText(changes, locale)}\n\n` : "";
-  const marked = changes ? `${changesAsHtml(changes, locale)}\n` : "";
-  const label = t(`mail.${template}.action`, values);
-  const footer = t("mail.footer", values);
-  const demonstration = register.isDemonstration ? [t("mail.demonstration")] : [];
+  const { to, locale } = letter;
+  const told = letter.template === "digest" ? tellDigest(letter, register) : tellLetter(letter, register);
+  const demonstration = register.isDemonstration ? [mailWords(locale)("mail.demonstration")] : [];
+  const footer = footerOf(letter, register);
   return {
-    to: letter.to,
-    subject: oneLine(t(`mail.${template}.subject`, values)),
-    text: `${[...demonstration, body].join("\n\n")}\n\n${told}${label}\n${url}\n\n-- \n${footer}\n`,
-    html: htmlOf(locale, [...demonstration, ...body.split("\n\n")], marked, { url, label }, footer),
+    to,
+    subject: told.subject,
+    text: `${[...demonstration, told.text].join("\n\n")}\n\n-- \n${footer.text}\n`,
+    html: pageOf(locale, [...demonstration.map(asParagraph), told.html], footer.html),
   };
 }

@@ -31,10 +31,10 @@ function template<Name extends string, Params extends z.ZodRawShape>(name: Name,
 }
 
 /**
- * A mail to one person, in their language. `period` is the period's label, `title` a title and `side` a side's name, all in
+ * A mail of one thing to one person, in their language. `period` is the period's label, `title` a title and `side` a side's name, all in
  * that language; `by` is the name of whoever did it. The words are in the catalogues under `notification.mail`.
  */
-export const letterSchema = z.discriminatedUnion("template", [
+export const singleLetterSchema = z.discriminatedUnion("template", [
   template("invitation", { name: z.string(), sealedToken: z.string(), days: z.number() }),
   template("passwordReset", { name: z.string(), sealedToken: z.string(), minutes: z.number() }),
   template("accountChanged", { name: z.string(), how: accountChange }),
@@ -78,6 +78,18 @@ export const letterSchema = z.discriminatedUnion("template", [
   }),
   template("settingsChanged", { by: z.string(), fourEyes: z.enum(["ON", "OFF"]), holdDays: z.number() }),
 ]);
+export type SingleLetter = z.infer<typeof singleLetterSchema>;
+
+/** What has come together for one person since their last digest: `letters` of it, and how many `more` there is no room for. */
+const digestSchema = z.object({
+  to: z.string(),
+  locale: localeSchema,
+  template: z.literal("digest"),
+  params: z.object({ name: z.string(), letters: z.array(singleLetterSchema), more: z.number() }),
+});
+export type DigestLetter = z.infer<typeof digestSchema>;
+
+export const letterSchema = z.union([singleLetterSchema, digestSchema]);
 export type Letter = z.infer<typeof letterSchema>;
 
 /** Ids of the notices that were read; none stands for all. */

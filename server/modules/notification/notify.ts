@@ -1,9 +1,7 @@
 import type { Prisma } from "@/server/db/generated/client";
 import type { Tx } from "@/server/db/transaction";
 import type { Side } from "@/server/kernel/actor";
-import type { Locale } from "@/server/kernel/locale";
 import type { ShortChanges } from "../changed-content/changed-content.schema";
-import { type Letter, letterSchema } from "./notification.schema";
 
 export interface Notification {
   /** Whoever is named twice is told once. */
@@ -48,29 +46,4 @@ function whereOf(matter: Matter): Prisma.NoticeWhereInput {
 /** Their matter is done, by whomever: people have nothing left to do about these notices. */
 export async function settleNotices(tx: Tx, matter: Matter, at: Date): Promise<void> {
   await tx.notice.updateMany({ where: { ...whereOf(matter), doneAt: null }, data: { doneAt: at } });
-}
-
-/** The task of the queue that delivers. */
-export const DELIVER_MAIL = "deliverMail";
-
-/** With the queue's growing pauses the last attempt comes some days after the first. */
-const ATTEMPTS = 20;
-
-export interface MailRequest {
-  to: string;
-  locale: Locale;
-  template: Letter["template"];
-  /** What the template asks for, see `letterSchema`; more does no harm. */
-  params: Record<string, string | number>;
-  changes?: ShortChanges;
-}
-
-/**
- * Puts a mail into the queue, in the transaction of what it tells: it goes out if and only if that is committed, and is
- * tried again when the mail server does not answer.
- * @throws ZodError when the template lacks a parameter: a bug that the tests of whoever sends it find
- */
-export async function sendMail(tx: Tx, mail: MailRequest): Promise<void> {
-  const payload = JSON.stringify(letterSchema.parse(mail));
-  await tx.$executeRaw`SELECT graphile_worker.add_job(${DELIVER_MAIL}, ${payload}::json, max_attempts => ${ATTEMPTS}::int)`;
 }

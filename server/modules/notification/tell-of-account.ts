@@ -1,6 +1,6 @@
 import type { Tx } from "@/server/db/transaction";
+import { mailPeople } from "./mail-people";
 import type { AccountChange } from "./notification.schema";
-import { sendMail } from "./notify";
 import { recipientOf } from "./recipients";
 
 /** Tells a person by mail how the way into their account has changed, whoever changed it: it may have been somebody else. */
@@ -9,6 +9,6 @@ export async function tellOfAccount(
   account: { id: string; email: string; locale: string; name: string },
   how: AccountChange,
 ): Promise<void> {
-  const { email, locale } = recipientOf(account);
-  await sendMail(tx, { to: email, locale, template: "accountChanged", params: { name: account.name, how } });
+  const params = { name: account.name, how };
+  await mailPeople(tx, [recipientOf(account)], { template: "accountChanged", params });
 }

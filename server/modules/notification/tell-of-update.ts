@@ -3,7 +3,8 @@ import { type LocalizedText, textIn } from "@/server/kernel/localized-text";
 import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import type { LockedUpdate } from "../progress-update/lock-update";
 import { byline } from "../summary/byline";
-import { type MailRequest, notify, sendMail } from "./notify";
+import { type MailRequest, mailPeople } from "./mail-people";
+import { notify } from "./notify";
 import type { Recipient } from "./recipients";
 
 type Params = Record<string, string | number>;
@@ -45,7 +46,7 @@ export async function tellOfUpdate(
     await notify(tx, { accountIds, code, params: said, periodSlug: period.slug, updateId, threadId });
     if (!mail) continue;
     const place: Params = threadId ? { updateId, threadId } : { updateId };
-    const letter = { locale, template: mail.template, params: { ...said, ...place, ...mail.params } };
-    for (const { email } of readers) await sendMail(tx, { to: email, ...letter });
+    const told = { ...said, ...place, ...mail.params };
+    await mailPeople(tx, readers, { template: mail.template, params: told });
   }
 }

@@ -4,7 +4,7 @@ import type { CommandContext } from "@/server/db/command-context";
 import { inTransaction } from "@/server/db/transaction";
 import { recordAuditEvent } from "../audit/record";
 import { newToken, sealToken, tokenHash } from "../invitation/token";
-import { sendMail } from "../notification/notify";
+import { mailPeople } from "../notification/mail-people";
 import { RECIPIENT, recipientOf } from "../notification/recipients";
 import { expiryOf } from "./password-reset.rules";
 import { RESET_MINUTES } from "./password-reset.schema";
@@ -44,13 +44,12 @@ export async function sendResetLink(
         tokenHash: tokenHash(token),
       },
     });
-    const { locale } = recipientOf(account);
     const params = {
       name: account.name,
       minutes: RESET_MINUTES,
       sealedToken: sealToken(token, authSecret),
     };
-    await sendMail(tx, { to: email, locale, template: "passwordReset", params });
+    await mailPeople(tx, [recipientOf(account)], { template: "passwordReset", params });
     await recordAuditEvent(tx, null, now, {
       action: "passwordReset.sendLink",
       subject: { type: "account", id: account.id },

@@ -51,6 +51,7 @@ const keeping: Record<string, Permission> = {
   own: {
     procedures: [
       ...["account.mine", "account.changePassword", "account.changeLocale", "session.left", "session.end"],
+      ...["mailChoice.mine", "mailChoice.choose"],
       ...["notification.list", "notification.markRead", "desk.mine", "handover.listUnattended"],
       ...[
         "session.endOthers",

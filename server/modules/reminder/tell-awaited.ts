@@ -1,7 +1,7 @@
 import type { Tx } from "@/server/db/transaction";
 import { type LocalizedText, textIn } from "@/server/kernel/localized-text";
 import { tell } from "../endorsement/tell";
-import type { MailRequest } from "../notification/notify";
+import type { MailRequest } from "../notification/mail-people";
 import { agencyMembers } from "../notification/recipients";
 import { titleOf } from "../project/plan-project";
 import type { AskedRow } from "./reminder.commands";

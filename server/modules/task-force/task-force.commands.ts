@@ -4,7 +4,8 @@ import type { Actor } from "@/server/kernel/actor";
 import { Conflict } from "@/server/kernel/errors";
 import { demandAdministrator } from "../account/account.policy";
 import { recordAuditEvent } from "../audit/record";
-import { notify, sendMail } from "../notification/notify";
+import { mailPeople } from "../notification/mail-people";
+import { notify } from "../notification/notify";
 import { activeOfficers } from "../notification/recipients";
 import type { ChangeSettings, Settings } from "./task-force.schema";
 
@@ -24,8 +25,7 @@ async function tellBothSides(tx: Tx, actor: Actor, { fourEyes, holdDays }: Setti
     code: "taskForce.toldChanged",
     params,
   });
-  for (const { email: to, locale } of officers)
-    await sendMail(tx, { to, locale, template: "settingsChanged", params });
+  await mailPeople(tx, officers, { template: "settingsChanged", params });
 }
 
 /**

@@ -13,7 +13,7 @@ import { glossaryCases } from "./glossary";
 import { importingCases } from "./importing";
 import { internalNoteCases } from "./internal-note";
 import { invitationCases } from "./invitation";
-import { notificationCases, permissionCases, sessionCases, taskForceCases } from "./own";
+import { mailChoiceCases, notificationCases, permissionCases, sessionCases, taskForceCases } from "./own";
 import { passwordResetCases } from "./password-reset";
 import { progressUpdateCases } from "./progress-update";
 import { projectCases } from "./project";
@@ -57,6 +57,7 @@ const CASES: { [Router in keyof Inputs]?: CasesOf<Router> } = {
   importing: importingCases,
   internalNote: internalNoteCases,
   invitation: invitationCases,
+  mailChoice: mailChoiceCases,
   notification: notificationCases,
   passwordReset: passwordResetCases,
   permission: permissionCases,

@@ -9,6 +9,11 @@ export const notificationCases: CasesOf<"notification"> = {
   markRead: { input: ({ scene, who }) => ({ ids: [scene.noticeOf(ASKING[who])] }), answers: oneself },
 };
 
+export const mailChoiceCases: CasesOf<"mailChoice"> = {
+  mine: { input: () => undefined, answers: oneself },
+  choose: { input: () => ({ choices: { COMMENT: "DIGEST" } }), answers: oneself },
+};
+
 export const permissionCases: CasesOf<"permission"> = {
   list: { input: () => undefined, answers: administrators },
 };

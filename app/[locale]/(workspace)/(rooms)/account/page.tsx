@@ -13,7 +13,7 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
 export default async function OwnAccount({ params }: LocaleParams) {
   const locale = await pageLocale(params);
   await signedInActor(locale);
-  const { account, secondFactor } = await caller();
-  const [mine, factor] = await Promise.all([account.mine(), secondFactor.mine()]);
-  return <OwnAccountPage locale={locale} account={mine} secondFactor={factor} />;
+  const { account, secondFactor, mailChoice } = await caller();
+  const [mine, factor, mails] = await Promise.all([account.mine(), secondFactor.mine(), mailChoice.mine()]);
+  return <OwnAccountPage locale={locale} account={mine} secondFactor={factor} mails={mails} />;
 }

@@ -5,15 +5,14 @@ import { withDatabase } from "../server/db/connect";
 import { connectWorkspace } from "../server/db/workspace-client";
 import { systemClock } from "../server/kernel/clock";
 import { localeSchema } from "../server/kernel/locale.schema";
-import { emailSchema } from "../server/modules/account/account.schema";
 import { createAdministrator } from "../server/modules/invitation/invitation.commands";
-import { INVITATION_DAYS } from "../server/modules/invitation/invitation.schema";
+import { INVITATION_DAYS, invitedEmailSchema } from "../server/modules/invitation/invitation.schema";
 import { readSettings } from "../server/settings/settings";
 import { runCommand } from "./run-command";
 
 const wantedSchema = z.object({
   verb: z.literal("create"),
-  email: emailSchema,
+  email: invitedEmailSchema,
   role: z.literal("administrator"),
   name: z.string().trim().min(1).max(100).optional(),
   locale: localeSchema.default("zh-Hans"),

@@ -29,7 +29,8 @@ export function SetPasswordForm({ token, schema, email, words, setPassword, next
       submitLabel={words.submit}
       onSubmit={async (input) => {
         await setPassword(input);
-        await enter({ email, password: input.password });
+        // The link is spent now: whoever is not let in by the new password at once is led to where one signs in.
+        await enter({ email, password: input.password }).catch(() => {});
         window.location.assign(next);
       }}
     >

@@ -22,6 +22,7 @@ export function SecondFactorPage({ wants, next }: SecondFactorPageProps) {
         actions={<SignOutButton next={next} label={t("leave")} />}
       />
       {wants === "CODE" ? <CodeForm next={next} /> : <DoorEnrolment next={next} />}
+      {wants === "CODE" ? <p className="mt-6 max-w-measure text-faint">{t("lost")}</p> : null}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { sourceFiles } from "@/server/testing/source-code";
-import { logFault } from "./log-fault";
+import { logFault, logRefusal } from "./log-fault";
 
 // Read before the test begins, since reading them all takes longer than it.
 const sources = sourceFiles("app", "components", "server");
@@ -22,6 +22,22 @@ describe("what is written into the log", () => {
     const said = vi.spyOn(console, "error").mockImplementation(() => {});
     logFault("GET /en\r\n[8] GET /forged\u2028", "trouble");
     expect(said.mock.calls).toEqual([["GET /en\\u{d}\\u{a}[8] GET /forged\\u{2028}: 'trouble'"]]);
+  });
+
+  test("is set in where an error has lines, so that none passes for another", () => {
+    const said = vi.spyOn(console, "error").mockImplementation(() => {});
+    logFault("GET /en", new Error("x\n[8] GET /forged\u2028[9] too"));
+    const lines = String(said.mock.calls.flat()[0]).split(/[\n\r\u2028]/);
+    expect(lines.length).toBeGreaterThan(2);
+    expect(lines.slice(1).every((line) => line.startsWith("    "))).toBe(true);
+  });
+
+  test("tells who was refused in one line, whatever there is in it", () => {
+    const said = vi.spyOn(console, "error").mockImplementation(() => {});
+    logRefusal("sign-in", "session.wrongCredentials", { digest: "3f", from: "192.0.2.1\n[8] forged" });
+    expect(said.mock.calls).toEqual([
+      ["sign-in refused: session.wrongCredentials; digest 3f, from 192.0.2.1\\u{a}[8] forged"],
+    ]);
   });
 
   test("is written by one function, which hides secrets; the worker and the migrations say it in their own way", () => {

@@ -3,7 +3,7 @@ import superjson from "superjson";
 import { DomainError, SignedOut } from "@/server/kernel/errors";
 import type { ProcedureContext } from "./context";
 import { describeTrouble, TRPC_CODE } from "./error-map";
-import { logFault } from "./log-fault";
+import { logFault, logRefusal } from "./log-fault";
 
 const t = initTRPC.context<ProcedureContext>().create({
   transformer: superjson,
@@ -19,11 +19,24 @@ const t = initTRPC.context<ProcedureContext>().create({
   }),
 });
 
+const GUESSES: readonly string[] = ["account.wrongPassword", "secondFactor.wrongCode"];
+
+/** Somebody tried too often, what they may not do, or what only its owner knows. */
+const isOfSecurity = ({ kind, code }: DomainError) =>
+  kind === "throttled" || kind === "forbidden" || GUESSES.includes(code);
+
+const whoAsks = ({ actor, arriving, address }: ProcedureContext) => ({
+  account: actor?.accountId ?? arriving?.actor.accountId ?? "none",
+  from: address,
+});
+
 /** Domain errors become the protocol's; everything else stays what it is and is logged as a bug. */
 const translateErrors = t.middleware(async ({ next, ctx, path }) => {
   const result = await next();
   if (result.ok) return result;
   const cause = result.error.cause;
+  if (cause instanceof DomainError && isOfSecurity(cause))
+    logRefusal(`[${ctx.requestId}] ${path}`, cause.code, whoAsks(ctx));
   if (cause instanceof DomainError)
     throw new TRPCError({ code: TRPC_CODE[cause.kind], message: cause.code, cause });
   if (result.error.code === "INTERNAL_SERVER_ERROR")

@@ -6,8 +6,8 @@ const ACTIONS: Record<string, readonly string[]> = {
   POST: ["signin", "signout", "callback"],
 };
 
-/** With a password one comes in by a form, and never by an address. */
-const BY_FORM = "callback/credentials";
+/** Only the identity provider sends somebody back to an address; with a password or a code one comes in by a form. */
+const BY_ADDRESS = "callback/oidc";
 
 /** The action, and the provider where it is one's. */
 const MOST_STEPS = 2;
@@ -32,10 +32,10 @@ export function authTrouble(request: Request, steps: readonly string[], ours: st
   const [action = "", error = ""] = steps;
   if (steps.length > MOST_STEPS || !ACTIONS[request.method]?.includes(action)) return 404;
   const query = new URL(request.url).searchParams;
-  if (![error, query.get("error") ?? ""].every((code) => CODE.test(code))) return 400;
-  const back = query.get("callbackUrl");
-  if (back && !leadsHome(back, ours)) return 400;
-  if (request.method === "GET") return steps.join("/") === BY_FORM ? 404 : null;
+  if (![error, ...query.getAll("error")].every((code) => CODE.test(code))) return 400;
+  // Every one of several is looked at: next-auth takes another than the first.
+  if (!query.getAll("callbackUrl").every((back) => back === "" || leadsHome(back, ours))) return 400;
+  if (request.method === "GET") return action === "callback" && steps.join("/") !== BY_ADDRESS ? 404 : null;
   const [type] = (request.headers.get("content-type") ?? "").split(";");
   return type === "application/x-www-form-urlencoded" ? null : 415;
 }

@@ -1,13 +1,15 @@
+import { createHmac } from "node:crypto";
 import type { LoggerInstance, NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import type { ZodType } from "zod";
 import { paths } from "@/components/navigation/paths";
-import { logFault } from "@/server/api/log-fault";
+import { logFault, logRefusal } from "@/server/api/log-fault";
 import { workspaceDb } from "@/server/db/workspace-client";
 import { systemClock } from "@/server/kernel/clock";
 import { DomainError } from "@/server/kernel/errors";
 import { passSecondFactor } from "@/server/modules/second-factor/pass-second-factor";
 import { giveCodeSchema } from "@/server/modules/second-factor/second-factor.schema";
+import type { SignInPlace } from "@/server/modules/session/open-session";
 import { endSession, signIn } from "@/server/modules/session/session.commands";
 import { findLiveSession } from "@/server/modules/session/session.queries";
 import { SESSION_LIMITS } from "@/server/modules/session/session.rules";
@@ -28,18 +30,34 @@ declare module "next-auth" {
 
 type Came = Parameters<NonNullable<NonNullable<NextAuthOptions["callbacks"]>["signIn"]>>[0];
 
+const DIGEST_LETTERS = 16;
+
 const contextNow = () => ({
   db: workspaceDb(),
   clock: systemClock,
   authSecret: currentSettings().authSecret,
 });
 
-/** What next-auth hands back to the page is the code alone: `session.wrongCredentials`. */
-async function opened(opening: Promise<{ sessionId: string }>): Promise<{ id: string }> {
+/** Tells one from another in the log without saying what it is. */
+const digestOf = (text: string) =>
+  createHmac("sha256", currentSettings().authSecret).update(text).digest("hex").slice(0, DIGEST_LETTERS);
+
+/**
+ * What next-auth hands back to the page is the code alone: `session.wrongCredentials`. The log says who tried, by the half-open
+ * session or by a digest of what was typed, which may be a password in the wrong field.
+ */
+async function opened(
+  opening: Promise<{ sessionId: string }>,
+  { address }: SignInPlace,
+  who: Record<string, string>,
+): Promise<{ id: string }> {
   try {
     return { id: (await opening).sessionId };
   } catch (error) {
-    if (error instanceof DomainError) throw new Error(error.code);
+    if (error instanceof DomainError) {
+      logRefusal("sign-in", error.code, { ...who, from: address });
+      throw new Error(error.code);
+    }
     logFault("sign-in failed", error);
     throw new Error("server.unexpected");
   }
@@ -49,13 +67,14 @@ async function opened(opening: Promise<{ sessionId: string }>): Promise<{ id: st
 function byTyped<Typed>(
   id: string,
   fields: Record<string, object>,
-  { schema, wrong }: { schema: ZodType<Typed>; wrong: string },
+  { schema, wrong, place }: { schema: ZodType<Typed>; wrong: string; place: SignInPlace },
   open: (typed: Typed) => Promise<{ sessionId: string }>,
+  who: (typed: Typed) => Record<string, string>,
 ) {
   const authorize = (typed: unknown) => {
     const checked = schema.safeParse(typed);
     if (!checked.success) throw new Error(wrong);
-    return opened(open(checked.data));
+    return opened(open(checked.data), place, who(checked.data));
   };
   return Credentials({ id, credentials: fields, authorize });
 }
@@ -66,14 +85,16 @@ function providers({ place }: Arrival): NextAuthOptions["providers"] {
     byTyped(
       "credentials",
       { email: {}, password: {} },
-      { schema: credentialsSchema, wrong: "session.wrongCredentials" },
+      { schema: credentialsSchema, wrong: "session.wrongCredentials", place },
       (typed) => signIn(null, { ...typed, ...place }, contextNow()),
+      ({ email }) => ({ digest: digestOf(email) }),
     ),
     byTyped(
       "secondFactor",
       { code: {} },
-      { schema: giveCodeSchema, wrong: "secondFactor.wrongCode" },
+      { schema: giveCodeSchema, wrong: "secondFactor.wrongCode", place },
       (typed) => passSecondFactor(null, { ...typed, ...place }, contextNow()),
+      () => ({ session: place.replaces ?? "none" }),
     ),
     ...(oidc ? [singleSignOnProvider(oidc)] : []),
   ];
@@ -83,7 +104,9 @@ function providers({ place }: Arrival): NextAuthOptions["providers"] {
 async function admit({ user, account, profile }: Came, { place }: Arrival): Promise<boolean> {
   if (account?.provider !== SINGLE_SIGN_ON) return true;
   const claims = claimsSchema.parse(profile);
-  const { id } = await opened(signInBySingleSignOn(null, { claims, place }, contextNow()));
+  const { id } = await opened(signInBySingleSignOn(null, { claims, place }, contextNow()), place, {
+    subject: digestOf(claims.sub),
+  });
   user.id = id;
   return true;
 }

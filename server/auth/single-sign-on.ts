@@ -1,5 +1,6 @@
 import type { OAuthConfig } from "next-auth/providers/oauth";
 import { z } from "zod";
+import { claimsOf } from "@/server/modules/single-sign-on/claims-of";
 import { type Claims, claimsSchema } from "@/server/modules/single-sign-on/single-sign-on.schema";
 import type { Settings } from "@/server/settings/settings";
 
@@ -34,10 +35,8 @@ export function singleSignOnProvider(settings: NonNullable<Settings["oidc"]>): O
       request: async ({ client, tokens }) => {
         const signed = signedClaims(tokens.id_token);
         const asked = client.issuer.metadata.userinfo_endpoint ? tokens.access_token : undefined;
-        const told = asked ? toldSchema.parse(await client.userinfo(asked)) : signed;
-        // OpenID Connect Core 1.0, 5.3.2: what is told of somebody else must not be used.
-        if (told.sub !== signed.sub) throw new Error("the identity provider told of somebody else");
-        return { ...told, ...signed };
+        const told = asked ? toldSchema.parse(await client.userinfo(asked)) : null;
+        return { ...claimsOf(issuer, signed, told) };
       },
     },
     profile: (claims) => ({ id: claimsSchema.parse(claims).sub }),

@@ -11,7 +11,7 @@ import type { MailSettings } from "@/server/modules/notification/compose-mail";
 import { deliverMail } from "@/server/modules/notification/deliver-mail";
 import { mailTransport, type TransportSettings } from "@/server/modules/notification/mail-transport";
 import { DELIVER_MAIL } from "@/server/modules/notification/queue-letters";
-import { SEND_RESET_LINK } from "@/server/modules/password-reset/password-reset.commands";
+import { SEND_RESET_LINK } from "@/server/modules/password-reset/queue-reset-link";
 import { sendResetLinkTask } from "@/server/modules/password-reset/send-reset-link";
 import { publishHeldTask } from "@/server/modules/publication-hold/publish-held";
 import { PUBLISH_HELD, queueStandingHolds } from "@/server/modules/publication-hold/queue-hold";

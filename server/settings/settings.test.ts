@@ -101,6 +101,15 @@ test.each([
   expect(en.settings.expected).toHaveProperty(key);
 });
 
+test.each([
+  ["http://issuer.example", ["OIDC_ISSUER"]],
+  ["https://issuer.example", []],
+  ["http://localhost:9999", []],
+])("who vouches for people is asked over TLS, or on this machine: %s", (OIDC_ISSUER, wrong) => {
+  const given = { OIDC_ISSUER, OIDC_CLIENT_ID: "a", OIDC_CLIENT_SECRET: "b" };
+  expect(problemsOf(given).map(({ variable }) => variable)).toEqual(wrong);
+});
+
 test("every wrong variable is named at once", () => {
   const named = problemsOf({ PORT: "x", SMTP_URL: "x", DEMO: "x" }).map((problem) => problem.variable);
   expect(named.sort()).toEqual(["DEMO", "PORT", "SMTP_URL"]);

@@ -14,6 +14,14 @@ const url = (code: string, ...protocols: string[]) =>
 
 const postgresUrl = url("settings.expected.postgresUrl", "postgres:", "postgresql:");
 const httpUrl = url("settings.expected.httpUrl", "http:", "https:");
+/** Who vouches for people is asked over TLS, unless it runs on this machine. */
+const issuerUrl = httpUrl.refine(
+  (value) => {
+    const { protocol, hostname } = new URL(value);
+    return protocol === "https:" || ["localhost", "127.0.0.1", "[::1]"].includes(hostname);
+  },
+  { error: "settings.expected.httpsUrl", when: ({ issues }) => issues.length === 0 },
+);
 const wholeNumber = z.string().regex(/^\d{1,5}$/, { error: "settings.expected.port" });
 const onOrOff = z
   .string()
@@ -37,7 +45,7 @@ const environmentSchema = z.object({
     .string()
     .regex(/^([^<>]*<)?[^\s<>@]+@[^\s<>@]+>?$/, { error: "settings.expected.mailFrom" })
     .optional(),
-  OIDC_ISSUER: httpUrl.optional(),
+  OIDC_ISSUER: issuerUrl.optional(),
   OIDC_CLIENT_ID: z.string().optional(),
   OIDC_CLIENT_SECRET: z.string().optional(),
   TRUSTED_PROXIES: z

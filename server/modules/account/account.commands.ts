@@ -4,12 +4,14 @@ import type { Actor } from "@/server/kernel/actor";
 import { demand, Invalid, NotFound } from "@/server/kernel/errors";
 import { recordAuditEvent } from "../audit/record";
 import { tellOfLeaving } from "../handover/tell-of-leaving";
+import { revokeInvitationsOf } from "../invitation/revoke-invitations";
 import { tellOfAccount } from "../notification/tell-of-account";
+import { revokeResetLinks } from "../password-reset/revoke-reset-links";
 import { endSessions } from "../session/session.commands";
 import { demandAdministrator, mayCloseAccount } from "./account.policy";
 import { passwordIssues } from "./account.rules";
 import type { ChangeLocale, ChangePassword, CloseAccount } from "./account.schema";
-import { demandOwnPassword } from "./own-password";
+import { demandOwnPassword, demandSamePassword } from "./own-password";
 import { hashPassword } from "./password";
 
 /** Closings wait for one another, so that two administrators cannot close each other at the same moment. */
@@ -51,12 +53,14 @@ export async function closeAccount(
       data: { accountId: account.id, closedById: actor.accountId, closedAt: at },
     });
     const sessions = await endSessions(tx, account.id, at);
+    // What an administrator sent stands: they speak for the register.
+    const revoked = account.role === "MEMBER" ? await revokeInvitationsOf(tx, account.id, at) : 0;
     const agencyIds = account.memberships.map(({ agencyId }) => agencyId);
     const unattended = await tellOfLeaving(tx, { accountId: account.id, name: account.name, agencyIds });
     await recordAuditEvent(tx, actor, at, {
       action: "account.closeAccount",
       subject: { type: "account", id: account.id },
-      data: { sessions, ...(unattended.length > 0 ? { unattended } : {}) },
+      data: { sessions, revoked, ...(unattended.length > 0 ? { unattended } : {}) },
     });
   });
 }
@@ -71,12 +75,14 @@ export async function changeOwnPassword(
   input: ChangePassword,
   { db, clock }: CommandContext,
 ): Promise<void> {
-  await demandOwnPassword(actor, input.currentPassword, { db });
+  const shown = await demandOwnPassword(actor, input.currentPassword, { db });
   const [problem] = passwordIssues(input.newPassword, actor.email);
   if (problem) throw new Invalid(problem.code);
   const passwordHash = await hashPassword(input.newPassword);
   await inTransaction(db, async (tx) => {
+    await demandSamePassword(tx, actor, shown);
     await tx.account.update({ where: { id: actor.accountId }, data: { passwordHash } });
+    await revokeResetLinks(tx, actor.accountId, clock.now());
     await tellOfAccount(tx, { id: actor.accountId, ...actor }, "PASSWORD_CHANGED");
     const sessions = await endSessions(tx, actor.accountId, clock.now(), { except: actor.sessionId });
     await recordAuditEvent(tx, actor, clock.now(), {

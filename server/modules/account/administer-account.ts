@@ -3,14 +3,16 @@ import { inTransaction, type Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
 import { Conflict, demandState, NotFound } from "@/server/kernel/errors";
 import { recordAuditEvent } from "../audit/record";
+import { revokeInvitationsOf } from "../invitation/revoke-invitations";
 import { tellOfAccount } from "../notification/tell-of-account";
 import { endSessions } from "../session/session.commands";
 import { demandAdministrator } from "./account.policy";
 import { canBelongElsewhere } from "./account.rules";
 import type { ChangeMayInvite, EndSessionsOf } from "./account.schema";
+import { lockAccount } from "./lock-account";
 
-async function lockAccount(tx: Tx, accountId: string) {
-  await tx.$queryRaw`SELECT id FROM workspace.account WHERE id = ${accountId} FOR UPDATE`;
+async function lockedAccount(tx: Tx, accountId: string) {
+  await lockAccount(tx, accountId);
   const account = await tx.account.findUnique({ where: { id: accountId }, include: { closure: true } });
   if (!account) throw new NotFound("account.notFound");
   return account;
@@ -28,14 +30,15 @@ export async function changeMayInvite(
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
     demandAdministrator(actor);
-    const { role, closure, mayInvite: before } = await lockAccount(tx, accountId);
+    const { role, closure, mayInvite: before } = await lockedAccount(tx, accountId);
     demandState(canBelongElsewhere({ role, closed: closure !== null }));
     if (before === mayInvite) return;
     await tx.account.update({ where: { id: accountId }, data: { mayInvite } });
+    const revoked = mayInvite ? 0 : await revokeInvitationsOf(tx, accountId, clock.now());
     await recordAuditEvent(tx, actor, clock.now(), {
       action: "account.changeMayInvite",
       subject: { type: "account", id: accountId },
-      data: { mayInvite },
+      data: { mayInvite, revoked },
     });
   });
 }
@@ -52,7 +55,7 @@ export async function endSessionsOf(
 ): Promise<{ sessions: number }> {
   return inTransaction(db, async (tx) => {
     demandAdministrator(actor);
-    const account = await lockAccount(tx, accountId);
+    const account = await lockedAccount(tx, accountId);
     if (account.closure) throw new Conflict("account.alreadyClosed");
     const sessions = await endSessions(tx, accountId, clock.now(), { except: actor.sessionId });
     if (sessions === 0) throw new Conflict("account.notSignedIn");

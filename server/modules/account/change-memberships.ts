@@ -5,9 +5,11 @@ import { Conflict, demandState, Invalid, NotFound } from "@/server/kernel/errors
 import { allStand, standingAgencies } from "../agency/successors";
 import { recordAuditEvent } from "../audit/record";
 import { tellOfLeaving } from "../handover/tell-of-leaving";
+import { revokeInvitationsOf } from "../invitation/revoke-invitations";
 import { demandAdministrator } from "./account.policy";
 import { canBelongElsewhere } from "./account.rules";
 import type { ChangeMemberships } from "./account.schema";
+import { lockAccount } from "./lock-account";
 
 const same = (one: readonly string[], other: readonly string[]) =>
   one.toSorted().join("\n") === other.toSorted().join("\n");
@@ -27,7 +29,7 @@ async function agenciesOf(tx: Tx, side: string, ids: readonly string[]): Promise
  * agency to act for at this moment is waited for or finds it gone.
  */
 async function lockMember(tx: Tx, accountId: string, agencyIds: readonly string[]) {
-  await tx.$queryRaw`SELECT id FROM workspace.account WHERE id = ${accountId} FOR NO KEY UPDATE`;
+  await lockAccount(tx, accountId);
   const belonged = await tx.agencyMembership.findMany({ where: { accountId } });
   await standingAgencies(tx, [...belonged.map(({ agencyId }) => agencyId), ...agencyIds]);
   await tx.$queryRaw`
@@ -67,12 +69,13 @@ export async function changeMemberships(
     await tx.agencyMembership.deleteMany({ where: { accountId, agencyId: { in: left } } });
     const rows = joined.map((agencyId) => ({ accountId, agencyId, sideCode: sideCode ?? "" }));
     await tx.agencyMembership.createMany({ data: rows });
+    const revoked = await revokeInvitationsOf(tx, accountId, clock.now(), left);
     const unattended = await tellOfLeaving(tx, { accountId, name, agencyIds: left });
     const slugsOf = (ids: readonly string[]) => ids.flatMap((id) => slugs.get(id) ?? []);
     await recordAuditEvent(tx, actor, clock.now(), {
       action: "account.changeMemberships",
       subject: { type: "account", id: accountId },
-      data: { joined: slugsOf(joined), left: slugsOf(left), unattended },
+      data: { joined: slugsOf(joined), left: slugsOf(left), revoked, unattended },
     });
   });
 }

@@ -3,8 +3,11 @@ import { fixedClock } from "@/server/kernel/clock";
 import { cast } from "@/server/testing/cast";
 import { testDatabase } from "@/server/testing/database";
 import { CAST_PASSWORD, createCast } from "@/server/testing/factories";
+import { invitedEmailSchema } from "../invitation/invitation.schema";
+import { sendResetLink } from "../password-reset/send-reset-link";
 import { signIn } from "../session/session.commands";
 import { findActor, findLiveSession } from "../session/session.queries";
+import { signInBySingleSignOn } from "../single-sign-on/single-sign-on.commands";
 import { settleDemonstration } from "./demonstration-accounts";
 import { DEMONSTRATION_DOMAIN } from "./demonstration-domain";
 
@@ -23,6 +26,13 @@ async function enter(email: string, password = CAST_PASSWORD) {
     context,
   );
 }
+
+test("nobody is invited by an address of the demonstration", () => {
+  expect(invitedEmailSchema.safeParse("Somebody@demo.example").error?.issues[0]?.message).toBe(
+    "invitation.demonstrationAddress",
+  );
+  expect(invitedEmailSchema.parse("somebody@demo.example.org")).toBe("somebody@demo.example.org");
+});
 
 describe("the people of the demonstration", () => {
   test("are all of the cast, by their addresses", () => {
@@ -49,6 +59,18 @@ describe("the people of the demonstration", () => {
     expect(await findActor(sessionId, context)).toBeNull();
     for (const { email } of Object.values(cast))
       await expect(enter(email)).rejects.toMatchObject({ code: "session.wrongCredentials" });
+    // Nor is there another way in: by a link, or by the word of an identity provider.
+    await sendResetLink(cast.admin.email, {
+      ...context,
+      authSecret: "a secret for tests only, of enough length",
+    });
+    expect(await db.passwordReset.count()).toBe(0);
+    const claims = { iss: "https://id.example", sub: "1", email: cast.admin.email, email_verified: true };
+    const place = { address: "192.0.2.1", userAgent: null, device: "a browser" };
+    await expect(signInBySingleSignOn(null, { claims, place }, context)).rejects.toMatchObject({
+      code: "singleSignOn.unknown",
+    });
+    expect(await db.linkedIdentity.count()).toBe(0);
     expect(await findLiveSession(others.sessionId, context)).not.toBeNull();
     expect((await enter(own.email)).sessionId).toBeDefined();
   });

@@ -11,6 +11,11 @@ const LOCKED = "account.lockDemonstration";
 
 const people = { email: { endsWith: DEMONSTRATION_DOMAIN }, closure: null };
 
+/** Whether this address is one of the demonstration's, while there is none: no link is sent there, and nobody vouched for. */
+export async function isKeptOut(tx: Tx, email: string): Promise<boolean> {
+  return email.endsWith(DEMONSTRATION_DOMAIN) && (await isLocked(tx));
+}
+
 async function isLocked(tx: Tx): Promise<boolean> {
   const last = await tx.auditEvent.findFirst({
     where: { action: { in: [OPENED, LOCKED] } },

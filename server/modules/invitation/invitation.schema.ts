@@ -3,14 +3,20 @@ import { roleSchema } from "@/server/kernel/actor";
 import { localeSchema } from "@/server/kernel/locale.schema";
 import { idOrNoneSchema, idSchema, wholeText } from "@/server/kernel/storable-text.schema";
 import { emailSchema, newPasswordSchema } from "../account/account.schema";
+import { DEMONSTRATION_DOMAIN } from "../account/demonstration-domain";
 import { SHEET_LIMITS } from "../spreadsheet/spreadsheet.schema";
 import { belongingIssues } from "./belonging";
 
 /** How long a link is good for. */
 export const INVITATION_DAYS = 7;
 
+/** The addresses of the demonstration are nobody's: who had one would be let in by the demonstration's rules. */
+export const invitedEmailSchema = emailSchema.refine((email) => !email.endsWith(DEMONSTRATION_DOMAIN), {
+  error: "invitation.demonstrationAddress",
+});
+
 const person = {
-  email: emailSchema,
+  email: invitedEmailSchema,
   name: wholeText().trim().min(1, { error: "invitation.nameMissing" }).max(100),
   /** The language of the mail and of the person's pages. */
   locale: localeSchema,

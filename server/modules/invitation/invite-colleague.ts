@@ -9,9 +9,15 @@ import { mayInviteColleague } from "./invitation.policy";
 import type { InviteColleague } from "./invitation.schema";
 
 /** Whether an address has an account, or an invitation that somebody else sent: neither is a member's to know, or to undo. */
-async function isTaken(tx: Tx, actor: Actor, email: string): Promise<boolean> {
+async function isTaken(tx: Tx, actor: Actor, email: string, now: Date): Promise<boolean> {
   const account = await tx.account.count({ where: { email } });
-  const others = { email, acceptedAt: null, revokedAt: null, invitedById: { not: actor.accountId } };
+  const others = {
+    email,
+    acceptedAt: null,
+    revokedAt: null,
+    expiresAt: { gt: now },
+    invitedById: { not: actor.accountId },
+  };
   const invited = await tx.invitation.count({ where: { OR: [others, { ...others, invitedById: null }] } });
   return account + invited > 0;
 }
@@ -36,7 +42,7 @@ export async function inviteColleague(
     demand(mayInviteColleague(actor, { mayInvite, agencyIds }));
     // It may have become part of another since they were asked who they are.
     if (!(await allStand(tx, agencyIds))) throw new Forbidden("invitation.agencyNotYours");
-    if (await isTaken(tx, actor, email)) return;
+    if (await isTaken(tx, actor, email, clock.now())) return;
     const invited = { ...input, role: "MEMBER" as const, side: actor.side };
     const { id, token } = await createInvitation(tx, clock, actor.accountId, invited);
     await mailInvitation(tx, input, token, authSecret);

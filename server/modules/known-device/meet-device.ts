@@ -1,5 +1,6 @@
 import type { Tx } from "@/server/db/transaction";
 import { deviceName } from "@/server/kernel/device-name";
+import { lockAccount } from "../account/lock-account";
 import { mailPeople } from "../notification/mail-people";
 import { RECIPIENT, recipientOf } from "../notification/recipients";
 import { toldTime } from "../notification/told-time";
@@ -46,8 +47,7 @@ export async function meetDevice(
   { hash, userAgent }: Device,
   at: Date,
 ): Promise<void> {
-  // Two who come in at the same moment follow one after the other.
-  await tx.$executeRaw`SELECT 1 FROM workspace.account WHERE id = ${accountId} FOR UPDATE`;
+  await lockAccount(tx, accountId);
   const select = { ...RECIPIENT, name: true, lastSignInAt: true };
   const account = await tx.account.findUniqueOrThrow({ where: { id: accountId }, select });
   const isKnown = await remember(tx, accountId, hash, at);

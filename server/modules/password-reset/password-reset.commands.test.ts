@@ -4,6 +4,7 @@ import { cast } from "@/server/testing/cast";
 import { countedStatements } from "@/server/testing/counted-statements";
 import { testDatabase } from "@/server/testing/database";
 import { actorFor, CAST_PASSWORD, createCast } from "@/server/testing/factories";
+import { changeOwnPassword } from "../account/account.commands";
 import { openToken } from "../invitation/token";
 import { type Letter, letterSchema } from "../notification/notification.schema";
 import { signIn } from "../session/session.commands";
@@ -60,6 +61,32 @@ const comeIn = (password: string) =>
     { email, password, address: "192.0.2.1", userAgent: null, device: "a browser of theirs" },
     context,
   );
+
+test("nobody who tries passwords, or types what an attempt is counted by, uses up what its owner has for a reset", async () => {
+  const typed = [email, `reset of ${email}`, `reset account:${email}`];
+  for (const who of typed) {
+    const guess = {
+      email: who,
+      password: "wrong",
+      address: "192.0.2.1",
+      userAgent: null,
+      device: "a browser",
+    };
+    for (let count = 0; count <= ALLOWED_ATTEMPTS.account; count += 1)
+      await signIn(null, guess, context).catch(() => {});
+  }
+  await expect(askForReset(null, { email }, context)).resolves.toHaveProperty("minutes");
+});
+
+test("a link opens nothing any more once its owner has changed the password in another way", async () => {
+  const token = await linked();
+  const { sessionId } = await comeIn(CAST_PASSWORD);
+  const owner = { ...actorFor(cast.gdCustomsMember), sessionId };
+  await changeOwnPassword(owner, { currentPassword: CAST_PASSWORD, newPassword: PASSWORD }, context);
+  await expect(resetPassword(null, { token, password: PASSWORD }, context)).rejects.toMatchObject({
+    code: "passwordReset.replaced",
+  });
+});
 
 describe("whoever forgot their password", () => {
   test("sets a new one by the link, and it is the only one from then on", async () => {

@@ -3,6 +3,7 @@ import { inTransaction, type Tx } from "@/server/db/transaction";
 import type { Clock } from "@/server/kernel/clock";
 import { Conflict, Invalid, NotFound } from "@/server/kernel/errors";
 import { passwordIssues } from "../account/account.rules";
+import { lockAccount } from "../account/lock-account";
 import { hashPassword } from "../account/password";
 import { recordAuditEvent } from "../audit/record";
 import { tokenHash } from "../invitation/token";
@@ -11,9 +12,7 @@ import { endSessions } from "../session/session.commands";
 import { clearOldAttempts, countAttempt, forgetAttempts } from "../session/sign-in-throttle";
 import { resetState } from "./password-reset.rules";
 import { type AskForReset, RESET_MINUTES, type ResetPassword } from "./password-reset.schema";
-
-/** The task of the queue that sends the link, if there is anybody to send it to. */
-export const SEND_RESET_LINK = "sendResetLink";
+import { queueResetLink } from "./queue-reset-link";
 
 export interface AskingContext extends CommandContext {
   /** From where somebody asks. */
@@ -31,9 +30,8 @@ export async function askForReset(
   { email }: AskForReset,
   { db, clock, address }: AskingContext,
 ): Promise<{ minutes: number }> {
-  await countAttempt(db, `reset of ${email}`, `reset from ${address}`);
-  const payload = JSON.stringify({ email });
-  await db.$executeRaw`SELECT graphile_worker.add_job(${SEND_RESET_LINK}, ${payload}::json)`;
+  await countAttempt(db, { purpose: "reset", account: email, address });
+  await queueResetLink(db, email);
   await clearOldAttempts(db, clock.now());
   return { minutes: RESET_MINUTES };
 }
@@ -75,6 +73,7 @@ export async function resetPassword(
   return inTransaction(db, async (tx) => {
     await tx.$executeRaw`SELECT 1 FROM workspace.password_reset WHERE token_hash = ${hash} FOR UPDATE`;
     const { id, account } = await openReset(tx, hash, clock);
+    await lockAccount(tx, account.id);
     const now = clock.now();
     await tx.account.update({ where: { id: account.id }, data: { passwordHash } });
     await tx.passwordReset.update({ where: { id }, data: { usedAt: now } });

@@ -2,12 +2,14 @@ import type { Task } from "graphile-worker";
 import { z } from "zod";
 import type { CommandContext } from "@/server/db/command-context";
 import { inTransaction } from "@/server/db/transaction";
+import { isKeptOut } from "../account/demonstration-accounts";
 import { recordAuditEvent } from "../audit/record";
 import { newToken, sealToken, tokenHash } from "../invitation/token";
 import { mailPeople } from "../notification/mail-people";
 import { RECIPIENT, recipientOf } from "../notification/recipients";
 import { expiryOf } from "./password-reset.rules";
 import { RESET_MINUTES } from "./password-reset.schema";
+import { revokeResetLinks } from "./revoke-reset-links";
 
 export interface ResetLinkContext extends CommandContext {
   /** The register's secret, under which the token waits for its mail. */
@@ -29,13 +31,10 @@ export async function sendResetLink(
       where: { email, closure: null },
       select: { ...RECIPIENT, name: true },
     });
-    if (!account) return;
+    if (!account || (await isKeptOut(tx, email))) return;
     const now = clock.now();
     const token = newToken();
-    await tx.passwordReset.updateMany({
-      where: { accountId: account.id, usedAt: null, revokedAt: null },
-      data: { revokedAt: now },
-    });
+    await revokeResetLinks(tx, account.id, now);
     await tx.passwordReset.create({
       data: {
         accountId: account.id,

@@ -11,6 +11,7 @@ import { ALLOWED_ATTEMPTS } from "../session/sign-in-throttle";
 import { newEnrolment } from "./enrolment";
 import { confirmEnrolment, renewRecoveryCodes } from "./second-factor.commands";
 import { getOwnSecondFactor } from "./second-factor.queries";
+import { giveCodeSchema } from "./second-factor.schema";
 
 const database = await testDatabase();
 const { workspace: db } = database;
@@ -66,9 +67,43 @@ describe("after the password", () => {
     for (let count = 0; count < ALLOWED_ATTEMPTS.account; count += 1) {
       await expect(give("000000", await knock(ten), ten, `198.51.100.${count}`)).rejects.toMatchObject(WRONG);
     }
-    await expect(give(codeAt(key, ten.clock), await knock(ten), ten, "203.0.113.1")).rejects.toMatchObject({
-      code: "session.tooManyAttempts",
+    for (const address of ["203.0.113.1", "203.0.113.2"])
+      await expect(give(codeAt(key, ten.clock), await knock(ten), ten, address)).rejects.toMatchObject({
+        code: "session.tooManyAttempts",
+      });
+  });
+
+  test("whoever tries codes has the password, which its owner is told, once", async () => {
+    const { key } = await enrolled();
+    const ten = at("10:00:00");
+    await database.owner.query("DELETE FROM graphile_worker._private_jobs");
+    for (let count = 0; count < ALLOWED_ATTEMPTS.account + 3; count += 1)
+      await give("000000", await knock(ten), ten).catch(() => {});
+    const { rows } = await database.owner.query("SELECT payload FROM graphile_worker._private_jobs");
+    expect(rows.map(({ payload }) => payload.params.how)).toEqual(["CODES_GUESSED"]);
+    const late = at("10:14:59");
+    await expect(give(codeAt(key, late.clock), await knock(late), late)).rejects.toThrow();
+  });
+
+  test("a code may come in the full width of an input method", async () => {
+    const { key } = await enrolled();
+    const ten = at("10:00:00");
+    const wide = codeAt(key, ten.clock).replace(/\d/g, (digit) =>
+      String.fromCharCode(0xff10 + Number(digit)),
+    );
+    const { code } = giveCodeSchema.parse({ code: ` ${wide}` });
+    await expect(give(code, await knock(ten), ten)).resolves.toHaveProperty("sessionId");
+  });
+
+  test("an authenticator of before the register's secret was replaced is said to be one; a recovery code still holds", async () => {
+    const { key, recoveryCodes } = await enrolled();
+    const later = { ...at("10:00:00"), authSecret: "another secret for tests, of enough length" };
+    await expect(give(codeAt(key, later.clock), await knock(later), later)).rejects.toMatchObject({
+      code: "secondFactor.keyLost",
     });
+    await expect(give(recoveryCodes[0] ?? "", await knock(later), later)).resolves.toHaveProperty(
+      "sessionId",
+    );
   });
 
   test("a session that wants no code, and none at all, take none", async () => {

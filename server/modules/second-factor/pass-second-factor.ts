@@ -1,5 +1,6 @@
 import { inTransaction, type Tx } from "@/server/db/transaction";
 import { Invalid, SignedOut } from "@/server/kernel/errors";
+import { lockAccount } from "../account/lock-account";
 import { recordAuditEvent } from "../audit/record";
 import { tellOfAccount } from "../notification/tell-of-account";
 import { openSession, type SignInPlace } from "../session/open-session";
@@ -21,6 +22,8 @@ async function takeTimeCode(
   const factor = await tx.secondFactor.findUnique({ where: { accountId } });
   if (!factor) return false;
   const key = keptKey.open(accountId, factor.sealedSecret, authSecret);
+  // The register's secret has been replaced since, and the authenticator with it; recovery codes still hold.
+  if (key === null) throw new Invalid("secondFactor.keyLost");
   const step = stepOf(code, key, clock.now());
   if (step === null) return false;
   const taken = await tx.secondFactor.updateMany({
@@ -44,7 +47,7 @@ const isTimeCode = (code: string) => /^\d{6}$/.test(code);
 /**
  * Whoever gave the password gives a code as well, and is in: by a session of its own, in the place of the half-open one.
  * @throws SignedOut `account.signedOut` where there is no session that waits for a code
- * @throws Invalid `secondFactor.wrongCode`, also for one that was given before; Throttled `session.tooManyAttempts`
+ * @throws Invalid `secondFactor.wrongCode`, also for one that was given before; Invalid `secondFactor.keyLost`; Throttled `session.tooManyAttempts`
  */
 export async function passSecondFactor(
   _nobody: null,
@@ -56,8 +59,14 @@ export async function passSecondFactor(
   if (halfOpen?.wants !== "CODE") throw new SignedOut("account.signedOut");
   const { accountId, name, email, locale } = halfOpen.actor;
   const account = { id: accountId, name, email, locale };
-  const attempt = await countAttempt(db, `second factor of ${accountId}`, place.address);
+  const attempt = await countAttempt(
+    db,
+    { purpose: "secondFactor", account: accountId, address: place.address },
+    // Whoever gets as far as guessing codes has the password.
+    () => inTransaction(db, (tx) => tellOfAccount(tx, account, "CODES_GUESSED")),
+  );
   const opened = await inTransaction(db, async (tx) => {
+    await lockAccount(tx, accountId);
     const now = clock.now();
     const byTime = isTimeCode(code);
     const taken = byTime

@@ -4,9 +4,9 @@ import { RECOVERY_CODES } from "./second-factor.schema";
 
 /** Without letters that look like others (Crockford's base 32). */
 const LETTERS = "0123456789abcdefghjkmnpqrstvwxyz";
-const LENGTH = 16;
+const LENGTH = 24;
 
-/** 80 random bits: a letter of 32 for each byte, without a bias, since 256 is a multiple of 32. */
+/** 120 random bits, of which a plain hash may be kept (ASVS 5.0, 6.5.2): a letter of 32 for each byte, without a bias, since 256 is a multiple of 32. */
 function newCode(): string {
   return Array.from(randomBytes(LENGTH), (byte) => LETTERS[byte % LETTERS.length] ?? "").join("");
 }

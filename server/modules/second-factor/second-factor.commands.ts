@@ -1,12 +1,16 @@
+import { randomBytes } from "node:crypto";
 import type { CommandContext } from "@/server/db/command-context";
 import { inTransaction, type Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
-import { Conflict, demand, Invalid, NotFound } from "@/server/kernel/errors";
+import { Conflict, demand, Invalid, NotFound, SignedOut } from "@/server/kernel/errors";
 import { demandAdministrator } from "../account/account.policy";
-import { demandOwnPassword } from "../account/own-password";
+import { lockAccount } from "../account/lock-account";
+import { demandOwnPassword, demandSamePassword } from "../account/own-password";
+import { hashPassword } from "../account/password";
 import { recordAuditEvent } from "../audit/record";
 import { meetDevice } from "../known-device/meet-device";
 import { tellOfAccount } from "../notification/tell-of-account";
+import { queueResetLink } from "../password-reset/queue-reset-link";
 import { endSessions } from "../session/session.commands";
 import { expiryOf } from "../session/session.rules";
 import { type EnrolmentContext, keptKey, keyOfEnrolment } from "./enrolment";
@@ -35,11 +39,11 @@ async function writeRecoveryCodes(tx: Tx, accountId: string): Promise<ShownCodes
  * @returns the session, and whether it has been half-open until now
  */
 async function demandMayReplace(tx: Tx, actor: Actor) {
-  // Two enrolments of one account follow one after the other.
-  await tx.$executeRaw`SELECT 1 FROM workspace.account WHERE id = ${actor.accountId} FOR UPDATE`;
+  await lockAccount(tx, actor.accountId);
   const there = await tx.secondFactor.findUnique({ where: { accountId: actor.accountId } });
   const session = await tx.session.findUnique({ where: { id: actor.sessionId } });
   if (there && !session?.secondFactorAt) throw new Conflict("secondFactor.setMeanwhile");
+  if (!session || session.endedAt) throw new SignedOut("account.signedOut");
   return { session, halfOpen: !there && mustHaveSecondFactor(actor) };
 }
 
@@ -66,13 +70,13 @@ export async function confirmEnrolment(
     };
     await tx.secondFactor.upsert({ where: { accountId }, create: { accountId, ...kept }, update: kept });
     const shown = await writeRecoveryCodes(tx, accountId);
-    await tx.session.updateMany({
-      where: { id: actor.sessionId, endedAt: null },
+    await tx.session.update({
+      where: { id: actor.sessionId },
       data: { secondFactorAt: now, expiresAt: expiryOf(now) },
     });
     const sessions = await endSessions(tx, accountId, now, { except: actor.sessionId });
     await tellOfAccount(tx, { id: accountId, ...actor }, "SECOND_FACTOR_SET");
-    if (halfOpen && session?.deviceHash) {
+    if (halfOpen && session.deviceHash) {
       await meetDevice(tx, accountId, { hash: session.deviceHash, userAgent: session.userAgent }, now);
     }
     await recordAuditEvent(tx, actor, now, {
@@ -84,7 +88,7 @@ export async function confirmEnrolment(
   });
 }
 
-/** @throws Conflict `secondFactor.none` */
+/** Of an account that is locked. @throws Conflict `secondFactor.none` */
 async function demandSecondFactor(tx: Tx, accountId: string): Promise<void> {
   const found = await tx.secondFactor.findUnique({ where: { accountId } });
   if (!found) throw new Conflict("secondFactor.none");
@@ -96,16 +100,17 @@ export async function renewRecoveryCodes(
   { currentPassword }: OwnPassword,
   { db, clock }: CommandContext,
 ): Promise<ShownCodes> {
-  await demandOwnPassword(actor, currentPassword, { db });
+  const shown = await demandOwnPassword(actor, currentPassword, { db });
   return inTransaction(db, async (tx) => {
+    await demandSamePassword(tx, actor, shown);
     await demandSecondFactor(tx, actor.accountId);
-    const shown = await writeRecoveryCodes(tx, actor.accountId);
+    const codes = await writeRecoveryCodes(tx, actor.accountId);
     await tellOfAccount(tx, { id: actor.accountId, ...actor }, "RECOVERY_CODES_RENEWED");
     await recordAuditEvent(tx, actor, clock.now(), {
       action: "secondFactor.renewRecoveryCodes",
       subject: { type: "account", id: actor.accountId },
     });
-    return shown;
+    return codes;
   });
 }
 
@@ -116,8 +121,9 @@ export async function turnOff(
   { db, clock }: CommandContext,
 ): Promise<void> {
   demand(mayTurnOff(actor));
-  await demandOwnPassword(actor, currentPassword, { db });
+  const shown = await demandOwnPassword(actor, currentPassword, { db });
   await inTransaction(db, async (tx) => {
+    await demandSamePassword(tx, actor, shown);
     await demandSecondFactor(tx, actor.accountId);
     await tx.secondFactor.delete({ where: { accountId: actor.accountId } });
     await tellOfAccount(tx, { id: actor.accountId, ...actor }, "SECOND_FACTOR_OFF");
@@ -128,9 +134,13 @@ export async function turnOff(
   });
 }
 
+/** A password that nobody knows. */
+const unknownPassword = () => hashPassword(randomBytes(32).toString("base64url"));
+
 /**
  * An administrator resets the second factor of somebody who lost theirs: signed out everywhere, and asked for none, or to set
- * up another, at the next sign-in.
+ * up another, at the next sign-in. Their password is worth nothing from now on, and a link by which they set another is sent:
+ * who has nothing but the password must not be the one who sets the next authenticator up.
  * @throws NotFound for whoever is no administrator, or no such account
  * @throws Forbidden `account.alreadyClosed`, `secondFactor.notOneself`, `secondFactor.none`
  */
@@ -139,9 +149,10 @@ export async function resetSecondFactor(
   { accountId }: ResetSecondFactor,
   { db, clock }: CommandContext,
 ): Promise<void> {
+  const passwordHash = await unknownPassword();
   await inTransaction(db, async (tx) => {
     demandAdministrator(actor);
-    await tx.$executeRaw`SELECT 1 FROM workspace.account WHERE id = ${accountId} FOR UPDATE`;
+    await lockAccount(tx, accountId);
     const account = await tx.account.findUnique({
       where: { id: accountId },
       include: { closure: true, secondFactor: true },
@@ -154,7 +165,9 @@ export async function resetSecondFactor(
     };
     demand(mayResetSecondFactor(actor, facts));
     await tx.secondFactor.delete({ where: { accountId } });
+    await tx.account.update({ where: { id: accountId }, data: { passwordHash } });
     const sessions = await endSessions(tx, accountId, clock.now());
+    await queueResetLink(tx, account.email);
     await tellOfAccount(tx, account, "SECOND_FACTOR_RESET");
     await recordAuditEvent(tx, actor, clock.now(), {
       action: "secondFactor.reset",

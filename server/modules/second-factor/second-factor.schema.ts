@@ -4,10 +4,10 @@ import { idSchema, wholeText } from "@/server/kernel/storable-text.schema";
 /** How many recovery codes there are of each account. */
 export const RECOVERY_CODES = 10;
 
-/** As typed: spaces and dashes, which help to read it, say nothing; capitals neither. */
+/** As typed: spaces and dashes, which help to read it, say nothing; capitals and the full width of an input method neither. */
 const typedCode = wholeText()
   .max(100)
-  .transform((code) => code.replace(/[\s-]/g, "").toLowerCase())
+  .transform((code) => code.normalize("NFKC").replace(/[\s-]/g, "").toLowerCase())
   .pipe(z.string().min(1, { error: "secondFactor.codeMissing" }));
 
 /** A code of the authenticator, or a recovery code. */

@@ -5,6 +5,7 @@ import { cast } from "@/server/testing/cast";
 import { testDatabase } from "@/server/testing/database";
 import { actorFor, CAST_PASSWORD, createCast } from "@/server/testing/factories";
 import { secondFactorDoor } from "@/server/testing/second-factor-door";
+import { endOtherSessions } from "../session/session.commands";
 import { findActor, findLiveSession } from "../session/session.queries";
 import { beginEnrolment, newEnrolment } from "./enrolment";
 import { confirmEnrolment, resetSecondFactor, turnOff } from "./second-factor.commands";
@@ -18,7 +19,12 @@ const { accountId } = actorFor(cast.hkCustomsMember);
 const password = { currentPassword: CAST_PASSWORD };
 const WRONG = { code: "secondFactor.wrongCode" };
 
-beforeAll(() => createCast(db));
+let passwordHash = "";
+
+beforeAll(async () => {
+  await createCast(db);
+  ({ passwordHash } = await db.account.findUniqueOrThrow({ where: { id: accountId } }));
+});
 beforeEach(clear);
 
 describe("setting up a second factor", () => {
@@ -36,6 +42,15 @@ describe("setting up a second factor", () => {
       codesLeft: 10,
       can: { turnOff: { allowed: true } },
     });
+  });
+
+  test("leads nowhere in a session that was ended meanwhile", async () => {
+    const actor = { ...actorFor(cast.hkCustomsMember), sessionId: await knock() };
+    const { key, sealed } = newEnrolment(actor, NINE);
+    await endOtherSessions({ ...actor, sessionId: await knock() }, undefined, NINE);
+    const confirmed = confirmEnrolment(actor, { sealed, code: codeAt(key, NINE.clock) }, NINE);
+    await expect(confirmed).rejects.toMatchObject({ kind: "signedOut" });
+    expect(await db.secondFactor.count()).toBe(0);
   });
 
   test("keeps neither the key nor a recovery code where somebody could read it", async () => {
@@ -91,6 +106,9 @@ describe("who must have a second factor", () => {
     await confirmEnrolment(session.actor, { sealed, code: codeAt(key, NINE.clock) }, NINE);
     const actor = await findActor(sessionId, NINE);
     expect(actor?.email).toBe(REAL);
+    expect(await db.account.findUnique({ where: { email: REAL } })).toMatchObject({
+      lastSignInAt: NINE.clock.now(),
+    });
     await expect(turnOff(session.actor, password, NINE)).rejects.toMatchObject({
       code: "secondFactor.compulsory",
     });
@@ -116,8 +134,14 @@ describe("an administrator", () => {
     const { actor } = await enrolled();
     await resetSecondFactor(admin, { accountId }, NINE);
     expect(await findActor(actor.sessionId, NINE)).toBeNull();
-    expect(await findActor(await knock(), NINE)).not.toBeNull();
     expect(await toldLast()).toBe("SECOND_FACTOR_RESET");
+    // Whoever has nothing but the password does not come in first, to set up an authenticator of their own.
+    await expect(knock()).rejects.toMatchObject({ code: "session.wrongCredentials" });
+    const queued = await owner.query(
+      "SELECT payload FROM graphile_worker._private_jobs j JOIN graphile_worker._private_tasks t ON t.id = j.task_id WHERE identifier = 'sendResetLink'",
+    );
+    expect(queued.rows).toEqual([{ payload: { email } }]);
+    await db.account.update({ where: { id: accountId }, data: { passwordHash } });
     const events = await db.auditEvent.findMany({ where: { action: "secondFactor.reset" } });
     expect(events).toMatchObject([{ actorName: cast.admin.name, subjectId: accountId }]);
     await expect(resetSecondFactor(admin, { accountId }, NINE)).rejects.toMatchObject({

@@ -133,7 +133,7 @@ describe("too many attempts", () => {
   test("from one address have to wait, whatever the account", async () => {
     const expire = Date.now() + 60_000;
     await db.signInThrottle.create({
-      data: { key: "address:198.51.100.9", points: ALLOWED_ATTEMPTS.address, expire },
+      data: { key: "signIn address:198.51.100.9", points: ALLOWED_ATTEMPTS.address, expire },
     });
     await expect(attempt(cast.hkOfficer2.email, CAST_PASSWORD, "198.51.100.9")).rejects.toMatchObject({
       code: "session.tooManyAttempts",

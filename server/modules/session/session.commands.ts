@@ -2,6 +2,7 @@ import type { CommandContext } from "@/server/db/command-context";
 import { inTransaction, type Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
 import { Invalid, NotFound } from "@/server/kernel/errors";
+import { lockWithPassword } from "../account/lock-account";
 import { findOpenAccount } from "../account/open-account";
 import { verifyPassword } from "../account/password";
 import { recordAuditEvent } from "../audit/record";
@@ -20,14 +21,16 @@ export async function signIn(
   input: Credentials & SignInPlace,
   { db, clock }: CommandContext,
 ): Promise<{ sessionId: string }> {
-  const attempt = await countAttempt(db, input.email, input.address);
-  const open = await findOpenAccount(db, input.email);
+  const { email, address } = input;
+  const attempt = await countAttempt(db, { purpose: "signIn", account: email, address });
+  const open = await findOpenAccount(db, email);
   const matches = await verifyPassword(open?.passwordHash ?? null, input.password);
   if (!open || !matches) throw new Invalid("session.wrongCredentials");
-  await attempt.forgive();
   const now = clock.now();
   const halfOpen = wantedOf({ ...open, passed: false }) !== null;
   const sessionId = await inTransaction(db, async (tx) => {
+    if (!(await lockWithPassword(tx, open.id, open.passwordHash)))
+      throw new Invalid("session.wrongCredentials");
     const id = await openSession(tx, open, input, { at: now, passed: false, halfOpen });
     await recordAuditEvent(tx, { accountId: open.id, name: open.name }, now, {
       action: "session.signIn",
@@ -35,6 +38,7 @@ export async function signIn(
     });
     return id;
   });
+  await attempt.forgive();
   await clearOldAttempts(db, now);
   return { sessionId };
 }

@@ -2,10 +2,28 @@ import { type IRateLimiterPostgresOptions, RateLimiterPostgres, RateLimiterRes }
 import type { Tx } from "@/server/db/transaction";
 import type { WorkspaceDb } from "@/server/db/workspace-client";
 import { Throttled } from "@/server/kernel/errors";
+import { networkOf } from "./network";
 import { WAIT_MINUTES } from "./session.schema";
 
 /** Attempts within the wait that may go wrong: few for one account, many for one address, behind which a whole office may sit. */
 export const ALLOWED_ATTEMPTS = { account: 5, address: 100 } as const;
+
+/**
+ * What is tried. Each is counted for itself: nobody who types an address at the door can use up what its owner has for a new
+ * password, for a code, or for their own password inside.
+ */
+export type AttemptPurpose = "signIn" | "reset" | "secondFactor" | "ownPassword";
+
+export interface Attempt {
+  purpose: AttemptPurpose;
+  /** What was typed, or the id of the account: whose attempts they are. */
+  account: string;
+  /** The address of the network; null where only somebody who is signed in can try. */
+  address: string | null;
+}
+
+const keyPrefixOf = (purpose: AttemptPurpose, counted: keyof typeof ALLOWED_ATTEMPTS) =>
+  `${purpose} ${counted}`;
 
 interface Query {
   text: string;
@@ -23,7 +41,11 @@ function storeOn(db: WorkspaceDb) {
   };
 }
 
-function limiter(db: WorkspaceDb, keyPrefix: keyof typeof ALLOWED_ATTEMPTS): RateLimiterPostgres {
+function limiter(
+  db: WorkspaceDb,
+  purpose: AttemptPurpose,
+  counted: keyof typeof ALLOWED_ATTEMPTS,
+): RateLimiterPostgres {
   const options: IRateLimiterPostgresOptions = {
     storeClient: storeOn(db),
     storeType: "client",
@@ -31,45 +53,57 @@ function limiter(db: WorkspaceDb, keyPrefix: keyof typeof ALLOWED_ATTEMPTS): Rat
     tableName: "sign_in_throttle",
     tableCreated: true,
     clearExpiredByTimeout: false,
-    keyPrefix,
-    points: ALLOWED_ATTEMPTS[keyPrefix],
+    keyPrefix: keyPrefixOf(purpose, counted),
+    points: ALLOWED_ATTEMPTS[counted],
     duration: WAIT_MINUTES * 60,
   };
   return new RateLimiterPostgres(options);
 }
 
 export interface SignInThrottle {
-  /** The password was right after all. */
+  /** What was given was right after all. */
   forgive(): Promise<void>;
 }
 
+const ROUNDED = 60_000;
+
 /**
- * Counts an attempt before the password is looked at, so that many at once cannot slip through; a successful one is taken
+ * Counts an attempt before what was given is looked at, so that many at once cannot slip through; a successful one is taken
  * back. The account is counted by what was typed, whether or not there is such an account.
+ * @param onClosing is called once in each wait, when the attempts of the account are used up
  * @throws Throttled `session.tooManyAttempts`
  */
-export async function countAttempt(db: WorkspaceDb, email: string, address: string): Promise<SignInThrottle> {
-  const [accounts, addresses] = [limiter(db, "account"), limiter(db, "address")];
+export async function countAttempt(
+  db: WorkspaceDb,
+  { purpose, account, address }: Attempt,
+  onClosing?: () => Promise<void>,
+): Promise<SignInThrottle> {
+  const [accounts, addresses] = [limiter(db, purpose, "account"), limiter(db, purpose, "address")];
+  const network = address === null ? null : networkOf(address);
   try {
-    await addresses.consume(address);
-    await accounts.consume(email);
+    if (network !== null) await addresses.consume(network);
+    await accounts.consume(account).catch(async (refused) => {
+      if (refused instanceof RateLimiterRes && refused.consumedPoints === ALLOWED_ATTEMPTS.account + 1)
+        await onClosing?.();
+      throw refused;
+    });
   } catch (error) {
     if (!(error instanceof RateLimiterRes)) throw error;
-    const minutes = Math.max(1, Math.ceil(error.msBeforeNext / 60_000));
-    throw new Throttled("session.tooManyAttempts", { minutes });
+    throw new Throttled("session.tooManyAttempts", {
+      minutes: Math.max(1, Math.ceil(error.msBeforeNext / ROUNDED)),
+    });
   }
   return {
     async forgive() {
-      await accounts.delete(email);
-      await addresses.reward(address);
+      await accounts.delete(account);
+      if (network !== null) await addresses.reward(network);
     },
   };
 }
 
 /** The password is another one now: how often an older one was missed says nothing any more. */
 export async function forgetAttempts(tx: Tx, email: string): Promise<void> {
-  const accounts: keyof typeof ALLOWED_ATTEMPTS = "account";
-  await tx.signInThrottle.deleteMany({ where: { key: `${accounts}:${email}` } });
+  await tx.signInThrottle.deleteMany({ where: { key: `${keyPrefixOf("signIn", "account")}:${email}` } });
 }
 
 /** Rows whose time is over say nothing any more. */

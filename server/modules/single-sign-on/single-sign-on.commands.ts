@@ -1,6 +1,7 @@
 import type { CommandContext } from "@/server/db/command-context";
 import { inTransaction, type Tx } from "@/server/db/transaction";
 import { Forbidden } from "@/server/kernel/errors";
+import { isKeptOut } from "../account/demonstration-accounts";
 import { findOpenAccount, findOpenAccountById, type OpenAccount } from "../account/open-account";
 import { recordAuditEvent } from "../audit/record";
 import { tellOfAccount } from "../notification/tell-of-account";
@@ -48,7 +49,7 @@ export async function signInBySingleSignOn(
   return inTransaction(db, async (tx) => {
     const now = clock.now();
     const account = await accountOf(tx, claims, now);
-    if (!account) throw new Forbidden("singleSignOn.unknown");
+    if (!account || (await isKeptOut(tx, account.email))) throw new Forbidden("singleSignOn.unknown");
     const halfOpen = wantedOf({ ...account, passed: false }) !== null;
     const sessionId = await openSession(tx, account, place, { at: now, passed: false, halfOpen });
     await recordAuditEvent(tx, { accountId: account.id, name: account.name }, now, {

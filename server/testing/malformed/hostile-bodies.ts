@@ -74,6 +74,8 @@ const AUTH: readonly string[] = [
   "signin",
   "signout",
   "callback/credentials",
+  "callback/secondFactor",
+  "callback/oidc",
   "error",
   "_log",
 ];

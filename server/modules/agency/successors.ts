@@ -7,28 +7,33 @@ export interface StandingAgency {
   sideCode: string | null;
 }
 
-/**
- * Of each of these agencies the one that stands for it now: itself, or what it became part of at last. By id. None of them
- * becomes part of another before the transaction ends.
- */
+/** Of each of these agencies the one that stands for it at this moment: itself, or what it became part of at last. By id. */
+export async function findStanding(
+  tx: Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, StandingAgency>> {
+  const rows = await tx.$queryRaw<(StandingAgency & { of: string })[]>`
+    WITH RECURSIVE became(of, id) AS (
+      SELECT id, id FROM workspace.agency WHERE id = ANY(${[...ids]})
+      UNION ALL
+      SELECT b.of, s.successor_id FROM became b JOIN workspace.agency_succession s ON s.agency_id = b.id
+    )
+    SELECT b.of, a.id, a.side_code AS "sideCode" FROM became b JOIN workspace.agency a ON a.id = b.id
+    WHERE NOT EXISTS (SELECT 1 FROM workspace.agency_succession s WHERE s.agency_id = b.id)`;
+  return new Map(rows.map(({ of, ...standing }) => [of, standing]));
+}
+
+/** As `findStanding`; and none of them becomes part of another before the transaction ends. */
 export async function standingAgencies(
   tx: Tx,
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, StandingAgency>> {
   const asked = [...new Set(ids)];
   await tx.$queryRaw`SELECT 1 FROM workspace.agency WHERE id = ANY(${asked}) ORDER BY id FOR SHARE`;
-  const rows = await tx.$queryRaw<{ of: string; id: string; sideCode: string | null }[]>`
-    WITH RECURSIVE became(of, id) AS (
-      SELECT id, id FROM workspace.agency WHERE id = ANY(${asked})
-      UNION ALL
-      SELECT b.of, s.successor_id FROM became b JOIN workspace.agency_succession s ON s.agency_id = b.id
-    )
-    SELECT b.of, a.id, a.side_code AS "sideCode" FROM became b JOIN workspace.agency a ON a.id = b.id
-    WHERE NOT EXISTS (SELECT 1 FROM workspace.agency_succession s WHERE s.agency_id = b.id)`;
-  const reached = new Set([...asked, ...rows.map(({ id }) => id)]);
+  const standing = await findStanding(tx, asked);
+  const reached = new Set([...asked, ...[...standing.values()].map(({ id }) => id)]);
   // What was reached is held as well; it may have become part of another before it was.
-  if (reached.size > asked.length) return standingAgencies(tx, [...reached]);
-  return new Map(rows.map(({ of, ...standing }) => [of, standing]));
+  return reached.size > asked.length ? standingAgencies(tx, [...reached]) : standing;
 }
 
 /** Whether each of these is an agency and part of no other, and stays so until the transaction ends. */

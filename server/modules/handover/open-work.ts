@@ -20,7 +20,10 @@ const PERIOD = {
   sentenceLabelOverride: true,
 } as const;
 
-/** What these agencies are assigned in periods that are being collected or reviewed, whatever the number of updates. */
+/**
+ * What these agencies are assigned in periods that are being collected or reviewed, whatever the number of updates. A correction
+ * of what is published hands nothing on, and so leaves nothing to be handed on.
+ */
 export async function loadOpenWork(tx: Tx, agencyIds: readonly string[]): Promise<OpenWork[]> {
   const rows = await tx.assignment.findMany({
     where: { agencyId: { in: [...agencyIds] } },
@@ -31,8 +34,8 @@ export async function loadOpenWork(tx: Tx, agencyIds: readonly string[]): Promis
   const stages = await loadStages(tx, ids);
   const work = new Map<string, OpenWork>();
   for (const { agencyId, update } of rows) {
-    const stage = stages.get(update.period.id)?.stage;
-    if (stage !== "COLLECTING" && stage !== "REVIEW") continue;
+    const { stage, correction } = stages.get(update.period.id) ?? {};
+    if (correction || (stage !== "COLLECTING" && stage !== "REVIEW")) continue;
     const { slug, label } = periodName(update.period);
     const key = `${agencyId} ${slug}`;
     const known = work.get(key) ?? { agencyId, period: { slug, label }, updates: 0 };
@@ -48,12 +51,24 @@ export interface UnattendedAgency {
   sideCode: string | null;
 }
 
-const ATTENDED = { some: { account: { closure: null } } };
+/** Agencies for which somebody can sign in; one that is part of another is attended by whoever attends that one. */
+async function loadAttended(tx: Tx): Promise<string[]> {
+  const rows = await tx.$queryRaw<{ id: string }[]>`
+    WITH RECURSIVE attended(id) AS (
+      SELECT m.agency_id FROM workspace.agency_membership m
+        WHERE NOT EXISTS (SELECT 1 FROM workspace.account_closure c WHERE c.account_id = m.account_id)
+      UNION SELECT s.agency_id FROM attended JOIN workspace.agency_succession s ON s.successor_id = attended.id)
+    SELECT id FROM attended`;
+  return rows.map(({ id }) => id);
+}
 
 /** The agencies, of one side or of any, that are assigned something and have no active member. */
 export async function loadUnattended(tx: Tx, side: string | null): Promise<UnattendedAgency[]> {
   const rows = await tx.agency.findMany({
-    where: { sideCode: side ?? { not: null }, assignments: { some: {} }, NOT: { memberships: ATTENDED } },
+    where: {
+      ...{ sideCode: side ?? { not: null }, assignments: { some: {} } },
+      id: { notIn: await loadAttended(tx) },
+    },
     select: { id: true, name: true, sideCode: true },
     orderBy: { slug: "asc" },
   });

@@ -3,6 +3,7 @@ import type { Tx } from "@/server/db/transaction";
 import type { Side } from "@/server/kernel/actor";
 import type { Locale } from "@/server/kernel/locale";
 import { localeSchema } from "@/server/kernel/locale.schema";
+import { findStanding } from "../agency/successors";
 
 /** A person who is told, in the language that they read. */
 export interface Recipient {
@@ -44,9 +45,14 @@ export function assignedMembers(tx: Tx, periodId: string): Promise<Recipient[]> 
   return active(tx, { role: "MEMBER", memberships: { some: { agency: { assignments: writes } } } });
 }
 
-/** The active members of these agencies, each once, with those of the agencies that are theirs. */
+/**
+ * The active members of these agencies, or of those that stand for them by now, each once, with those of the agencies that are
+ * theirs.
+ */
 export async function agencyMembers(tx: Tx, agencyIds: readonly string[]): Promise<MemberRecipient[]> {
-  const theirs = { agencyId: { in: [...agencyIds] } };
+  const standing = await findStanding(tx, agencyIds);
+  const idsOf = (agencyId: string) => [agencyId, standing.get(agencyId)?.id ?? agencyId];
+  const theirs = { agencyId: { in: agencyIds.flatMap(idsOf) } };
   const rows = await tx.account.findMany({
     where: { role: "MEMBER", closure: null, memberships: { some: theirs } },
     select: { ...RECIPIENT, memberships: { where: theirs, select: { agencyId: true } } },
@@ -54,6 +60,8 @@ export async function agencyMembers(tx: Tx, agencyIds: readonly string[]): Promi
   });
   return rows.map(({ memberships, ...row }) => ({
     ...recipientOf(row),
-    agencyIds: memberships.map(({ agencyId }) => agencyId),
+    agencyIds: [...new Set(agencyIds)].filter((agencyId) =>
+      memberships.some((membership) => idsOf(agencyId).includes(membership.agencyId)),
+    ),
   }));
 }

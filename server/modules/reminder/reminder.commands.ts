@@ -4,6 +4,7 @@ import { inTransaction, type Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
 import { demand, NotFound } from "@/server/kernel/errors";
 import { recordAuditEvent } from "../audit/record";
+import { agencyMembers } from "../notification/recipients";
 import { demandPeriodsExistFor } from "../plan/change-plan";
 import { NEWEST_STEP, updateFacts } from "../progress-update/update-facts";
 import { civilDay } from "../reporting-period/civil-day";
@@ -39,12 +40,8 @@ export interface Reminded {
 
 /** Agencies with a person who could still act: nobody is told in the name of one that has none. */
 async function staffedAgencies(tx: Tx, agencyIds: readonly string[]): Promise<ReadonlySet<string>> {
-  const rows = await tx.agencyMembership.findMany({
-    where: { agencyId: { in: [...agencyIds] }, account: { closure: null, role: "MEMBER" } },
-    distinct: ["agencyId"],
-    select: { agencyId: true },
-  });
-  return new Set(rows.map(({ agencyId }) => agencyId));
+  const members = await agencyMembers(tx, agencyIds);
+  return new Set(members.flatMap((member) => member.agencyIds));
 }
 
 interface Question {

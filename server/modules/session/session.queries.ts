@@ -24,8 +24,11 @@ interface ActorRow {
 function readSession(db: WorkspaceDb, sessionId: string): Promise<ActorRow[]> {
   return db.$queryRaw<ActorRow[]>`
     SELECT a.id AS account_id, a.name, a.email, a.locale, a.role::text AS role, a.side_code,
-      ARRAY(SELECT m.agency_id FROM workspace.agency_membership m
-        WHERE m.account_id = a.id AND m.agency_id = coalesce(s.agency_id, m.agency_id) ORDER BY 1) AS agency_ids,
+      ARRAY(WITH RECURSIVE acts_for(id) AS (
+          SELECT m.agency_id FROM workspace.agency_membership m
+            WHERE m.account_id = a.id AND m.agency_id = coalesce(s.agency_id, m.agency_id)
+          UNION SELECT g.agency_id FROM acts_for JOIN workspace.agency_succession g ON g.successor_id = acts_for.id)
+        SELECT id FROM acts_for ORDER BY 1) AS agency_ids,
       s.expires_at, s.last_seen_at, s.ended_at, s.second_factor_at IS NOT NULL AS passed,
       EXISTS (SELECT 1 FROM workspace.second_factor f WHERE f.account_id = a.id) AS has_second_factor
     FROM workspace.session s JOIN workspace.account a ON a.id = s.account_id

@@ -100,7 +100,12 @@ test("evidence is added by the keyboard, marked, endorsed by both sides, publish
     const address = `/downloads/${YEAR}/1/attachments/${encodeURIComponent(`1-${PHOTO.name}`)}`;
     const answer = await request.get(address);
     const sha256 = createHash("sha256").update(onePixel).digest("hex");
-    expect(answer.headers()).toMatchObject({ etag: `"${sha256}"`, "x-content-type-options": "nosniff" });
+    expect(answer.headers()).toMatchObject({
+      etag: `"${sha256}"`,
+      "x-content-type-options": "nosniff",
+      "content-security-policy": "default-src 'none'; sandbox",
+      "content-disposition": expect.stringMatching(/^attachment; filename="/),
+    });
     const hidden = address.replace(encodeURIComponent(PHOTO.name), encodeURIComponent(PAPER.name));
     expect((await request.get(hidden)).status()).toBe(404);
   });

@@ -5,12 +5,16 @@ import { expectAccessible } from "../support/accessible";
 import { join } from "../support/joining";
 import { linkIn, mailTo } from "../support/mailbox";
 import { atTheDesk, typeCredentials } from "../support/person";
+import { setUpAuthenticator } from "../support/second-factor";
+import { remember } from "../support/secrets";
 
 const OFFICER = {
   email: "new.officer@example.org",
   name: "新来的秘书",
   password: "a long and quiet password",
 };
+
+const ANOTHER = "another long and quiet password";
 
 /** A code of the authenticator that has not been given: that of the next half minute, which counts already. */
 function nextCode(key: string): string {
@@ -29,21 +33,6 @@ async function inviteOfficer(admin: Page): Promise<string> {
   return linkIn(await mailTo(OFFICER.email));
 }
 
-/** Sets the authenticator up that is asked for; answers with its key. */
-async function setUp(page: Page): Promise<string> {
-  await page.getByRole("button", { name: "设置两步验证" }).click();
-  await expect(page.getByRole("img", { name: "二维码" })).toBeVisible();
-  await expectAccessible(page, "the key of an authenticator");
-  const key = (await page.getByRole("code").innerText()).replaceAll(" ", "");
-  const now = new Date();
-  await page.getByLabel("验证码").fill(codeAt(key, { now: () => now }));
-  await page.getByRole("button", { name: "启用两步验证" }).click();
-  await expect(page.getByRole("heading", { name: "请保存恢复码" })).toBeFocused();
-  await expect(page.getByRole("main").getByRole("listitem")).toHaveCount(10);
-  await page.getByRole("button", { name: "已经保存" }).click();
-  return key;
-}
-
 test("an officer sets up an authenticator before anything else, forgets the password, and comes in by a link and a code", async ({
   browser,
   page,
@@ -57,7 +46,7 @@ test("an officer sets up an authenticator before anything else, forgets the pass
     await page.waitForURL("**/second-factor?back=*");
     const answer = await page.request.get("/api/trpc/desk.mine");
     expect(answer.status()).toBe(401);
-    return setUp(page);
+    return setUpAuthenticator(page);
   });
 
   await test.step("then they are where they wanted to go", async () => {
@@ -77,8 +66,9 @@ test("an officer sets up an authenticator before anything else, forgets the pass
   });
 
   await test.step("a new password is no way round the code", async () => {
+    remember(ANOTHER);
     await page.goto(reset);
-    await page.getByLabel("新密码").fill("another long and quiet password");
+    await page.getByLabel("新密码").fill(ANOTHER);
     await page.getByRole("button", { name: "设置新密码并登录" }).click();
     await page.waitForURL("**/second-factor");
     await expectAccessible(page, "the code that is asked for");

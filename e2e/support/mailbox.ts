@@ -3,19 +3,24 @@ import path from "node:path";
 import { expect } from "@playwright/test";
 import { type ParsedMail, simpleParser } from "mailparser";
 
-function folder(): string {
-  return path.join(process.env.E2E_DATA_DIR ?? "", "mail");
-}
-
-async function mailsTo(address: string): Promise<ParsedMail[]> {
-  const files = await readdir(folder()).catch(() => []);
+async function mailsTo(address: string, dataDir: string): Promise<ParsedMail[]> {
+  const folder = path.join(dataDir, "mail");
+  const files = await readdir(folder).catch(() => []);
   const theirs = files.filter((file) => file.includes(address)).sort();
-  return Promise.all(theirs.map(async (file) => simpleParser(await readFile(path.join(folder(), file)))));
+  return Promise.all(theirs.map(async (file) => simpleParser(await readFile(path.join(folder, file)))));
 }
 
-/** The newest mail to `address` that says `words`, as a mail program would read it; waits until there is one. */
-export async function mailTo(address: string, words = ""): Promise<ParsedMail> {
-  const found = async () => (await mailsTo(address)).findLast(({ text = "" }) => text.includes(words));
+/**
+ * The newest mail to `address` that says `words`, as a mail program would read it; waits until there is one.
+ * @param dataDir of the register that sends it, where it is one of a story's own
+ */
+export async function mailTo(
+  address: string,
+  words = "",
+  dataDir = process.env.E2E_DATA_DIR ?? "",
+): Promise<ParsedMail> {
+  const found = async () =>
+    (await mailsTo(address, dataDir)).findLast(({ text = "" }) => text.includes(words));
   await expect.poll(found, `a mail to ${address} that says “${words}”`).toBeDefined();
   const mail = await found();
   if (!mail) throw new Error(`the mail to ${address} is gone again`);

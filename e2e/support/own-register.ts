@@ -1,37 +1,50 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { once } from "node:events";
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { promisify } from "node:util";
 import { paths } from "../../components/navigation/paths";
 import { freePort } from "../../server/db/free-port";
 import { runs } from "../../server/db/process-identity";
+import { demandNoSecretSaid } from "./secrets";
 
 const READY_WITHIN = 300_000;
 
-/** A register of its own, with the PostgreSQL that `npm start` brings, to be killed and started again. */
+/** A register of its own, with the PostgreSQL that `npm start` brings unless it is told of another, to be killed and started again. */
 export interface OwnRegister {
   url: string;
   dataDir: string;
-  /** Resolves when it answers. */
-  start(): Promise<void>;
+  /** Resolves when it answers. @param more variables of its environment, from now on */
+  start(more?: OwnSettings): Promise<void>;
+  /** Runs one of the commands on it, as somebody types it; answers with what it says on standard output. */
+  command(name: string, ...args: string[]): Promise<string>;
+  /** Ends it as ctrl-C does, to be started again. */
+  stop(): Promise<void>;
   /** What it has written into its log until now. */
   said(): string;
   /** Without a chance to write anything down: SIGKILL for the register and, if asked, an end without a checkpoint for PostgreSQL. */
   crash(what: { withDatabase: boolean }): Promise<void>;
-  /** Ends it as ctrl-C does, and removes what it kept. */
+  /** Ends it as ctrl-C does, removes what it kept, and fails where it has written down what lets somebody in. */
   close(): Promise<void>;
 }
 
 type OwnSettings = Record<string, string>;
 
-function launch(port: number, dataDir: string, settings: OwnSettings): ChildProcess {
-  const { DATABASE_URL, AUTH_SECRET, BASE_URL, ...rest } = process.env;
-  return spawn(process.execPath, ["commands/start.mjs"], {
-    stdio: ["ignore", "ignore", "pipe"],
-    env: { ...rest, ...settings, NODE_ENV: "production", PORT: String(port), DATA_DIR: dataDir, DEMO: "on" },
-  });
+/** A demonstration, unless it has a database of its own. */
+function environmentOf(port: number, dataDir: string, settings: OwnSettings): NodeJS.ProcessEnv {
+  const { DATABASE_URL, AUTH_SECRET, BASE_URL, DEMO, ...rest } = process.env;
+  return { ...rest, ...settings, NODE_ENV: "production", PORT: String(port), DATA_DIR: dataDir };
+}
+
+function launch(env: NodeJS.ProcessEnv): ChildProcess {
+  return spawn(process.execPath, ["commands/start.mjs"], { stdio: ["ignore", "pipe", "pipe"], env });
+}
+
+async function runOn(env: NodeJS.ProcessEnv, name: string, args: string[]): Promise<string> {
+  const program = ["--import", "tsx", path.join("commands", `${name}.ts`), ...args];
+  return (await promisify(execFile)(process.execPath, program, { encoding: "utf8", env })).stdout;
 }
 
 function hasEnded(child: ChildProcess): boolean {
@@ -69,6 +82,9 @@ export async function ownRegister(
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const words: Buffer[] = [];
+  const settings: OwnSettings = {};
+  const environment = () => environmentOf(port, dataDir, settings);
+  const said = () => Buffer.concat(words).toString();
   let child: ChildProcess | null = null;
   const end = async (signal: "SIGKILL" | "SIGTERM") => {
     if (!child || hasEnded(child)) return;
@@ -79,20 +95,25 @@ export async function ownRegister(
   return {
     url,
     dataDir,
-    start: async () => {
-      const started = launch(port, dataDir, await settingsAt(url));
+    start: async (more = {}) => {
+      Object.assign(settings, await settingsAt(url), more);
+      const started = launch(environment());
       child = started;
-      started.stderr?.on("data", (chunk: Buffer) => words.push(chunk));
-      await untilReady(started, url, () => Buffer.concat(words).toString());
+      for (const output of [started.stdout, started.stderr])
+        output?.on("data", (chunk: Buffer) => words.push(chunk));
+      await untilReady(started, url, said);
     },
-    said: () => Buffer.concat(words).toString(),
+    command: (name, ...args) => runOn(environment(), name, args),
+    said,
+    stop: () => end("SIGTERM"),
     crash: async ({ withDatabase }) => {
       await end("SIGKILL");
       if (withDatabase) await killPostgres(dataDir);
     },
     close: async () => {
       await end("SIGTERM");
-      rmSync(dataDir, { recursive: true, force: true });
+      const silent = demandNoSecretSaid({ dataDir, said: said(), settings });
+      await silent.finally(() => rmSync(dataDir, { recursive: true, force: true }));
     },
   };
 }

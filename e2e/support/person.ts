@@ -1,6 +1,7 @@
 import { type Browser, type BrowserContext, expect, type Page } from "@playwright/test";
 import type { Locale } from "../../server/kernel/locale";
 import type { Person } from "../../server/testing/cast";
+import { remember } from "./secrets";
 
 /** Names of the sign-in page in the three languages of the interface. */
 export const SIGN_IN: Record<Locale, { title: string; email: string; password: string }> = {
@@ -16,6 +17,7 @@ export async function typeCredentials(
   locale: Locale = "zh-Hans",
 ): Promise<void> {
   const words = SIGN_IN[locale];
+  remember(password);
   await page.getByLabel(words.email).fill(email);
   await page.getByLabel(words.password).fill(password);
   await page.getByLabel(words.password).press("Enter");
@@ -28,7 +30,9 @@ async function signIn(page: Page, email: string, locale: Locale): Promise<void> 
   await expect(page.getByRole("heading", { level: 1, name: SIGN_IN[locale].title })).toBeVisible();
   await typeCredentials(page, { email }, locale);
   await page.waitForURL(new RegExp(`/${locale}/(desk|admin/accounts)$`));
-  signedIn.set(email, await page.context().storageState());
+  const state = await page.context().storageState();
+  remember(...state.cookies.map(({ value }) => value));
+  signedIn.set(email, state);
 }
 
 /** A browser of their own, signed in and where they begin (their desk, or administration), in simplified Chinese whatever they prefer in mails. */

@@ -140,6 +140,7 @@ describe("an edition with a file", () => {
       "content-type": "application/pdf",
       "cache-control": "public, max-age=31536000, immutable",
       "x-content-type-options": "nosniff",
+      "content-security-policy": "default-src 'none'; sandbox",
       "content-disposition": expect.stringMatching(
         /^attachment; filename="2-__ _1_\.pdf"; filename\*=UTF-8''2-/,
       ),

@@ -21,7 +21,9 @@ export async function mailTo(
 ): Promise<ParsedMail> {
   const found = async () =>
     (await mailsTo(address, dataDir)).findLast(({ text = "" }) => text.includes(words));
-  await expect.poll(found, `a mail to ${address} that says “${words}”`).toBeDefined();
+  // The queue looks every five seconds at what was to wait.
+  const message = `a mail to ${address} that says “${words}”`;
+  await expect.poll(found, { message, timeout: 30_000 }).toBeDefined();
   const mail = await found();
   if (!mail) throw new Error(`the mail to ${address} is gone again`);
   return mail;

@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 import { passwordIssues } from "./account.rules";
 import { newPasswordSchema } from "./account.schema";
+import commonPasswords from "./common-passwords.json";
+import commonWords from "./common-words.json";
 import { hashPassword, verifyPassword } from "./password";
 
 const EMAIL = "chan.taiman@example.org";
@@ -15,6 +17,7 @@ test.each([
 
 test.each([
   "correct-battery-42",
+  "sunshine-on-monday",
   "保护知识产权合作专责小组",
   "            with spaces ",
   "🙂🙃😉🙂🙃😉🙂🙃😉🙂🙃x",
@@ -23,10 +26,27 @@ test.each([
   expect(passwordIssues(password, EMAIL)).toEqual([]);
 });
 
+/** ASVS 5, 6.2.4. */
+const AT_LEAST = 3_000;
+
+test("at least three thousand passwords are refused for being tried first, each of a length that would do otherwise", () => {
+  const ofWords = commonWords.flatMap((word) => [`${word}123456`, `2024${word}!!`]);
+  const tried = [...new Set([...commonPasswords, ...ofWords])];
+  expect(tried.length).toBeGreaterThanOrEqual(AT_LEAST);
+  const accepted = tried.filter(
+    (password) =>
+      !newPasswordSchema.safeParse(password).success ||
+      passwordIssues(password.toUpperCase(), EMAIL)[0]?.code !== "account.passwordCommon",
+  );
+  expect(accepted).toEqual([]);
+});
+
 test.each([
   ["common", "password1234", "account.passwordCommon"],
   ["common in capitals", "PassWord1234", "account.passwordCommon"],
   ["common with spaces around", " password1234 ", "account.passwordCommon"],
+  ["a common word with a year behind it", "Sunshine-2024", "account.passwordCommon"],
+  ["a common word with signs for letters", "P@$$w0rd!2024", "account.passwordCommon"],
   ["one letter over and over", "aaaaaaaaaaaaaaa", "account.passwordCommon"],
   ["four letters over and over", "ab1!ab1!ab1!", "account.passwordCommon"],
   ["one's own address", "chan.taiman@example.org", "account.passwordIsAddress"],

@@ -31,8 +31,8 @@ export async function askForReset(
   { db, clock, address }: AskingContext,
 ): Promise<{ minutes: number }> {
   await countAttempt(db, { purpose: "reset", account: email, address });
-  await queueResetLink(db, email);
   await clearOldAttempts(db, clock.now());
+  await queueResetLink(db, email);
   return { minutes: RESET_MINUTES };
 }
 

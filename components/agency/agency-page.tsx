@@ -53,6 +53,7 @@ export function AgencyPage({ locale, agency }: AgencyPageProps) {
   const isOpen = agency.merged === null;
   const history = paths.admin.audit(locale, { subjectType: "agency", subjectId: agency.id });
   const more = [
+    { term: t("english"), detail: t(agency.englishOfficial ? "englishOwn" : "englishRendered") },
     { term: t("slug"), detail: agency.slug },
     ...(agency.side ? [{ term: t("members"), detail: String(agency.members) }] : []),
   ];

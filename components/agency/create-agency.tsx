@@ -7,7 +7,7 @@ import type { AgencyListView } from "@/server/modules/agency/agency.queries";
 import { createAgencySchema, JURISDICTIONS } from "@/server/modules/agency/agency.schema";
 import { DialogForm } from "../form/dialog-form";
 import { FormDialog } from "../form/form-dialog";
-import { FormSelect, FormTextField } from "../form/form-fields";
+import { FormCheckbox, FormSelect, FormTextField } from "../form/form-fields";
 import { LanguageFields } from "../form/language-fields";
 import { useSchemaForm } from "../form/use-schema-form";
 import { useTRPCClient } from "../trpc/trpc-provider";
@@ -31,7 +31,7 @@ function CreateAgencyForm({ locale, sides, close }: CreateAgencyProps & { close:
   const client = useTRPCClient();
   const form = useSchemaForm(createAgencySchema, {
     ...{ slug: "", jurisdiction: "GUANGDONG", side: "" },
-    name: { "zh-Hans": "", "zh-Hant": "", en: "" },
+    ...{ name: { "zh-Hans": "", "zh-Hant": "", en: "" }, englishOfficial: true },
   });
   return (
     <DialogForm
@@ -41,6 +41,7 @@ function CreateAgencyForm({ locale, sides, close }: CreateAgencyProps & { close:
       onSubmit={(values) => client.agency.create.mutate(values)}
     >
       <LanguageFields name="name" label={t("names")} />
+      <FormCheckbox name="englishOfficial" label={t("englishOfficial")} hint={t("englishHint")} />
       <FormSelect name="jurisdiction" label={t("jurisdiction")}>
         {JURISDICTIONS.map((code) => (
           <option key={code} value={code}>

@@ -12,7 +12,7 @@ import { useTRPCClient } from "../trpc/trpc-provider";
 import { Notice } from "../ui/notice";
 
 interface RenameAgencyProps {
-  agency: Pick<AgencyView, "id" | "name">;
+  agency: Pick<AgencyView, "id" | "name" | "englishOfficial">;
 }
 
 export function RenameAgency({ agency }: RenameAgencyProps) {
@@ -28,7 +28,7 @@ function RenameAgencyForm({ agency, close }: RenameAgencyProps & { close: () => 
   const t = useTranslations("agency");
   const client = useTRPCClient();
   const form = useSchemaForm(renameAgencySchema, {
-    ...{ agencyId: agency.id, keepOld: true, seen: agency.name },
+    ...{ agencyId: agency.id, keepOld: true, seen: agency.name, englishOfficial: agency.englishOfficial },
     name: { "zh-Hans": "", "zh-Hant": "", en: "", ...agency.name },
   });
   return (
@@ -40,6 +40,7 @@ function RenameAgencyForm({ agency, close }: RenameAgencyProps & { close: () => 
     >
       <Notice>{t("rename.consequence")}</Notice>
       <LanguageFields name="name" label={t("names")} />
+      <FormCheckbox name="englishOfficial" label={t("englishOfficial")} hint={t("englishHint")} />
       <FormCheckbox name="keepOld" label={t("rename.keepOld")} hint={t("rename.keepOldHint")} />
     </DialogForm>
   );

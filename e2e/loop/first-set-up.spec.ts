@@ -26,7 +26,7 @@ async function expectNoDemonstration(page: Page, ...places: string[]): Promise<v
 function expectGuarded(cookies: readonly SetCookie[], { overTls }: { overTls: boolean }): void {
   const names = new Set(cookies.map(({ name }) => name));
   const prefix = overTls ? "__Host-" : "";
-  for (const own of ["session-token", "csrf-token", "callback-url"])
+  for (const own of ["session-token", "csrf-token", "callback-url", "device"])
     expect([...names]).toContain(`${prefix}register.${own}`);
   for (const { name, attributes } of cookies) {
     expect([name, name.startsWith("__Host-")]).toEqual([name, overTls]);

@@ -70,6 +70,12 @@ const single: Record<SingleLetter["template"], Sample<SingleLetter>> = {
     template: "updateReassigned",
     params: { ...about, ...reassigned, number: 6, title: "海关联合行动", contributing: "NONE" },
   }),
+  agenciesMerged: (to, locale) => ({
+    to,
+    locale,
+    template: "agenciesMerged",
+    params: { by: "管理员", agency: "甲局", into: "乙局" },
+  }),
   agencyUnattended: (to, locale) => ({
     to,
     locale,

@@ -40,7 +40,7 @@ export async function lockStanding(tx: Tx, agencyId: string) {
  */
 export async function createAgency(
   actor: Actor,
-  { slug, jurisdiction, side, name }: CreateAgency,
+  { slug, jurisdiction, side, name, englishOfficial }: CreateAgency,
   { db, clock }: CommandContext,
 ): Promise<{ slug: string }> {
   demandAdministrator(actor);
@@ -50,12 +50,12 @@ export async function createAgency(
     if (side !== null && !(await tx.side.findUnique({ where: { code: side } })))
       throw new Invalid("agency.sideUnknown");
     await demandFree(tx, null, Object.values(name), OPEN);
-    const data = { slug, jurisdiction, sideCode: side, name, englishOfficial: true };
+    const data = { slug, jurisdiction, sideCode: side, name, englishOfficial };
     const { id } = await tx.agency.create({ data });
     await recordAuditEvent(tx, actor, clock.now(), {
       action: "agency.createAgency",
       subject: { type: "agency", id },
-      data: { slug, side, name: inLog(name) },
+      data: { slug, side, name: inLog(name), englishOfficial },
     });
     return { slug };
   });
@@ -80,25 +80,26 @@ async function keepAsVariants(tx: Tx, agencyId: string, names: readonly string[]
  */
 export async function renameAgency(
   actor: Actor,
-  { agencyId, name, keepOld, seen }: RenameAgency,
+  { agencyId, name, keepOld, seen, ...said }: RenameAgency,
   { db, clock }: CommandContext,
 ): Promise<void> {
   demandAdministrator(actor);
   const at = clock.now();
   await inTransaction(db, (tx) =>
     changeWhatIsNamed(tx, actor, at, async () => {
-      const before = (await lockStanding(tx, agencyId)).name;
+      const { name: before, englishOfficial: wasOfficial } = await lockStanding(tx, agencyId);
       if (!isSame(before, seen)) throw new Conflict("agency.changedMeanwhile");
-      if (isSame(before, name)) return;
+      const { englishOfficial = wasOfficial } = said;
+      if (isSame(before, name) && wasOfficial === englishOfficial) return;
       const kept = Object.values(name);
       const left = Object.values(before).filter((one) => !kept.includes(one));
       await demandFree(tx, agencyId, kept, OPEN);
-      await tx.agency.update({ where: { id: agencyId }, data: { name } });
+      await tx.agency.update({ where: { id: agencyId }, data: { name, englishOfficial } });
       if (keepOld) await keepAsVariants(tx, agencyId, left, civilDay(at));
       await recordAuditEvent(tx, actor, at, {
         action: "agency.renameAgency",
         subject: { type: "agency", id: agencyId },
-        data: { name: inLog(name), nameBefore: inLog(before), keepOld },
+        data: { name: inLog(name), nameBefore: inLog(before), keepOld, englishOfficial },
       });
     }),
   );

@@ -65,6 +65,8 @@ export interface VariantView extends SpanOfDays {
 }
 
 export interface AgencyView extends Omit<AgencyLine, "mergedInto"> {
+  /** Whether the agency itself uses its English name, which otherwise is the group's rendering. */
+  englishOfficial: boolean;
   variants: VariantView[];
   merged: { into: { slug: string; name: LocalizedText }; on: string } | null;
   /** What became part of it. */
@@ -105,6 +107,7 @@ export async function getAgency(
   return {
     ...{ id, slug, jurisdiction, side: sideCode, members: _count.memberships },
     name: localizedTextSchema.parse(row.name),
+    englishOfficial: row.englishOfficial,
     variants: variants.map((variant) => ({ id: variant.id, name: variant.name, ...daysOf(variant) })),
     merged: succession && { into: named(succession.successor), on: isoDay(succession.mergedOn) },
     tookIn: predecessors.map(({ agency, mergedOn }) => ({ ...named(agency), on: isoDay(mergedOn) })),

@@ -28,14 +28,20 @@ export const createAgencySchema = z.object({
   /** Code of the side of a member agency; none for all others. */
   side: idOrNoneSchema,
   name: agencyNameSchema,
+  /** The agency itself uses the English name, which otherwise is the group's rendering. */
+  englishOfficial: z.boolean().default(true),
 });
 export type CreateAgency = z.infer<typeof createAgencySchema>;
 
-/** `seen`: the name that the change was made from. `keepOld`: it was right until today, and no slip. */
+/**
+ * `seen`: the name that the change was made from. `keepOld`: it was right until today, and no slip. `englishOfficial`: as in
+ * `createAgencySchema`; what is not said stays.
+ */
 export const renameAgencySchema = z.object({
   agencyId: idSchema,
   name: agencyNameSchema,
   keepOld: z.boolean(),
+  englishOfficial: z.boolean().optional(),
   seen: z.partialRecord(z.enum(LOCALES), wholeText()),
 });
 export type RenameAgency = z.infer<typeof renameAgencySchema>;

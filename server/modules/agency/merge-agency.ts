@@ -9,6 +9,7 @@ import { lockStanding } from "./agency.commands";
 import type { MergeAgency } from "./agency.schema";
 import { handOnPeople, lockInvited, type MovedPeople, movedEntries } from "./merge-people";
 import { hasVariant, lockNames } from "./names-in-use";
+import { tellOfMerge } from "./tell-of-merge";
 
 export interface Merging {
   fromId: string;
@@ -95,6 +96,7 @@ export async function mergeAgency(
     const to = await lockStanding(tx, toAgencyId);
     if (from.sideCode !== to.sideCode) throw new Conflict("agency.ofOtherSide");
     await demandNoWork(tx, from.id);
+    await tellOfMerge(tx, actor, from, to);
     const merging = { fromId: from.id, toId: to.id, today: civilDay(at) };
     await handOnVariants(tx, merging);
     await handOnNames(tx, Object.values(from.name), merging);

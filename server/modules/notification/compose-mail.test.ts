@@ -17,6 +17,7 @@ const places: Record<Letter["template"], string> = {
   commentWritten: "desk/updates/u1#thread-t1",
   updateReassigned: "desk/periods/2024",
   agencyUnattended: "desk",
+  agenciesMerged: "desk",
   updatesHandedOn: "desk/periods/2024",
   endorsementVoided: "desk/periods/2024/plan",
   endorsementWanted: "desk/periods/2024/summary",
@@ -86,7 +87,7 @@ const ATTACK = `<script>heard()</script><img src=x onerror=heard()>"'>]]>\r\nBcc
 /** Every text that a person wrote in place of the one of the sample; a code, an id or a sealed word is none. */
 function attacked(letter: Letter): Letter {
   const isWritten = (name: string) =>
-    /^(name|browser|system|title|by|comment|reason|period|side|agency|before|responsible|contributing|list)$/.test(
+    /^(name|browser|system|title|by|comment|reason|period|side|agency|before|responsible|contributing|list|into)$/.test(
       name,
     );
   const attackedValue = (name: string, value: unknown) => (isWritten(name) ? ATTACK : value);

@@ -32,6 +32,7 @@ function pathFor(letter: SingleLetter, authSecret: string): string {
     case "updatesDue":
     case "updatesDueSoon":
     case "agencyUnattended":
+    case "agenciesMerged":
     case "updatesAwaited":
       return paths.desk.desk(locale);
     case "published":

@@ -17,6 +17,7 @@ export const KIND_OF: Record<MailRequest["template"], MailKind | "ALWAYS"> = {
   updateReassigned: "ASSIGNMENT",
   updatesHandedOn: "ASSIGNMENT",
   agencyUnattended: "ASSIGNMENT",
+  agenciesMerged: "ASSIGNMENT",
   endorsementWanted: "ENDORSEMENT",
   endorsementVoided: "ENDORSEMENT",
   published: "PUBLICATION",

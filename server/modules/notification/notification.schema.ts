@@ -60,6 +60,7 @@ export const singleLetterSchema = z.discriminatedUnion("template", [
     contributing: z.string(),
   }),
   template("agencyUnattended", { name: z.string(), agency: z.string(), count: z.number() }),
+  template("agenciesMerged", { by: z.string(), agency: z.string(), into: z.string() }),
   template("updatesHandedOn", { ...aboutPeriod, ...reassigned, count: z.number() }),
   template("endorsementVoided", { ...aboutPeriod, subject }),
   template("endorsementWanted", { ...aboutPeriod, subject, side: z.string() }),

@@ -30,11 +30,22 @@ export const agencyCases: CasesOf<"agency"> = {
   list: { input: () => undefined, answers: administrators },
   get: { input: () => ({ slug: "mo-dsedt" }), answers: administrators },
   create: {
-    input: () => ({ slug: "new-agency", jurisdiction: "MACAO", side: null, name: named("New") }),
+    input: () => ({
+      slug: "new-agency",
+      jurisdiction: "MACAO",
+      side: null,
+      name: named("New"),
+      englishOfficial: true,
+    }),
     answers: administrators,
   },
   rename: {
-    input: async (at) => ({ ...(await nameOf(at)), name: named("Renamed"), keepOld: true }),
+    input: async (at) => ({
+      ...(await nameOf(at)),
+      name: named("Renamed"),
+      keepOld: true,
+      englishOfficial: true,
+    }),
     answers: administrators,
   },
   addVariant: { input: () => ({ agencyId: other, name: "another", ...SPAN }), answers: administrators },

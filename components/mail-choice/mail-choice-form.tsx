@@ -57,7 +57,7 @@ export function MailChoiceForm({ choices }: { choices: readonly MailChoiceView[]
         {groups.map(({ group, kinds }) => (
           <fieldset key={group}>
             <legend className="mb-3 font-bold">{t(`groups.${group}`)}</legend>
-            <div className="grid gap-5 sm:grid-cols-2">
+            <div className="grid items-end gap-5 sm:grid-cols-2">
               {kinds.map((kind) => (
                 <KindField key={kind} kind={kind} />
               ))}

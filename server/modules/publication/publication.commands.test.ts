@@ -1,11 +1,15 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { inTransaction } from "@/server/db/transaction";
+import type { Locale } from "@/server/kernel/locale";
+import { textIn } from "@/server/kernel/localized-text";
 import { cast, type Person } from "@/server/testing/cast";
 import { endorsingDesk } from "@/server/testing/endorsing-desk";
 import { actorFor } from "@/server/testing/factories";
 import { writtenContent } from "@/server/testing/update-content";
 import { agencyId } from "../../../prisma/seed/agencies";
 import { saveUpdate } from "../progress-update/progress-update.commands";
+import { loadFrame } from "../summary/content-rows";
 import { summaryContentSchema } from "../summary/summary.schema";
 import { manifestSchema } from "./manifest.schema";
 
@@ -104,8 +108,8 @@ describe("publishing", () => {
     });
   });
 
-  it("tells both sides' officers and the members who wrote", async () => {
-    const { slug } = await endorsedPeriod();
+  it("tells both sides' officers and the members who wrote, in the page and by a mail in the language of each", async () => {
+    const { id, slug } = await endorsedPeriod();
     await desk.publish(cast.gdOfficer, slug);
     const told = await database.workspace.notice.findMany({
       where: { periodSlug: slug, code: "endorsement.published" },
@@ -113,6 +117,16 @@ describe("publishing", () => {
     const people = [cast.gdOfficer, cast.gdOfficer2, cast.hkOfficer, cast.hkOfficer2, cast.gdIpaMember];
     expect(told.map((one) => one.accountId).sort()).toEqual(
       people.map((one) => actorFor(one).accountId).sort(),
+    );
+    const { rows } = await sql(
+      "SELECT payload FROM graphile_worker._private_jobs WHERE payload ->> 'template' = 'published' AND payload -> 'params' ->> 'periodSlug' = $1",
+      [slug],
+    );
+    const mails = rows.map(({ payload: { to, locale, params } }) => `${to} ${locale} ${params.period}`);
+    const frame = await inTransaction(database.workspace, (tx) => loadFrame(tx, id));
+    const named = (locale: Locale) => textIn(frame.period.label, locale);
+    expect(mails.sort()).toEqual(
+      people.map(({ email, locale }) => `${email} ${locale} ${named(locale)}`).sort(),
     );
   });
 });

@@ -8,6 +8,9 @@ type Forget = (tx: Tx, before: Date, now: Date) => Promise<number>;
 const forgetEndedSessions: Forget = (tx, before) => tx.$executeRaw`
   DELETE FROM workspace.session WHERE coalesce(ended_at, expires_at) < ${before}`;
 
+const forgetKnownDevices: Forget = async (tx, before) =>
+  (await tx.knownDevice.deleteMany({ where: { seenAt: { lt: before } } })).count;
+
 /** A row says itself when it holds nobody back any more. */
 const forgetAttempts: Forget = async (tx, _before, now) =>
   (await tx.signInThrottle.deleteMany({ where: { expire: { lt: now.getTime() } } })).count;
@@ -51,6 +54,9 @@ export async function forgetAccess(tx: Tx, accountIds: readonly string[]): Promi
   await tx.linkedIdentity.deleteMany({ where: theirs });
   await tx.passwordReset.deleteMany({ where: theirs });
   await tx.session.deleteMany({ where: theirs });
+  await tx.knownDevice.deleteMany({ where: theirs });
+  await tx.mailChoice.deleteMany({ where: theirs });
+  await tx.waitingLetter.deleteMany({ where: theirs });
   await tx.notice.deleteMany({ where: theirs });
   await tx.updateVisit.deleteMany({ where: theirs });
   await tx.presence.deleteMany({ where: theirs });
@@ -78,6 +84,7 @@ const forgetClosedAddresses: Forget = (tx, before) => tx.$executeRaw`
 
 const RULES: Record<Exclude<RetentionKind, "mailFiles">, Forget> = {
   endedSessions: forgetEndedSessions,
+  knownDevices: forgetKnownDevices,
   signInAttempts: forgetAttempts,
   invitations: forgetInvitations,
   resetLinks: forgetResetLinks,

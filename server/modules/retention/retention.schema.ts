@@ -1,3 +1,4 @@
+import { DEVICE_MEMORY_DAYS } from "../known-device/known-device.rules";
 import { WAIT_MINUTES } from "../session/session.schema";
 
 export interface Span {
@@ -16,6 +17,8 @@ const years = (count: number): Span => ({ unit: "YEARS", count });
 export const RETENTION = {
   /** A session with its device, after it ended or ran out: whoever asks where somebody was signed in asks within weeks. */
   endedSessions: days(30),
+  /** A browser in which somebody came in, after they last did: from then on it is as unknown as any other. */
+  knownDevices: days(DEVICE_MEMORY_DAYS),
   /** How often a password was tried, by account and by address: as long as it holds anybody back. */
   signInAttempts: minutes(WAIT_MINUTES),
   /** An invitation with its name and address, after it was accepted, taken back or ran out. */

@@ -66,6 +66,12 @@ const KEPT: Kept[] = [
   { kind: "endedSessions", what: "that was ended", ...session("expires_at, ended_at", `${FAR}, $2`) },
   { kind: "endedSessions", what: "that ran out", ...session("expires_at", "$2") },
   {
+    kind: "knownDevices",
+    what: "that nobody came in by",
+    put: `INSERT INTO workspace.known_device (account_id, device_hash, seen_at) VALUES ($1, repeat('a', 64), $2::timestamptz)`,
+    left: "SELECT account_id AS id FROM workspace.known_device",
+  },
+  {
     kind: "signInAttempts",
     what: "of a password",
     put: `INSERT INTO workspace.sign_in_throttle (key, points, expire)
@@ -184,15 +190,24 @@ describe("every day", () => {
       await open.$executeRawUnsafe(closure, older, new Date("2031-01-01T00:00:00Z"));
       await open.secondFactor.create({ data: { accountId: older, sealedSecret: "sealed", lastStep: 0 } });
       await open.linkedIdentity.create({ data: { issuer: "i", subject: "s", accountId: older } });
+      await open.knownDevice.create({
+        data: { accountId: older, deviceHash: "a".repeat(64), seenAt: clock.now() },
+      });
+      await open.mailChoice.create({ data: { accountId: older, kind: "COMMENT", delivery: "DIGEST" } });
+      await open.waitingLetter.create({ data: { accountId: older, letter: {} } });
       await forget(open);
       return open.account.findUniqueOrThrow({
         where: { id: older },
-        include: { secondFactor: true, linkedIdentities: true, _count: { select: { revisions: true } } },
+        include: {
+          ...{ secondFactor: true, linkedIdentities: true, knownDevices: true },
+          ...{ mailChoices: true, waitingLetters: true, _count: { select: { revisions: true } } },
+        },
       });
     });
     expect(account).toMatchObject({
       ...{ name: cast.gdIpaMember.name, email: cast.gdIpaMember.email, passwordHash: NO_PASSWORD },
-      ...{ secondFactor: null, linkedIdentities: [] },
+      ...{ secondFactor: null, linkedIdentities: [], knownDevices: [] },
+      ...{ mailChoices: [], waitingLetters: [] },
     });
     expect(account._count.revisions).toBeGreaterThan(0);
   });

@@ -11,6 +11,7 @@ import { loadRevision } from "../progress-update/load-revisions";
 import { type LockedUpdate, lockUpdate } from "../progress-update/lock-update";
 import { responsibleOfOwnSide, type UpdateFacts } from "../progress-update/progress-update.policy";
 import { updateIssues } from "../progress-update/progress-update.rules";
+import { AWAITING, settleAwaited } from "../reminder/settle-awaited";
 import { mayAcceptUpdate, mayReturnUpdate, maySubmitUpdate, mayWithdrawSubmission } from "./review.policy";
 import { wordsOfReturn } from "./review.rules";
 import type { ReturnUpdate, ReviewStepInput, ReviewStepKind } from "./review.schema";
@@ -39,7 +40,7 @@ type StepInput = ReviewStepInput & Partial<Pick<ReturnUpdate, "remarks">>;
 
 /** The notices whose matter a step settles: what was asked for is done, or asks for something else now. */
 const SETTLES: Record<ReviewStepKind, string[]> = {
-  SUBMITTED: ["review.returned", "review.withdrawn", "reminder.updatesAwaited"],
+  SUBMITTED: ["review.returned", "review.withdrawn", ...AWAITING],
   RETURNED: ["review.submitted"],
   ACCEPTED: ["review.submitted", "review.returned"],
   WITHDRAWN: ["review.submitted"],
@@ -68,6 +69,7 @@ function takeStep(actor: Actor, input: StepInput, { db, clock }: CommandContext,
     const taken = await tx.reviewStep.create({ data });
     if (remarks) await openReturnThreads(tx, actor, update, taken, remarks);
     await settleNotices(tx, { updateId, code: { in: SETTLES[step.kind] } }, at);
+    if (step.kind === "SUBMITTED") await settleAwaited(tx, update.period, at);
     await tellOfStep(tx, actor, update, { kind: step.kind, comment, agency });
     await recordAuditEvent(tx, actor, at, {
       action: step.action,

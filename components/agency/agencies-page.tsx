@@ -3,6 +3,7 @@ import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import type { AgencyLine, AgencyListView } from "@/server/modules/agency/agency.queries";
 import { paths } from "../navigation/paths";
+import { Localized } from "../publication/localized";
 import { LabelledCell, LabelledRow } from "../ui/labelled-row";
 import { PageHeader } from "../ui/page-header";
 import { HeadCell, Table } from "../ui/table";
@@ -27,7 +28,11 @@ function AgencyRow({
   const side = sides.find(({ code }) => code === agency.side);
   return (
     <LabelledRow
-      head={<TextLink href={paths.admin.agency(locale, agency.slug)}>{textIn(agency.name, locale)}</TextLink>}
+      head={
+        <TextLink href={paths.admin.agency(locale, agency.slug)}>
+          <Localized text={agency.name} locale={locale} />
+        </TextLink>
+      }
     >
       <LabelledCell label={t("side")}>{side ? textIn(side.name, locale) : t("noSide")}</LabelledCell>
       <LabelledCell label={t("jurisdiction")}>

@@ -3,12 +3,14 @@ import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import type { AgencyView } from "@/server/modules/agency/agency.queries";
 import { paths } from "../navigation/paths";
+import { Localized } from "../publication/localized";
 import { Breadcrumbs } from "../ui/breadcrumbs";
 import { LinkButton } from "../ui/link-button";
 import { Notice } from "../ui/notice";
 import { PageHeader } from "../ui/page-header";
 import { Section } from "../ui/section";
 import { TextLink } from "../ui/text-link";
+import { Time } from "../ui/time";
 import { AgencyNames } from "./agency-names";
 import { MergeAgency } from "./merge-agency";
 import { RenameAgency } from "./rename-agency";
@@ -24,8 +26,10 @@ function MergedNotice({ locale, agency: { merged } }: AgencyPageProps) {
   if (!merged) return null;
   const { slug, name } = merged.into;
   return (
-    <Notice title={t("mergedOn", { day: merged.on })}>
-      <TextLink href={paths.admin.agency(locale, slug)}>{textIn(name, locale)}</TextLink>
+    <Notice title={t.rich("mergedOn", { day: () => <Time value={merged.on} /> })}>
+      <TextLink href={paths.admin.agency(locale, slug)}>
+        <Localized text={name} locale={locale} />
+      </TextLink>
     </Notice>
   );
 }
@@ -38,7 +42,10 @@ function TookIn({ locale, agency }: AgencyPageProps) {
       <ul className="grid gap-2">
         {agency.tookIn.map(({ slug, name, on }) => (
           <li key={slug}>
-            <TextLink href={paths.admin.agency(locale, slug)}>{textIn(name, locale)}</TextLink> {on}
+            <TextLink href={paths.admin.agency(locale, slug)}>
+              <Localized text={name} locale={locale} />
+            </TextLink>{" "}
+            <Time value={on} />
           </li>
         ))}
       </ul>

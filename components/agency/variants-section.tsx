@@ -9,7 +9,13 @@ import { AddVariant, VariantActions } from "./variant-forms";
 function VariantRow({ variant, isOpen }: { variant: VariantView; isOpen: boolean }) {
   const t = useTranslations("agency.variants");
   return (
-    <LabelledRow head={variant.name}>
+    <LabelledRow
+      head={
+        <>
+          {variant.name} {variant.wasOfficial ? <span className="text-faint">{t("wasOfficial")}</span> : null}
+        </>
+      }
+    >
       <LabelledCell label={t("from")}>
         {variant.validFrom ? <Time value={variant.validFrom} /> : t("always")}
       </LabelledCell>

@@ -11,8 +11,17 @@ export const agencyKnowledgeSchema = z.object({
   variants: z.array(z.string()).default([]),
   /** Other names that are right on some days only, ISO 8601, both included; open where null. */
   dated: z
-    .array(z.object({ name: z.string(), from: z.string().nullable(), to: z.string().nullable() }))
+    .array(
+      z.object({
+        name: z.string(),
+        from: z.string().nullable(),
+        to: z.string().nullable(),
+        wasOfficial: z.boolean().default(false),
+      }),
+    )
     .optional(),
+  /** Those of the variants that were official names until after the days in hand. */
+  formerly: z.array(z.string()).optional(),
   /** The first day on which its names stand for another agency. */
   mergedOn: z.string().nullish(),
 });
@@ -20,7 +29,8 @@ export type AgencyKnowledge = z.infer<typeof agencyKnowledgeSchema>;
 
 /**
  * The agencies as a text about these days knows them: with the variants that are right on one of them, and without those that had
- * become part of another by the last.
+ * become part of another by the last. A name that was official beyond the last of these days is right in a text about them; one
+ * that was given up before is known, and told of.
  * @param span ISO 8601 days, both included
  */
 export function knownOn(
@@ -31,7 +41,11 @@ export function knownOn(
     .filter(({ mergedOn }) => !mergedOn || mergedOn > endsOn)
     .map(({ dated = [], mergedOn: _, variants, ...agency }) => {
       const right = dated.filter(({ from, to }) => (from ?? "") <= endsOn && (to ?? endsOn) >= startsOn);
-      return { ...agency, variants: [...variants, ...right.map(({ name }) => name)] };
+      const formerly = right.filter(({ to, wasOfficial }) => wasOfficial && (to ?? endsOn) >= endsOn);
+      return {
+        ...{ ...agency, variants: [...variants, ...right.map(({ name }) => name)] },
+        formerly: formerly.map(({ name }) => name),
+      };
     });
 }
 

@@ -8,9 +8,10 @@ import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { demandAdministrator } from "../account/account.policy";
 import { recordAuditEvent } from "../audit/record";
 import { changeWhatIsNamed } from "../endorsement/void-changed-content";
-import { civilDay, dateColumn } from "../reporting-period/civil-day";
+import { civilDay } from "../reporting-period/civil-day";
 import type { CreateAgency, RenameAgency } from "./agency.schema";
-import { demandFree, hasVariant, lockNames } from "./names-in-use";
+import { giveDays } from "./give-days";
+import { demandFree, lockNames } from "./names-in-use";
 
 const OPEN = { validFrom: null, validTo: null };
 
@@ -61,14 +62,11 @@ export async function createAgency(
   });
 }
 
-/** The names that are no longer official stay known, up to today. */
+/** The names that are no longer official stay known, as what was official up to today. */
 async function keepAsVariants(tx: Tx, agencyId: string, names: readonly string[], today: string) {
   const span = { validFrom: null, validTo: today };
   await demandFree(tx, agencyId, names, span);
-  for (const name of new Set(names)) {
-    if (await hasVariant(tx, agencyId, name, span)) continue;
-    await tx.agencyVariant.create({ data: { agencyId, name, validTo: dateColumn(today) } });
-  }
+  for (const name of new Set(names)) await giveDays(tx, agencyId, name, { ...span, wasOfficial: true });
 }
 
 /**

@@ -62,6 +62,8 @@ export async function listAgencies(
 export interface VariantView extends SpanOfDays {
   id: string;
   name: string;
+  /** On these days it was an official name. */
+  wasOfficial: boolean;
 }
 
 export interface AgencyView extends Omit<AgencyLine, "mergedInto"> {
@@ -86,7 +88,7 @@ export async function getAgency(
     where: { slug },
     include: {
       ...LINE.include,
-      variants: { orderBy: [{ name: "asc" }, { validFrom: "asc" }] },
+      variants: { orderBy: [{ name: "asc" }, { validFrom: { sort: "asc", nulls: "first" } }] },
       predecessors: {
         include: { agency: { select: { slug: true, name: true } } },
         orderBy: { mergedOn: "asc" },
@@ -108,7 +110,9 @@ export async function getAgency(
     ...{ id, slug, jurisdiction, side: sideCode, members: _count.memberships },
     name: localizedTextSchema.parse(row.name),
     englishOfficial: row.englishOfficial,
-    variants: variants.map((variant) => ({ id: variant.id, name: variant.name, ...daysOf(variant) })),
+    variants: variants.map((variant) => ({
+      ...{ id: variant.id, name: variant.name, wasOfficial: variant.wasOfficial, ...daysOf(variant) },
+    })),
     merged: succession && { into: named(succession.successor), on: isoDay(succession.mergedOn) },
     tookIn: predecessors.map(({ agency, mergedOn }) => ({ ...named(agency), on: isoDay(mergedOn) })),
     others: others.map(named),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { daySchema } from "@/server/kernel/day.schema";
 import { LOCALES } from "@/server/kernel/locale";
+import { isOneStorableLine } from "@/server/kernel/storable-text";
 import { idOrNoneSchema, idSchema, wholeText } from "@/server/kernel/storable-text.schema";
 
 export const JURISDICTIONS = ["GUANGDONG", "HONG_KONG", "MACAO", "INTERNATIONAL"] as const;
@@ -10,7 +11,8 @@ export const LONGEST_NAME = 120;
 const nameSchema = wholeText()
   .trim()
   .min(1, { error: "agency.nameMissing" })
-  .max(LONGEST_NAME, { error: "input.tooBig" });
+  .max(LONGEST_NAME, { error: "input.tooBig" })
+  .refine(isOneStorableLine, { error: "progressUpdate.notOneLine" });
 
 /** The official name in each of the three languages; none may be left out. */
 export const agencyNameSchema = z.record(z.enum(LOCALES), nameSchema);

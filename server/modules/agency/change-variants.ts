@@ -26,7 +26,7 @@ async function lockVariant(tx: Tx, variantId: string) {
   const agency = await lockStanding(tx, known.agencyId);
   const variant = await tx.agencyVariant.findUnique({ where: { id: variantId } });
   if (!variant) throw new NotFound("agency.variantNotFound");
-  return { agency, name: variant.name, ...daysOf(variant) };
+  return { agency, name: variant.name, wasOfficial: variant.wasOfficial, ...daysOf(variant) };
 }
 
 /**
@@ -65,7 +65,7 @@ export async function changeVariant(
 ): Promise<void> {
   demandAdministrator(actor);
   await inTransaction(db, async (tx) => {
-    const { agency, name, ...before } = await lockVariant(tx, variantId);
+    const { agency, name, wasOfficial, ...before } = await lockVariant(tx, variantId);
     if (before.validFrom !== seen.validFrom || before.validTo !== seen.validTo)
       throw new Conflict("agency.changedMeanwhile");
     if (before.validFrom === span.validFrom && before.validTo === span.validTo) return;
@@ -73,7 +73,9 @@ export async function changeVariant(
     // Its own days must not stand in its way.
     await tx.agencyVariant.delete({ where: { id: variantId } });
     if (await hasVariant(tx, agency.id, name, span)) throw new Conflict("agency.variantKnown", { name });
-    await tx.agencyVariant.create({ data: { id: variantId, agencyId: agency.id, name, ...columns(span) } });
+    await tx.agencyVariant.create({
+      data: { id: variantId, agencyId: agency.id, name, wasOfficial, ...columns(span) },
+    });
     await recordAuditEvent(tx, actor, clock.now(), {
       action: "agency.changeVariant",
       subject: { type: "agency", id: agency.id },

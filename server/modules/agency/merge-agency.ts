@@ -7,8 +7,9 @@ import { recordAuditEvent } from "../audit/record";
 import { civilDay, dateColumn } from "../reporting-period/civil-day";
 import { lockStanding } from "./agency.commands";
 import type { MergeAgency } from "./agency.schema";
+import { giveDays } from "./give-days";
 import { handOnPeople, lockInvited, type MovedPeople, movedEntries } from "./merge-people";
-import { hasVariant, lockNames } from "./names-in-use";
+import { lockNames } from "./names-in-use";
 import { tellOfMerge } from "./tell-of-merge";
 
 export interface Merging {
@@ -69,10 +70,8 @@ async function handOnVariants(tx: Tx, { fromId, toId, today }: Merging): Promise
 }
 
 async function handOnNames(tx: Tx, names: readonly string[], { toId, today }: Merging): Promise<void> {
-  for (const name of new Set(names)) {
-    if (await hasVariant(tx, toId, name, { validFrom: today, validTo: null })) continue;
-    await tx.agencyVariant.create({ data: { agencyId: toId, name, validFrom: dateColumn(today) } });
-  }
+  const onwards = { validFrom: today, validTo: null, wasOfficial: false };
+  for (const name of new Set(names)) await giveDays(tx, toId, name, onwards);
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Tx } from "@/server/db/transaction";
 import { Conflict } from "@/server/kernel/errors";
+import { foldName } from "./agency-knowledge";
 
 /** Days, ISO 8601, both included; open where null. */
 export interface SpanOfDays {
@@ -13,7 +14,8 @@ export async function lockNames(tx: Tx): Promise<void> {
 }
 
 /**
- * That no other agency is called so on any of these days, officially or otherwise. The names are locked.
+ * That no other agency is called so on any of these days, officially or otherwise, by what readers take for the same: in either
+ * script, width or kind of bracket. The names are locked.
  * @param ofAgency null for one that is not there yet
  * @throws Conflict `agency.nameTaken` with the name and the slug of the other
  */
@@ -23,15 +25,16 @@ export async function demandFree(
   names: readonly string[],
   { validFrom, validTo }: SpanOfDays,
 ): Promise<void> {
-  const [taken] = await tx.$queryRaw<{ name: string; slug: string }[]>`
+  const inUse = await tx.$queryRaw<{ name: string; slug: string }[]>`
     SELECT taken.name, a.slug FROM (
       SELECT n.value AS name, a.id AS agency_id FROM workspace.agency a, jsonb_each_text(a.name) n
       WHERE NOT EXISTS (SELECT 1 FROM workspace.agency_succession s WHERE s.agency_id = a.id)
       UNION ALL SELECT v.name, v.agency_id FROM workspace.agency_variant v
       WHERE daterange(v.valid_from, v.valid_to, '[]') && daterange(${validFrom}::date, ${validTo}::date, '[]')
     ) taken JOIN workspace.agency a ON a.id = taken.agency_id
-    WHERE taken.name = ANY(${[...names]}) AND a.id IS DISTINCT FROM ${ofAgency}
-    ORDER BY a.slug LIMIT 1`;
+    WHERE a.id IS DISTINCT FROM ${ofAgency} ORDER BY a.slug`;
+  const wanted = new Set(names.map(foldName));
+  const taken = inUse.find(({ name }) => wanted.has(foldName(name)));
   if (taken) throw new Conflict("agency.nameTaken", { name: taken.name, agency: taken.slug });
 }
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { LOCALES } from "@/server/kernel/locale";
 import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
+import { isOneStorableLine } from "@/server/kernel/storable-text";
 import { idSchema, wholeText } from "@/server/kernel/storable-text.schema";
 
 /** What a term names. */
@@ -32,7 +33,8 @@ export type GlossaryTerm = z.infer<typeof glossaryTermSchema>;
 const renderingSchema = wholeText()
   .trim()
   .min(1, { error: "glossary.renderingMissing" })
-  .max(200, { error: "input.tooBig" });
+  .max(200, { error: "input.tooBig" })
+  .refine(isOneStorableLine, { error: "progressUpdate.notOneLine" });
 
 /** A term as people write it: a rendering in each of the three languages. */
 export const addTermSchema = z.object({

@@ -15,6 +15,20 @@ import { agencyVariantRule as rule } from "./agency-variant";
 /** So many long texts may take a busy machine a while. */
 const LONG = 120_000;
 
+describe("an agency under a name that was official in those days", () => {
+  const text = "广东省知识产权局与香港知识产权署主办。";
+  const update = readAlone(summaryUpdate(1, "", [text], { locale: "zh-Hans" }));
+  const read = (formerly: string[]) => {
+    const agencies = KNOWLEDGE.agencies.map((agency) => ({ ...agency, formerly }));
+    return told(rule.find(update, { ...KNOWLEDGE, agencies }));
+  };
+
+  it("is right, and told of under every other name", () => {
+    expect(read([])).toEqual(["variant: 广东省知识产权局", "variant: 香港知识产权署"]);
+    expect(read(["廣東省知識產權局"])).toEqual(["variant: 香港知识产权署"]);
+  });
+});
+
 describe("an agency under another name", () => {
   it.each([
     ["zh-Hans", "广东省市场监管局（知识产权局）主办论坛。", "广东省市场监督管理局（知识产权局）主办论坛。"],

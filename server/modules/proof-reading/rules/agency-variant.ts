@@ -107,10 +107,12 @@ function isGivenInBrackets(text: string, { start, end }: AgencyMention, official
 function variantOf(written: WrittenText, mention: AgencyMention, reading: Reading, told: Told): Finding[] {
   const { text, locale } = written;
   const foldIt = foldOf(locale);
-  const official = reading.agencies.get(mention.slug ?? "")?.name[locale];
+  const agency = reading.agencies.get(mention.slug ?? "");
+  const official = agency?.name[locale];
   if (!official || !isWhole(text, mention)) return [];
   const name = text.slice(mention.start, mention.end);
   const isOfficial = [official, ...formsOf(official)].some((form) => foldIt(form) === foldIt(name));
+  if (agency.formerly?.some((form) => foldIt(form) === foldIt(name))) return [];
   if (isOfficial) told.inFull.add(official);
   if (isGivenInBrackets(text, mention, official)) told.shortForms.add(foldIt(name));
   const isPost = POST_FOLLOWS.test(foldName(text.slice(mention.end, mention.end + 6)));

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import type { AccountView, BelongingChoices } from "@/server/modules/account/account.queries";
+import { EraseAccount } from "../personal-data/erase-account";
 import { ResetSecondFactor } from "../second-factor/reset-second-factor";
 import { StatusMark } from "../ui/status-mark";
 import { Cell, HeadCell, RowHead, Table } from "../ui/table";
@@ -21,7 +22,7 @@ interface AccountTableProps {
 
 /** What may be done with an account that is open. */
 function Actions({ account, agencies, locale }: AccountProps & Omit<AccountTableProps, "accounts">) {
-  if (account.closedAt) return null;
+  if (account.closedAt) return <EraseAccount account={account} />;
   return (
     <div className="flex flex-wrap gap-2">
       <ChangeMemberships account={account} agencies={agencies} locale={locale} />
@@ -39,9 +40,10 @@ interface AccountProps {
 
 function AccountState({ account }: AccountProps) {
   const t = useTranslations("account.administration");
+  const closed = account.isErased ? "erased" : "closed";
   return (
     <StatusMark tone={account.closedAt ? "empty" : "done"}>
-      {t(account.closedAt ? "closed" : "open")}
+      {t(account.closedAt ? closed : "open")}
     </StatusMark>
   );
 }

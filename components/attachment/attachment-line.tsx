@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale } from "@/server/kernel/locale";
 import type { AttachmentView } from "@/server/modules/attachment/attachment.queries";
+import { useShownName } from "../account/use-shown-name";
 import { paths } from "../navigation/paths";
 import { Localized } from "../publication/localized";
 import { Tag } from "../ui/tag";
@@ -18,6 +19,7 @@ interface AttachmentLineProps {
 /** One file beside an update: its name to download it by, what it is, what it shows, and whether it will be published. */
 export function AttachmentLine({ attachment, locale, children }: AttachmentLineProps) {
   const t = useTranslations("attachment");
+  const shown = useShownName();
   const { id, name, mediaType, size, caption, isMarked, addedBy, addedAt } = attachment;
   return (
     <li className="grid gap-2 border-b border-hairline py-3">
@@ -43,7 +45,7 @@ export function AttachmentLine({ attachment, locale, children }: AttachmentLineP
           <span>
             <FileFacts mediaType={mediaType} size={size} />
           </span>
-          <span>{t.rich("added", { name: addedBy, date: () => <Time value={addedAt} /> })}</span>
+          <span>{t.rich("added", { name: shown(addedBy), date: () => <Time value={addedAt} /> })}</span>
         </p>
       </div>
       {children}

@@ -1,7 +1,9 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
+import { isAddressRemoved } from "@/server/kernel/person-name";
 import type { AuditChoices } from "@/server/modules/audit/audit.queries";
 import { type AuditFilter as Filter, REGISTER } from "@/server/modules/audit/audit.schema";
+import { useShownName } from "../account/use-shown-name";
 import { paths } from "../navigation/paths";
 import { Button } from "../ui/button";
 import { Select } from "../ui/select";
@@ -19,6 +21,7 @@ interface AuditFilterProps {
 /** Which events to look at; the choice stands in the address. */
 export function AuditFilter({ locale, choices, chosen }: AuditFilterProps) {
   const t = useTranslations("audit.filter");
+  const shown = useShownName();
   const actionName = useActionName();
   const subjectName = useSubjectName();
   const isFiltered = Object.values(chosen).some((value) => value !== undefined);
@@ -36,7 +39,7 @@ export function AuditFilter({ locale, choices, chosen }: AuditFilterProps) {
           <option value={REGISTER}>{t("register")}</option>
           {choices.people.map(({ id, name, email }) => (
             <option key={id} value={id}>
-              {t("someone", { name, email })}
+              {isAddressRemoved(email) ? shown(name) : t("someone", { name: shown(name), email })}
             </option>
           ))}
         </Select>

@@ -1,6 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
+import { isAddressRemoved } from "@/server/kernel/person-name";
 import type { AuditEventView } from "@/server/modules/audit/audit.queries";
+import { useShownName } from "../account/use-shown-name";
 import { paths } from "../navigation/paths";
 import { LabelledCell, LabelledRow } from "../ui/labelled-row";
 import { HeadCell, Table } from "../ui/table";
@@ -35,10 +37,11 @@ function SubjectLink({ locale, event }: SubjectLinkProps) {
 
 /** Whom an event is about, so that nobody has to follow the link to know. */
 function Concerned({ event: { concerns } }: Pick<SubjectLinkProps, "event">) {
+  const shown = useShownName();
   if (!concerns) return null;
   return (
     <span className="block break-all text-small text-faint">
-      {concerns.name} {concerns.email}
+      {shown(concerns.name)} {isAddressRemoved(concerns.email) ? "" : concerns.email}
     </span>
   );
 }
@@ -46,6 +49,7 @@ function Concerned({ event: { concerns } }: Pick<SubjectLinkProps, "event">) {
 export function AuditTable({ locale, events, sides }: AuditTableProps) {
   const t = useTranslations("audit.table");
   const actionName = useActionName();
+  const shown = useShownName();
   const head = (
     <tr>
       <HeadCell>{t("sequence")}</HeadCell>
@@ -64,7 +68,7 @@ export function AuditTable({ locale, events, sides }: AuditTableProps) {
             <Time value={event.at} precision="minute" />
           </LabelledCell>
           <LabelledCell label={t("actor")}>
-            {event.actorName || <span className="text-faint">{t("register")}</span>}
+            {shown(event.actorName) || <span className="text-faint">{t("register")}</span>}
           </LabelledCell>
           <LabelledCell label={t("action")}>{actionName(event.action)}</LabelledCell>
           <LabelledCell label={t("subject")}>

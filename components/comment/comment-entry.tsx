@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { CommentView } from "@/server/modules/comment/thread-view";
+import { useShownName } from "../account/use-shown-name";
 import { Button } from "../ui/button";
 import { Time } from "../ui/time";
 
@@ -14,14 +15,15 @@ interface CommentEntryProps {
 /** What one person said, with whom they called on, and the words that stood there before a correction. */
 export function CommentEntry({ comment, onCorrect }: CommentEntryProps) {
   const t = useTranslations("comment");
+  const shown = useShownName();
   const { by, at, text, mentions, earlier, mayCorrect } = comment;
-  const names = mentions.map(({ name }) => name).join(t("comma"));
+  const names = mentions.map(({ name }) => shown(name)).join(t("comma"));
   return (
     <li className="grid gap-1">
       <p className="flex flex-wrap items-baseline justify-between gap-x-4 text-small text-faint">
-        <span>{t.rich("by", { by, at: () => <Time value={at} precision="minute" /> })}</span>
+        <span>{t.rich("by", { by: shown(by), at: () => <Time value={at} precision="minute" /> })}</span>
         {mayCorrect && onCorrect ? (
-          <Button small aria-label={t("correctItem", { by })} onClick={onCorrect}>
+          <Button small aria-label={t("correctItem", { by: shown(by) })} onClick={onCorrect}>
             {t("correct")}
           </Button>
         ) : null}

@@ -5,6 +5,7 @@ import { useWatch } from "react-hook-form";
 import type { Locale } from "@/server/kernel/locale";
 import { replySchema } from "@/server/modules/comment/comment.schema";
 import type { ThreadView } from "@/server/modules/comment/thread-view";
+import { useShownName } from "../account/use-shown-name";
 import { CancelButton } from "../form/cancel-button";
 import { Form } from "../form/form";
 import { FormTextArea } from "../form/form-fields";
@@ -24,12 +25,13 @@ interface ReplyDialogProps {
 /** An answer in a thread, read by whoever reads the thread. */
 export function ReplyDialog({ updateId, thread, locale, onDone, onClose }: ReplyDialogProps) {
   const t = useTranslations("comment");
+  const shown = useShownName();
   const client = useTRPCClient();
   const form = useSchemaForm(replySchema, { threadId: thread.id, text: "", mentions: [] });
   const mentions = useWatch({ control: form.control, name: "mentions" });
   const last = thread.comments.at(-1);
   return (
-    <Dialog title={t("replyTo", { by: last?.by ?? "" })} isOpen onClose={onClose} actions={null}>
+    <Dialog title={t("replyTo", { by: shown(last?.by ?? "") })} isOpen onClose={onClose} actions={null}>
       <Form
         form={form}
         submitLabel={t("sendReply")}

@@ -7,6 +7,7 @@ import { textIn } from "@/server/kernel/localized-text";
 import type { ThreadsView } from "@/server/modules/comment/comment.queries";
 import type { CommentView, ThreadView } from "@/server/modules/comment/thread-view";
 import type { UpdateView } from "@/server/modules/progress-update/progress-update.queries";
+import { useShownName } from "../account/use-shown-name";
 import { Button } from "../ui/button";
 import { later } from "../ui/later";
 import { Tag } from "../ui/tag";
@@ -66,6 +67,7 @@ function ThreadHeading({
 export function ThreadEntry(props: ThreadEntryProps) {
   const { thread, view, mayTakePart, locale, onChanged, ref } = props;
   const t = useTranslations("comment");
+  const shown = useShownName();
   const [open, setOpen] = useState<Open>(null);
   const close = () => setOpen(null);
   const isOpen = thread.resolved === null;
@@ -90,7 +92,7 @@ export function ThreadEntry(props: ThreadEntryProps) {
       {thread.resolved ? (
         <p className="text-small text-faint">
           {t.rich("resolvedBy", {
-            by: thread.resolved.by,
+            by: shown(thread.resolved.by),
             at: () => <Time value={thread.resolved?.at ?? ""} precision="minute" />,
           })}
         </p>

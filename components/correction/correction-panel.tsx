@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import type { CorrectionView } from "@/server/modules/correction/correction.queries";
+import { useShownName } from "../account/use-shown-name";
 import { paths } from "../navigation/paths";
 import { Localized } from "../publication/localized";
 import { Section } from "../ui/section";
@@ -47,11 +48,12 @@ function Named({ open, showsChanges, locale }: { open: Open; showsChanges: boole
 
 function OpenPanel({ view, open, locale }: CorrectionPanelProps & { open: Open }) {
   const t = useTranslations("correction");
+  const shown = useShownName();
   const { can, nameable, periodSlug } = view;
   return (
     <Section title={t("corrects", { number: open.corrects })} id="correction">
       <p className="text-small text-faint">
-        {t("openedBy", { name: open.openedBy })}
+        {t("openedBy", { name: shown(open.openedBy) })}
         <Time value={open.openedAt} precision="minute" />
       </p>
       <div className="grid gap-1">

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import type { OpenMention } from "@/server/modules/comment/open-mentions";
+import { useShownName } from "../account/use-shown-name";
 import { paths } from "../navigation/paths";
 import { Localized } from "../publication/localized";
 import { TextLink } from "../ui/text-link";
@@ -11,6 +12,7 @@ import { Time } from "../ui/time";
 export function DeskMentionList({ mentions, locale }: { mentions: readonly OpenMention[]; locale: Locale }) {
   const t = useTranslations("desk");
   const words = useTranslations("comment");
+  const shown = useShownName();
   return (
     <ul className="border-t border-hairline">
       {mentions.map(({ threadId, updateId, number, title, period, by, at, text }) => (
@@ -26,7 +28,7 @@ export function DeskMentionList({ mentions, locale }: { mentions: readonly OpenM
           <blockquote className="mt-1 max-w-measure border-s-2 border-rule ps-3">
             <p className="line-clamp-3 whitespace-pre-line [overflow-wrap:anywhere]">{text}</p>
             <footer className="text-small text-faint">
-              {words.rich("by", { by, at: () => <Time value={at} precision="minute" /> })}
+              {words.rich("by", { by: shown(by), at: () => <Time value={at} precision="minute" /> })}
             </footer>
           </blockquote>
         </li>

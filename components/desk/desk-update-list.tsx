@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import type { DeskUpdate } from "@/server/modules/desk/desk.queries";
+import { useShownName } from "../account/use-shown-name";
 import { paths } from "../navigation/paths";
 import { Localized } from "../publication/localized";
 import { ReviewStateMark } from "../review/review-state-mark";
@@ -26,6 +27,7 @@ function DueWords({ update }: { update: DeskUpdate }) {
 /** Updates that wait, most urgent first; what came back shows why. */
 export function DeskUpdateList({ updates, locale }: { updates: readonly DeskUpdate[]; locale: Locale }) {
   const t = useTranslations("desk");
+  const shown = useShownName();
   return (
     <ul className="border-t border-hairline">
       {updates.map((update) => (
@@ -46,7 +48,9 @@ export function DeskUpdateList({ updates, locale }: { updates: readonly DeskUpda
           {update.returned ? (
             <blockquote className="mt-1 max-w-measure border-s-2 border-warning ps-3">
               <p className="whitespace-pre-line">{update.returned.comment}</p>
-              <footer className="text-small text-faint">{t("returnedBy", { by: update.returned.by })}</footer>
+              <footer className="text-small text-faint">
+                {t("returnedBy", { by: shown(update.returned.by) })}
+              </footer>
             </blockquote>
           ) : null}
         </li>

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import type { BoardView, DueDateExceptionView } from "@/server/modules/board/board.queries";
+import { useShownName } from "../account/use-shown-name";
 import { Section } from "../ui/section";
 import { Time } from "../ui/time";
 import { EndException } from "./end-exception";
@@ -14,6 +15,7 @@ interface LineProps {
 
 function Line({ exception, view, locale }: LineProps) {
   const t = useTranslations("dueDate");
+  const shown = useShownName();
   const { agency, dueOn, reason, setBy, setAt } = exception;
   const name = textIn(agency.name, locale);
   const mayEnd = view.can.exceptDueDate.allowed && agency.side === view.ownSide;
@@ -27,7 +29,7 @@ function Line({ exception, view, locale }: LineProps) {
         </p>
         {reason ? <p>{reason}</p> : null}
         <p className="text-small text-faint">
-          {t.rich("by", { by: setBy, at: () => <Time value={setAt} /> })}
+          {t.rich("by", { by: shown(setBy), at: () => <Time value={setAt} /> })}
         </p>
       </div>
       {mayEnd ? (

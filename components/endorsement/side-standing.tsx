@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import type { EndorsementView } from "@/server/modules/endorsement/endorsement.queries";
+import { useShownName } from "../account/use-shown-name";
 import { StatusMark } from "../ui/status-mark";
 import { Time } from "../ui/time";
 import { ChangedUpdates } from "./changed-updates";
@@ -17,12 +18,13 @@ interface SideStandingProps {
 
 function Given({ endorsement }: { endorsement: NonNullable<Side["endorsement"]> }) {
   const t = useTranslations("endorsement");
+  const shown = useShownName();
   const { isCurrent, byName, givenAt } = endorsement;
   return (
     <>
       <StatusMark tone={isCurrent ? "done" : "attention"}>{t("given")}</StatusMark>
       <p className="text-small text-faint">
-        {t("givenBy", { name: byName })}
+        {t("givenBy", { name: shown(byName) })}
         <Time value={givenAt} precision="minute" />
       </p>
       {isCurrent ? null : <p className="text-small text-danger">{t("outdated")}</p>}
@@ -33,6 +35,7 @@ function Given({ endorsement }: { endorsement: NonNullable<Side["endorsement"]> 
 function Ended({ ended, locale }: { ended: NonNullable<Side["ended"]>; locale: Locale }) {
   const t = useTranslations("endorsement");
   const correction = useTranslations("correction");
+  const shown = useShownName();
   const isVoid = ended.how === "VOIDED";
   const ownWords = t(isVoid ? "voided" : "withdrawn");
   return (
@@ -41,7 +44,7 @@ function Ended({ ended, locale }: { ended: NonNullable<Side["ended"]>; locale: L
         {ended.how === "CORRECTION" ? correction("endedEndorsement") : ownWords}
       </StatusMark>
       <p className="text-small text-faint">
-        {ended.byName ? t("endedBy", { name: ended.byName }) : null}
+        {ended.byName ? t("endedBy", { name: shown(ended.byName) }) : null}
         <Time value={ended.at} precision="minute" />
       </p>
       {ended.changes.length > 0 ? (

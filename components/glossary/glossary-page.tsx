@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import { LANGUAGE_TAG, LOCALES, type Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import type { TermView } from "@/server/modules/glossary/glossary.queries";
+import { useShownName } from "../account/use-shown-name";
 import { paths } from "../navigation/paths";
 import { EmptyState } from "../ui/empty-state";
 import { LabelledCell, LabelledRow } from "../ui/labelled-row";
@@ -35,11 +36,12 @@ function Renderings({ term }: { term: TermView }) {
 
 function LastChange({ locale, term }: { locale: Locale; term: TermView }) {
   const t = useTranslations("glossary");
+  const shown = useShownName();
   const history = paths.admin.audit(locale, { subjectType: "glossaryTerm", subjectId: term.id });
   if (!term.changed) return <span className="text-faint">{t("fromTheStart")}</span>;
   return (
     <>
-      {term.changed.by}
+      {shown(term.changed.by)}
       <br />
       <TextLink href={history}>
         <Time value={term.changed.at} />

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import type { ImportLine, ImportsView, OpenDraftLine } from "@/server/modules/importing/importing.queries";
+import { useShownName } from "../account/use-shown-name";
 import { paths } from "../navigation/paths";
 import { Localized } from "../publication/localized";
 import { StageMark } from "../reporting-period/stage-mark";
@@ -18,6 +19,7 @@ const LINE = "grid gap-x-8 gap-y-1 border-b border-hairline py-4 sm:items-baseli
 
 function DraftLine({ draft, locale }: { draft: OpenDraftLine; locale: Locale }) {
   const t = useTranslations("importing.list");
+  const shown = useShownName();
   const hasDates = draft.startsOn !== "" && draft.endsOn !== "";
   return (
     <li className={`${LINE} sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1.4fr)]`}>
@@ -37,7 +39,7 @@ function DraftLine({ draft, locale }: { draft: OpenDraftLine; locale: Locale }) 
       </div>
       <span className="text-small">{t("draftCount", { count: draft.updates })}</span>
       <span className="text-small text-faint">
-        {t("changed", { name: draft.changedBy })} <Time value={draft.changedAt} precision="minute" />
+        {t("changed", { name: shown(draft.changedBy) })} <Time value={draft.changedAt} precision="minute" />
       </span>
     </li>
   );
@@ -45,6 +47,7 @@ function DraftLine({ draft, locale }: { draft: OpenDraftLine; locale: Locale }) 
 
 function DoneLine({ line, locale }: { line: ImportLine; locale: Locale }) {
   const t = useTranslations("importing.list");
+  const shown = useShownName();
   return (
     <li className={`${LINE} sm:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1.4fr)]`}>
       <div className="grid gap-0.5">
@@ -53,7 +56,7 @@ function DoneLine({ line, locale }: { line: ImportLine; locale: Locale }) {
         </Link>
         <span className="text-small text-faint wrap-anywhere">{line.fileName}</span>
         <span className="text-small text-faint">
-          {t("importedBy", { name: line.importedBy })} <Time value={line.importedAt} />
+          {t("importedBy", { name: shown(line.importedBy) })} <Time value={line.importedAt} />
         </span>
       </div>
       <StageMark stage={line.stage} />

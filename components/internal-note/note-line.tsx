@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { NoteView } from "@/server/modules/internal-note/internal-note.queries";
 import { ConfirmedAction } from "../account/confirmed-action";
+import { useShownName } from "../account/use-shown-name";
 import { useTRPCClient } from "../trpc/trpc-provider";
 import { Tag } from "../ui/tag";
 import { Time } from "../ui/time";
@@ -18,13 +19,16 @@ const BEGINNING = 20;
 
 export function NoteLine({ note, sideName, onChanged }: NoteLineProps) {
   const t = useTranslations("internalNote");
+  const shown = useShownName();
   const client = useTRPCClient();
   const { id: noteId, text, by, at, sharedAt, can } = note;
   const about = text.slice(0, BEGINNING);
   return (
     <li className="grid gap-1.5 border-b border-hairline py-3">
       <p className="flex flex-wrap items-baseline gap-x-3 gap-y-1 text-small text-faint">
-        <span>{t.rich("by", { by, side: sideName, at: () => <Time value={at} precision="minute" /> })}</span>
+        <span>
+          {t.rich("by", { by: shown(by), side: sideName, at: () => <Time value={at} precision="minute" /> })}
+        </span>
         <Tag>{t(sharedAt ? "shared" : "own")}</Tag>
       </p>
       <p className="max-w-measure whitespace-pre-line [overflow-wrap:anywhere]">{text}</p>

@@ -3,6 +3,7 @@
 import { useMutation } from "@tanstack/react-query";
 import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
+import { personName } from "@/server/kernel/person-name";
 import type { NoticesView } from "@/server/modules/notification/notification.queries";
 import { ChangeList } from "../changed-content/change-list";
 import { useCodeMessage } from "../form/code-message";
@@ -30,6 +31,15 @@ function Changes({ notice, locale }: { notice: NoticesView["notices"][number]; l
   );
 }
 
+/** What a notice says, with the names that are in it as this language has them. */
+function shownParams(params: NoticesView["notices"][number]["params"], locale: Locale): typeof params {
+  const shown = Object.entries(params).map(([key, value]) => [
+    key,
+    typeof value === "string" ? personName(value, locale) : value,
+  ]);
+  return Object.fromEntries(shown);
+}
+
 interface NoticeListProps extends NoticesView {
   locale: Locale;
 }
@@ -47,7 +57,7 @@ export function NoticeList({ locale, notices, unread }: NoticeListProps) {
       <ul className="grid w-full border-t border-hairline">
         {notices.map((notice) => {
           const place = noticePlace(notice, locale);
-          const told = words(notice.code, notice.params);
+          const told = words(notice.code, shownParams(notice.params, locale));
           return (
             <li
               key={notice.id}

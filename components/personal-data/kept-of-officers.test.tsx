@@ -38,5 +38,5 @@ test.each(LOCALES)("the page has a row for everything that the catalogue speaks 
 test("a span is said in the words of the reader, with its number", () => {
   expect(said("en", <Spans />)).toContain("endedSessions&quot;:&quot;30 days");
   expect(said("zh-Hans", <Spans />)).toContain("signInAttempts&quot;:&quot;15分钟");
-  expect(said("zh-Hant", <KeptTable />)).toContain("登入結束後30日");
+  expect(said("zh-Hant", <KeptTable />)).toContain("登入結束後30日；");
 });

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import { textIn } from "@/server/kernel/localized-text";
 import type { OmittedLine } from "@/server/modules/plan/plan-lines";
+import { useShownName } from "../account/use-shown-name";
 import { Localized } from "../publication/localized";
 import { TroubleNotice } from "../trpc/trouble-notice";
 import { useTRPCClient } from "../trpc/trpc-provider";
@@ -21,6 +22,7 @@ interface OmittedProjectsProps {
 /** What was left out or ended, why, and by whom. */
 export function OmittedProjects({ periodSlug, lines, locale, mayPlan }: OmittedProjectsProps) {
   const t = useTranslations("plan");
+  const shown = useShownName();
   const client = useTRPCClient();
   const { run, busy, trouble } = useCommand();
   return (
@@ -44,7 +46,7 @@ export function OmittedProjects({ periodSlug, lines, locale, mayPlan }: OmittedP
                   {line.reason}
                 </p>
                 <p className="col-start-2 text-small text-faint">
-                  {t("omitted.by", { name: line.decidedBy })} <Time value={line.decidedAt} />
+                  {t("omitted.by", { name: shown(line.decidedBy) })} <Time value={line.decidedAt} />
                 </p>
               </div>
               {mayPlan ? (

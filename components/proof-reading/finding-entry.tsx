@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { Locale } from "@/server/kernel/locale";
 import type { FindingView } from "@/server/modules/proof-reading/finding-view";
+import { useShownName } from "../account/use-shown-name";
 import { paths } from "../navigation/paths";
 import { TextLink } from "../ui/text-link";
 import { Time } from "../ui/time";
@@ -21,13 +22,14 @@ interface FindingEntryProps {
 
 function Dismissed({ finding }: Pick<FindingEntryProps, "finding">) {
   const t = useTranslations("proofReading");
+  const shown = useShownName();
   const { dismissed } = finding;
   if (!dismissed) return null;
   return (
     <div className="border-s-2 border-success ps-2.5">
       <p>{t("dismissedBecause", { reason: dismissed.reason })}</p>
       <p className="text-faint">
-        {t("dismissedBy", { name: dismissed.by })}
+        {t("dismissedBy", { name: shown(dismissed.by) })}
         <Time value={dismissed.at} precision="minute" />
       </p>
     </div>

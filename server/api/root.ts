@@ -21,6 +21,7 @@ import { mailChoiceRouter } from "@/server/modules/mail-choice/mail-choice.route
 import { notificationRouter } from "@/server/modules/notification/notification.router";
 import { passwordResetRouter } from "@/server/modules/password-reset/password-reset.router";
 import { permissionRouter } from "@/server/modules/permission/permission.router";
+import { personalDataRouter } from "@/server/modules/personal-data/personal-data.router";
 import { planRouter } from "@/server/modules/plan/plan.router";
 import { presenceRouter } from "@/server/modules/presence/presence.router";
 import { progressUpdateRouter } from "@/server/modules/progress-update/progress-update.router";
@@ -69,6 +70,7 @@ export const appRouter = router({
   endorsement: endorsementRouter,
   internalNote: internalNoteRouter,
   permission: permissionRouter,
+  personalData: personalDataRouter,
   plan: planRouter,
   presence: presenceRouter,
   project: projectRouter,

@@ -8,6 +8,7 @@ import { localeSchema } from "@/server/kernel/locale.schema";
 import type { LocalizedText } from "@/server/kernel/localized-text";
 import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { mayInviteColleague } from "../invitation/invitation.policy";
+import { mayEraseAccount } from "../personal-data/personal-data.policy";
 import { mayResetSecondFactor } from "../second-factor/second-factor.policy";
 import { listSessions, type SessionView } from "../session/session.queries";
 import { demandAdministrator, mayCloseAccount } from "./account.policy";
@@ -25,15 +26,17 @@ export interface AccountView {
   sideCode: Side | null;
   createdAt: Date;
   closedAt: Date | null;
+  /** Who this was is erased: the name says no more than of which agency. */
+  isErased: boolean;
   lastSignInAt: Date | null;
   hasSecondFactor: boolean;
   /** A member who may invite colleagues of the same agencies. */
   mayInvite: boolean;
-  can: { close: Decision; changeMemberships: Decision; resetSecondFactor: Decision };
+  can: { close: Decision; changeMemberships: Decision; resetSecondFactor: Decision; erase: Decision };
 }
 
 const LISTED = {
-  closure: true,
+  closure: { include: { erasure: true } },
   side: true,
   memberships: { include: { agency: true } },
   secondFactor: { select: { accountId: true } },
@@ -45,11 +48,14 @@ function decisions(actor: Actor, account: ListedAccount, openAdministrators: num
   const isAdministrator = account.role === "ADMINISTRATOR";
   const closed = account.closure !== null;
   const otherAdministrators = openAdministrators - (isAdministrator && !closed ? 1 : 0);
+  const about = { accountId: account.id, closed };
   return {
-    close: mayCloseAccount(actor, { accountId: account.id, closed, isAdministrator, otherAdministrators }),
+    close: mayCloseAccount(actor, { ...about, isAdministrator, otherAdministrators }),
     changeMemberships: canBelongElsewhere({ role: account.role, closed }),
+    // Whether work waits is asked when it comes to it.
+    erase: mayEraseAccount(actor, { ...about, erased: Boolean(account.closure?.erasure), workWaits: false }),
     resetSecondFactor: mayResetSecondFactor(actor, {
-      ...{ accountId: account.id, closed },
+      ...about,
       hasSecondFactor: account.secondFactor !== null,
     }),
   };
@@ -77,6 +83,7 @@ export async function listAccounts(
       sideCode: account.sideCode,
       createdAt: account.createdAt,
       closedAt: account.closure?.closedAt ?? null,
+      isErased: Boolean(account.closure?.erasure),
       hasSecondFactor: account.secondFactor !== null,
       lastSignInAt: account.lastSignInAt,
       mayInvite: account.mayInvite,

@@ -43,7 +43,7 @@ async function beginning(tx: Tx, period: { id: string; slug: string }): Promise<
         (SELECT min(sequence) - 1 FROM workspace.audit_event
            WHERE subject_type = 'reportingPeriod' AND subject_id = ${period.id}),
         0),
-      coalesce((SELECT max(sequence) FROM workspace.audit_event WHERE person_salt IS NULL), 0)) AS after`;
+      coalesce((SELECT max(sequence) FROM workspace.audit_event WHERE person_salt IS NULL AND person_hash IS NULL), 0)) AS after`;
   return row?.after ?? 0n;
 }
 

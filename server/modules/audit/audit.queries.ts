@@ -85,12 +85,13 @@ export async function listAuditEvents(
   const page = rows.slice(0, AUDIT_PAGE);
   const people = await loadPeople(
     db,
-    page.map(({ subjectId }) => subjectId),
+    page.flatMap(({ actorId, subjectId }) => [actorId ?? "", subjectId]),
   );
   const events = page.map((row) => ({
     sequence: Number(row.sequence),
     at: row.at,
-    actorName: row.actorName,
+    // Of whoever is erased the event has no name left, and the account says what stands in its place.
+    actorName: row.actorName || (people.get(row.actorId ?? "")?.name ?? ""),
     action: row.action,
     subject: { type: row.subjectType, id: row.subjectId },
     concerns: people.get(row.subjectId) ?? null,

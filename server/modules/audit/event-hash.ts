@@ -6,6 +6,8 @@ export interface HashedEvent {
   at: Date;
   /** Behind it the person goes into the hash; null in events from before there was one. */
   personSalt: string | null;
+  /** What the person was hashed to, where name and salt are erased. */
+  personHash: string | null;
   actorId: string | null;
   actorName: string;
   action: string;
@@ -47,10 +49,20 @@ export function linkHash(previousHash: string, sequence: bigint, content: string
   return hashOf([previousHash, sequence.toString(), content]);
 }
 
+/** Whether name and salt are erased: then the hash that they gave stands in their place. */
+export function isBlanked({ personSalt, personHash, actorName }: HashedEvent): boolean {
+  return personHash !== null && personSalt === null && actorName === "";
+}
+
+function personOf(event: HashedEvent): string | null {
+  if (isBlanked(event)) return event.personHash;
+  return event.personSalt === null ? null : personHash(event.personSalt, event.actorId, event.actorName);
+}
+
 /** Who and what of an event from which everything but its link follows; null for one without a salt. */
 export function hashesWithin(event: HashedEvent): { person: string; content: string } | null {
-  if (event.personSalt === null) return null;
-  const person = personHash(event.personSalt, event.actorId, event.actorName);
+  const person = personOf(event);
+  if (person === null) return null;
   return { person, content: contentHash(event.at.toISOString(), person, event) };
 }
 

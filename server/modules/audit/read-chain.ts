@@ -10,7 +10,7 @@ const BATCH = 1000;
 
 function readBatch(db: Pick<Tx, "$queryRaw">, after: bigint): Promise<ChainedEvent[]> {
   return db.$queryRaw<ChainedEvent[]>`
-    SELECT sequence, at, person_salt AS "personSalt", actor_id AS "actorId", actor_name AS "actorName", action,
+    SELECT sequence, at, person_salt AS "personSalt", person_hash AS "personHash", actor_id AS "actorId", actor_name AS "actorName", action,
       subject_type AS "subjectType", subject_id AS "subjectId", data::text AS data, previous_hash AS "previousHash", hash
     FROM workspace.audit_event WHERE sequence > ${after} ORDER BY sequence LIMIT ${BATCH}::int`;
 }

@@ -149,6 +149,7 @@ describe("the hash of an event", () => {
     sequence: 1n,
     at: new Date("2024-05-01T09:00:00Z"),
     personSalt: "0b2f6a2e-6e0f-4a7e-9a39-4a4b1c1f2d3e",
+    personHash: null,
     actorId: null,
     actorName: "",
     action: "test.didSomething",

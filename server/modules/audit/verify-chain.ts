@@ -1,4 +1,5 @@
 import type { WorkspaceDb } from "@/server/db/workspace-client";
+import { BlankedPersons } from "./blanked-persons";
 import { eventHash, GENESIS } from "./event-hash";
 import { type ChainedEvent, readChain } from "./read-chain";
 
@@ -10,7 +11,9 @@ export type BreakKind =
   /** Its own hash is another's. */
   | "altered"
   /** It is sound in itself, and not the one that the manifest of an edition names. */
-  | "rewritten";
+  | "rewritten"
+  /** It lacks its person, and no event says that exactly these were erased. */
+  | "blanked";
 
 export interface ChainBreak {
   /** Of the first event that is not as it was written, or of the one that should stand there. */
@@ -47,6 +50,7 @@ export interface ChainReport {
  */
 export async function verifyChain(db: WorkspaceDb, kept: readonly ChainHead[] = []): Promise<ChainReport> {
   const keptHash = new Map(kept.map(({ sequence, hash }) => [sequence, hash]));
+  const persons = new BlankedPersons();
   let before = { sequence: 0n, hash: GENESIS };
   const reportOf = (broken: ChainBreak | null) => {
     return { events: Number(before.sequence), head: before.hash, broken };
@@ -57,9 +61,12 @@ export async function verifyChain(db: WorkspaceDb, kept: readonly ChainHead[] = 
     const sequence = Number(event.sequence);
     const expected = keptHash.get(sequence);
     if (expected !== undefined && expected !== event.hash) return reportOf({ sequence, kind: "rewritten" });
+    persons.see(event);
     before = { sequence: event.sequence, hash: event.hash };
   }
   const end = Number(before.sequence);
   const isCutOff = kept.some(({ sequence }) => sequence > end);
-  return reportOf(isCutOff ? { sequence: end + 1, kind: "missing" } : null);
+  if (isCutOff) return reportOf({ sequence: end + 1, kind: "missing" });
+  const blanked = persons.unexplained();
+  return reportOf(blanked === null ? null : { sequence: blanked, kind: "blanked" });
 }

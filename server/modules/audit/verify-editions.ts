@@ -16,9 +16,11 @@ async function publications(db: WorkspaceDb): Promise<Publication[]> {
     where: { action: "publication.publishEdition" },
     orderBy: { sequence: "asc" },
   });
-  return events.flatMap(({ sequence, hash, data, personSalt }) => {
+  return events.flatMap(({ sequence, hash, data, personSalt, personHash }) => {
     const said = publicationDataSchema.safeParse(data).data;
-    return said ? [{ ...said, sequence: Number(sequence), hash, isSalted: personSalt !== null }] : [];
+    return said
+      ? [{ ...said, sequence: Number(sequence), hash, isSalted: (personSalt ?? personHash) !== null }]
+      : [];
   });
 }
 

@@ -82,7 +82,9 @@ describe("the test vector of an audit event", () => {
     expect(personHash(personSalt, actorId, actorName)).toBe(vector.person);
     expect(contentHash(at, vector.person, vector)).toBe(vector.content);
     expect(linkHash(previousHash, BigInt(sequence), vector.content)).toBe(vector.hash);
-    expect(eventHash({ ...vector, sequence: BigInt(sequence), at: new Date(at) })).toBe(vector.hash);
+    expect(eventHash({ ...vector, personHash: null, sequence: BigInt(sequence), at: new Date(at) })).toBe(
+      vector.hash,
+    );
     expect(hashed(vector.personText)).toBe(vector.person);
     expect(hashed(vector.contentText)).toBe(vector.content);
     expect(hashed(vector.linkText)).toBe(vector.hash);

@@ -101,7 +101,8 @@ function findEntries(db: WorkspaceDb, told: Told): Promise<EntryRow[]> {
     island AS (
       SELECT event.*, row_number() OVER (ORDER BY sequence)
         - row_number() OVER (PARTITION BY action, actor_id, data ->> 'agency' ORDER BY sequence) AS run FROM event)
-    SELECT min(i.sequence) AS first, max(i.sequence) AS last, i.action, i.actor_name AS "actorName",
+    SELECT min(i.sequence) AS first, max(i.sequence) AS last, i.action,
+      coalesce(nullif(i.actor_name, ''), (SELECT a.name FROM workspace.account a WHERE a.id = i.actor_id), '') AS "actorName",
       min(i.at) AS "startedAt", max(i.at) AS at, count(*)::int AS count,
       min((i.data ->> 'ordinal')::int) AS "firstOrdinal", max((i.data ->> 'ordinal')::int) AS "lastOrdinal",
       (array_agg(i.data ORDER BY i.sequence DESC))[1] AS data,

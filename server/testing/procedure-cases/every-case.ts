@@ -15,6 +15,7 @@ import { internalNoteCases } from "./internal-note";
 import { invitationCases } from "./invitation";
 import { mailChoiceCases, notificationCases, permissionCases, sessionCases, taskForceCases } from "./own";
 import { passwordResetCases } from "./password-reset";
+import { personalDataCases } from "./personal-data";
 import { progressUpdateCases } from "./progress-update";
 import { projectCases } from "./project";
 import { proofReadingCases } from "./proof-reading";
@@ -61,6 +62,7 @@ const CASES: { [Router in keyof Inputs]?: CasesOf<Router> } = {
   notification: notificationCases,
   passwordReset: passwordResetCases,
   permission: permissionCases,
+  personalData: personalDataCases,
   plan: planCases,
   presence: presenceCases,
   progressUpdate: progressUpdateCases,

@@ -14,6 +14,9 @@ import { placeIn, plannedPlace } from "./states";
 export const INVITATION_TOKEN = "a-token-that-was-mailed-to-somebody";
 export const RESET_TOKEN = "a-token-for-whoever-forgot-their-password";
 
+/** The name of somebody whose account is closed. */
+export const FORMER_NAME = "Former Member";
+
 /** A plan that is under way: one project of each standing. */
 export interface Planning {
   periodSlug: string;
@@ -36,6 +39,8 @@ export interface Scene {
   places: Record<State, Place>;
   planning: Planning;
   invitationId: string;
+  /** Of a member who has left, and whose agency has another. */
+  closedAccountId: string;
   draft: { draftId: string; updateId: string };
   /** A period that was brought in. */
   transcribedSlug: string;
@@ -101,6 +106,19 @@ async function invitation(db: WorkspaceDb): Promise<string> {
   return id;
 }
 
+async function closedAccount(db: WorkspaceDb): Promise<string> {
+  const { id } = await db.account.create({
+    data: {
+      ...{ email: "former@agency.example", name: FORMER_NAME, locale: "en", role: "MEMBER" },
+      ...{ sideCode: "GUANGDONG", passwordHash: "$argon2id$" },
+      memberships: { create: { agency: { connect: { id: agencyId("gd-commerce") } } } },
+    },
+  });
+  const closedById = actorFor(cast.admin).accountId;
+  await db.accountClosure.create({ data: { accountId: id, closedById, closedAt: NOW.now() } });
+  return id;
+}
+
 async function forgottenPassword(db: WorkspaceDb): Promise<void> {
   const { accountId } = actorFor(cast.gdCommerceMember);
   const until = { createdAt: NOW.now(), expiresAt: new Date("2026-03-02T02:30:00Z") };
@@ -147,6 +165,7 @@ export async function setScene(db: WorkspaceDb): Promise<Scene> {
     places: made,
     planning: await planning(db, customs.id),
     invitationId: await invitation(db),
+    closedAccountId: await closedAccount(db),
     draft: { draftId, updateId: first?.id ?? "" },
     transcribedSlug,
     sessionOf: (who) => actorFor(cast[who]).sessionId,

@@ -13,7 +13,7 @@ export function AuditData({ data, sides }: { data: Record<string, unknown>; side
       {auditFacts(data, auditWords(t, sides)).map(({ key, name, value }) => (
         <div key={key} className="flex gap-x-2">
           <dt className="shrink-0 text-faint">{name}</dt>
-          <dd className="min-w-0 break-all">{value}</dd>
+          <dd className="min-w-0 wrap-anywhere">{value}</dd>
         </div>
       ))}
     </dl>

@@ -141,6 +141,17 @@ describe("who may import whom", () => {
     expect(others.map((file) => file.path)).toEqual([]);
   });
 
+  test("no letter goes past the gate that asks what people have chosen, but digests and what is written to strangers", () => {
+    const notification = "server/modules/notification";
+    const queueing = product.filter(
+      ({ text }) => text.includes("queueLetters(") || (/add_job/.test(text) && /deliver_?mail/i.test(text)),
+    );
+    expect(queueing.map(({ path }) => path).toSorted()).toEqual([
+      "server/modules/mail-digest/send-digests.ts",
+      ...["mail-people", "mail-stranger", "queue-letters"].map((name) => `${notification}/${name}.ts`),
+    ]);
+  });
+
   test("only the room of the database opens a client of Prisma", () => {
     const others = product.filter(
       (file) => !/^server\/db\//.test(file.path) && /new PrismaClient\(/.test(file.text),

@@ -28,6 +28,7 @@ const BORROWED: Record<string, string> = {
   spreadsheet: "progress-update",
   "task-force": "account",
   timeline: "progress-update",
+  "undelivered-mail": "account",
   "update-visit": "progress-update",
 };
 

@@ -38,6 +38,7 @@ import { spreadsheetRouter } from "@/server/modules/spreadsheet/spreadsheet.rout
 import { summaryRouter } from "@/server/modules/summary/summary.router";
 import { taskForceRouter } from "@/server/modules/task-force/task-force.router";
 import { timelineRouter } from "@/server/modules/timeline/timeline.router";
+import { undeliveredMailRouter } from "@/server/modules/undelivered-mail/undelivered-mail.router";
 import { updateVisitRouter } from "@/server/modules/update-visit/update-visit.router";
 import { router } from "./trpc";
 
@@ -83,6 +84,7 @@ export const appRouter = router({
   summary: summaryRouter,
   taskForce: taskForceRouter,
   timeline: timelineRouter,
+  undeliveredMail: undeliveredMailRouter,
   updateVisit: updateVisitRouter,
 });
 

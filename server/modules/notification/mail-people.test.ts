@@ -1,11 +1,10 @@
-import { beforeAll, beforeEach, describe, expect, it, test } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { inTransaction } from "@/server/db/transaction";
 import { cast } from "@/server/testing/cast";
 import { countedStatements } from "@/server/testing/counted-statements";
 import { testDatabase } from "@/server/testing/database";
 import { actorFor, createCast } from "@/server/testing/factories";
 import { sampleLetters } from "@/server/testing/sample-letters";
-import { sourceFiles } from "@/server/testing/source-code";
 import { KIND_OF } from "./mail-kind";
 import { type MailRequest, mailPeople } from "./mail-people";
 import { letterSchema } from "./notification.schema";
@@ -92,19 +91,4 @@ describe("a mail to people", () => {
     const one = await asking(recipients.filter(({ accountId }) => accountId === atOnce));
     expect(await asking([...recipients.slice(0, 1), ...others])).toBe(one);
   });
-});
-
-const GATES = [
-  "server/modules/mail-digest/send-digests.ts",
-  "server/modules/notification/mail-people.ts",
-  "server/modules/notification/mail-stranger.ts",
-];
-
-test("nothing goes past the gate: only it, the digest, and what is written to strangers put a letter into the queue", () => {
-  const product = sourceFiles("app", "components", "server", "commands", "prisma").filter(
-    (file) => !file.isTest && file.path !== "server/modules/notification/queue-letters.ts",
-  );
-  expect(product.filter(({ text }) => text.includes("queueLetters(")).map(({ path }) => path)).toEqual(GATES);
-  const naming = product.filter(({ text }) => /DELIVER_MAIL|["']deliverMail["']/.test(text));
-  expect(naming.map(({ path }) => path)).toEqual(["server/jobs/worker.ts"]);
 });

@@ -16,7 +16,7 @@ const keeping: Record<string, Permission> = {
     procedures: [
       ...["account.list", "account.belongings", "account.close", "account.changeMemberships"],
       ...["account.changeMayInvite", "account.endSessionsOf", "secondFactor.reset"],
-      ...["personalData.eraseAccount"],
+      ...["personalData.eraseAccount", "undeliveredMail.list"],
     ],
     decide: administrators,
   },

@@ -13,7 +13,14 @@ import { glossaryCases } from "./glossary";
 import { importingCases } from "./importing";
 import { internalNoteCases } from "./internal-note";
 import { invitationCases } from "./invitation";
-import { mailChoiceCases, notificationCases, permissionCases, sessionCases, taskForceCases } from "./own";
+import {
+  mailChoiceCases,
+  notificationCases,
+  permissionCases,
+  sessionCases,
+  taskForceCases,
+  undeliveredMailCases,
+} from "./own";
 import { passwordResetCases } from "./password-reset";
 import { personalDataCases } from "./personal-data";
 import { progressUpdateCases } from "./progress-update";
@@ -79,6 +86,7 @@ const CASES: { [Router in keyof Inputs]?: CasesOf<Router> } = {
   summary: summaryCases,
   taskForce: taskForceCases,
   timeline: timelineCases,
+  undeliveredMail: undeliveredMailCases,
   updateVisit: updateVisitCases,
 };
 

@@ -14,6 +14,10 @@ export const mailChoiceCases: CasesOf<"mailChoice"> = {
   choose: { input: () => ({ choices: { COMMENT: "DIGEST" } }), answers: oneself },
 };
 
+export const undeliveredMailCases: CasesOf<"undeliveredMail"> = {
+  list: { input: () => undefined, answers: administrators },
+};
+
 export const permissionCases: CasesOf<"permission"> = {
   list: { input: () => undefined, answers: administrators },
 };

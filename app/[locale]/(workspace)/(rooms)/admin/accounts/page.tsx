@@ -14,12 +14,13 @@ export async function generateMetadata({ params }: LocaleParams): Promise<Metada
 export default async function Accounts({ params }: LocaleParams) {
   const locale = await pageLocale(params);
   await signedInActor(locale);
-  const { account, invitation, handover } = await caller();
+  const { account, invitation, handover, undeliveredMail } = await caller();
   const accounts = await found(account.list());
-  const [invitations, choices, unattended] = await Promise.all([
+  const [invitations, choices, unattended, undelivered] = await Promise.all([
     invitation.list(),
     account.belongings(),
     handover.listUnattended(),
+    undeliveredMail.list(),
   ]);
-  return <AccountsPage {...{ locale, accounts, invitations, choices, unattended }} />;
+  return <AccountsPage {...{ locale, accounts, invitations, choices, unattended, undelivered }} />;
 }

@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl";
 import type { Locale } from "@/server/kernel/locale";
 import type { AccountView, BelongingChoices } from "@/server/modules/account/account.queries";
 import { EraseAccount } from "../personal-data/erase-account";
+import { ExportData } from "../personal-data/export-data";
 import { ResetSecondFactor } from "../second-factor/reset-second-factor";
 import { StatusMark } from "../ui/status-mark";
 import { Cell, HeadCell, RowHead, Table } from "../ui/table";
@@ -22,13 +23,20 @@ interface AccountTableProps {
 
 /** What may be done with an account that is open. */
 function Actions({ account, agencies, locale }: AccountProps & Omit<AccountTableProps, "accounts">) {
-  if (account.closedAt) return <EraseAccount account={account} />;
+  if (account.closedAt)
+    return (
+      <div className="flex flex-wrap gap-2">
+        {account.isErased ? null : <ExportData of={account} />}
+        <EraseAccount account={account} />
+      </div>
+    );
   return (
     <div className="flex flex-wrap gap-2">
       <ChangeMemberships account={account} agencies={agencies} locale={locale} />
       <ResetSecondFactor account={account} />
       <LetInvite account={account} />
       <SignOutPerson account={account} />
+      <ExportData of={account} />
       <CloseAccount account={account} />
     </div>
   );

@@ -5,6 +5,7 @@ import type { MailChoiceView } from "@/server/modules/mail-choice/mail-choice.qu
 import type { OwnSecondFactorView } from "@/server/modules/second-factor/second-factor.queries";
 import { InviteColleague } from "../invitation/invite-colleague";
 import { MailChoiceSection } from "../mail-choice/mail-choice-section";
+import { ExportData } from "../personal-data/export-data";
 import { Localized } from "../publication/localized";
 import { SecondFactorSection } from "../second-factor/second-factor-section";
 import { EndOthersButton } from "../session/end-others-button";
@@ -24,6 +25,7 @@ interface OwnAccountPageProps {
 
 export function OwnAccountPage({ locale, account, secondFactor, mails }: OwnAccountPageProps) {
   const t = useTranslations("account");
+  const data = useTranslations("personalData.export");
   const invitation = useTranslations("invitation.colleague");
   const sessions = useTranslations("session.list");
   const { name, email, role, side, agencies } = account;
@@ -62,6 +64,10 @@ export function OwnAccountPage({ locale, account, secondFactor, mails }: OwnAcco
         <p className="max-w-measure text-faint">{sessions("lead")}</p>
         <SessionList sessions={account.sessions} />
         {account.sessions.length > 1 ? <EndOthersButton /> : null}
+      </Section>
+      <Section title={data("title")}>
+        <p className="max-w-measure text-faint">{data("lead")}</p>
+        <ExportData />
       </Section>
     </>
   );

@@ -16,7 +16,7 @@ const keeping: Record<string, Permission> = {
     procedures: [
       ...["account.list", "account.belongings", "account.close", "account.changeMemberships"],
       ...["account.changeMayInvite", "account.endSessionsOf", "secondFactor.reset"],
-      ...["personalData.eraseAccount", "undeliveredMail.list"],
+      ...["personalData.eraseAccount", "personalData.exportAccount", "undeliveredMail.list"],
     ],
     decide: administrators,
   },
@@ -51,6 +51,7 @@ const keeping: Record<string, Permission> = {
   audit: { procedures: ["audit.list", "permission.list"], decide: administrators },
   own: {
     procedures: [
+      ...["personalData.exportOwn"],
       ...["account.mine", "account.changePassword", "account.changeLocale", "session.left", "session.end"],
       ...["mailChoice.mine", "mailChoice.choose"],
       ...["notification.list", "notification.markRead", "desk.mine", "handover.listUnattended"],

@@ -13,6 +13,7 @@ import { TextLink } from "../ui/text-link";
 import { Time } from "../ui/time";
 import { AgencyNames } from "./agency-names";
 import { MergeAgency } from "./merge-agency";
+import { RemoveAgency } from "./remove-agency";
 import { RenameAgency } from "./rename-agency";
 import { VariantsSection } from "./variants-section";
 
@@ -72,6 +73,7 @@ export function AgencyPage({ locale, agency }: AgencyPageProps) {
         actions={
           <>
             <LinkButton href={history}>{t("history")}</LinkButton>
+            {isOpen && agency.isUnused ? <RemoveAgency locale={locale} agency={agency} /> : null}
             {isOpen ? <MergeAgency locale={locale} agency={agency} /> : null}
           </>
         }

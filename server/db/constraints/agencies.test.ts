@@ -5,7 +5,7 @@ import { insertInto, refusalOf, type Statement } from "../../testing/refusal";
 import { testAppendOnly } from "./append-only";
 import { outcomesBeside } from "./at-once";
 import { after, testRules } from "./rule-cases";
-import { agencies, commit, openScene, people, rows } from "./scene";
+import { agencies, commit, draft, openScene, people, rows } from "./scene";
 
 const scene = await openScene();
 
@@ -131,8 +131,13 @@ testAppendOnly(scene, "append_only", [
 ]);
 
 describe("the roles", () => {
-  test("the workspace takes no agency away", async () => {
-    const removed = "DELETE FROM workspace.agency WHERE id = 'one'";
-    expect(await refusalOf(scene.as.workspace, [agency("one"), removed])).toBe("42501");
+  test("the workspace takes an agency away that nothing speaks of, and no other", async () => {
+    const remove = (id: string) => `DELETE FROM workspace.agency WHERE id = '${id}'`;
+    expect(await refusalOf(scene.as.workspace, [agency("one"), remove("one")])).toBeNull();
+    expect(await refusalOf(scene.as.workspace, [remove(agencies.gdIpa)])).toMatch(/^agency_membership_/);
+    const named = [draft, insertInto("workspace.participation", { ...rows.participation, agency_id: "one" })];
+    expect(await refusalOf(scene.as.workspace, [agency("one"), ...named, remove("one")])).toBe(
+      "participation_agency_id_fkey",
+    );
   });
 });

@@ -1,14 +1,16 @@
 import type { WorkspaceDb } from "@/server/db/workspace-client";
 import type { Actor } from "@/server/kernel/actor";
+import type { Clock } from "@/server/kernel/clock";
 import { NotFound } from "@/server/kernel/errors";
 import type { LocalizedText } from "@/server/kernel/localized-text";
 import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { demandAdministrator } from "../account/account.policy";
-import { isoDay } from "../reporting-period/civil-day";
+import { civilDay, isoDay } from "../reporting-period/civil-day";
 import { loadSides } from "../task-force/load-sides";
 import type { GetAgency } from "./agency.schema";
 import { daysOf } from "./change-variants";
 import type { SpanOfDays } from "./names-in-use";
+import { isUnused } from "./remove-agency";
 
 export interface AgencyLine {
   id: string;
@@ -75,13 +77,46 @@ export interface AgencyView extends Omit<AgencyLine, "mergedInto"> {
   tookIn: { slug: string; name: LocalizedText; on: string }[];
   /** What it may become part of. */
   others: { id: string; name: LocalizedText }[];
+  /** How much would be the other's by a merge today: people, open invitations, names. */
+  moving: { members: number; invited: number; names: number };
+  /** Nothing speaks of it, so that it can be taken off the record. */
+  isUnused: boolean;
+}
+
+type Moving = Pick<AgencyView, "name" | "variants"> & { id: string; today: string };
+
+async function loadMoving(
+  db: WorkspaceDb,
+  { id, name, variants, today }: Moving,
+): Promise<AgencyView["moving"]> {
+  const standing = variants.filter(({ validTo }) => validTo === null || validTo >= today);
+  const open = { acceptedAt: null, revokedAt: null };
+  return {
+    members: await db.agencyMembership.count({ where: { agencyId: id } }),
+    invited: await db.invitedMembership.count({ where: { agencyId: id, invitation: open } }),
+    names: new Set([...Object.values(name), ...standing.map((variant) => variant.name)]).size,
+  };
+}
+
+const named = <T extends { name: unknown }>(one: T) => ({
+  ...one,
+  name: localizedTextSchema.parse(one.name),
+});
+
+async function loadOthers(db: WorkspaceDb, { id, sideCode }: { id: string; sideCode: string | null }) {
+  const others = await db.agency.findMany({
+    where: { sideCode, succession: null, id: { not: id } },
+    select: { id: true, name: true },
+    orderBy: { slug: "asc" },
+  });
+  return others.map(named);
 }
 
 /** One agency with its names, past and present. For administrators. @throws NotFound `agency.notFound` */
 export async function getAgency(
   actor: Actor,
   { slug }: GetAgency,
-  { db }: { db: WorkspaceDb },
+  { db, clock }: { db: WorkspaceDb; clock: Clock },
 ): Promise<AgencyView> {
   demandAdministrator(actor);
   const row = await db.agency.findUnique({
@@ -96,25 +131,18 @@ export async function getAgency(
     },
   });
   if (!row) throw new NotFound("agency.notFound");
-  const others = await db.agency.findMany({
-    where: { sideCode: row.sideCode, succession: null, id: { not: row.id } },
-    select: { id: true, name: true },
-    orderBy: { slug: "asc" },
-  });
-  const named = <T extends { name: unknown }>(one: T) => ({
-    ...one,
-    name: localizedTextSchema.parse(one.name),
-  });
-  const { id, jurisdiction, sideCode, succession, predecessors, variants, _count } = row;
+  const { id, jurisdiction, sideCode, succession, predecessors, _count } = row;
+  const variants = row.variants.map((variant) => ({
+    ...{ id: variant.id, name: variant.name, wasOfficial: variant.wasOfficial, ...daysOf(variant) },
+  }));
+  const name = localizedTextSchema.parse(row.name);
   return {
     ...{ id, slug, jurisdiction, side: sideCode, members: _count.memberships },
-    name: localizedTextSchema.parse(row.name),
-    englishOfficial: row.englishOfficial,
-    variants: variants.map((variant) => ({
-      ...{ id: variant.id, name: variant.name, wasOfficial: variant.wasOfficial, ...daysOf(variant) },
-    })),
+    ...{ name, variants, englishOfficial: row.englishOfficial },
     merged: succession && { into: named(succession.successor), on: isoDay(succession.mergedOn) },
     tookIn: predecessors.map(({ agency, mergedOn }) => ({ ...named(agency), on: isoDay(mergedOn) })),
-    others: others.map(named),
+    others: await loadOthers(db, row),
+    moving: await loadMoving(db, { id, name, variants, today: civilDay(clock.now()) }),
+    isUnused: await isUnused(db, id),
   };
 }

@@ -7,11 +7,13 @@ import {
   createAgencySchema,
   getAgencySchema,
   mergeAgencySchema,
+  removeAgencySchema,
   removeVariantSchema,
   renameAgencySchema,
 } from "./agency.schema";
 import { addVariant, changeVariant, removeVariant } from "./change-variants";
 import { mergeAgency } from "./merge-agency";
+import { removeAgency } from "./remove-agency";
 
 export const agencyRouter = router({
   list: signedInProcedure.query(({ ctx }) => listAgencies(ctx.actor, undefined, ctx)),
@@ -31,6 +33,9 @@ export const agencyRouter = router({
   removeVariant: signedInProcedure
     .input(removeVariantSchema)
     .mutation(({ ctx, input }) => removeVariant(ctx.actor, input, ctx)),
+  remove: signedInProcedure
+    .input(removeAgencySchema)
+    .mutation(({ ctx, input }) => removeAgency(ctx.actor, input, ctx)),
   merge: signedInProcedure
     .input(mergeAgencySchema)
     .mutation(({ ctx, input }) => mergeAgency(ctx.actor, input, ctx)),

@@ -76,5 +76,8 @@ export const mergeAgencySchema = z
   });
 export type MergeAgency = z.infer<typeof mergeAgencySchema>;
 
+export const removeAgencySchema = z.object({ agencyId: idSchema });
+export type RemoveAgency = z.infer<typeof removeAgencySchema>;
+
 export const getAgencySchema = z.object({ slug: idSchema });
 export type GetAgency = z.infer<typeof getAgencySchema>;

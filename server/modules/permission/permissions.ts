@@ -35,7 +35,7 @@ const keeping: Record<string, Permission> = {
   },
   agencies: {
     procedures: [
-      ...["agency.list", "agency.get", "agency.create", "agency.rename", "agency.merge"],
+      ...["agency.list", "agency.get", "agency.create", "agency.rename", "agency.remove", "agency.merge"],
       ...["agency.addVariant", "agency.changeVariant", "agency.removeVariant"],
     ],
     decide: administrators,

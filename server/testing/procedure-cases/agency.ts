@@ -57,6 +57,10 @@ export const agencyCases: CasesOf<"agency"> = {
     answers: administrators,
   },
   removeVariant: { input: async (at) => ({ variantId: await variantOf(at) }), answers: administrators },
+  remove: {
+    input: async (at) => ({ agencyId: await agencyMade(at, "mistaken") }),
+    answers: administrators,
+  },
   merge: {
     input: async (at) => ({ agencyId: await agencyMade(at, "merged"), toAgencyId: other }),
     answers: administrators,

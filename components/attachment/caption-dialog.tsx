@@ -21,7 +21,7 @@ export function CaptionDialog({ attachment, onSaved, onClose }: CaptionDialogPro
   const t = useTranslations("attachment");
   const client = useTRPCClient();
   const { id, caption } = attachment;
-  const form = useSchemaForm(captionAttachmentSchema, { attachmentId: id, caption });
+  const form = useSchemaForm(captionAttachmentSchema, { attachmentId: id, caption, seen: caption });
   return (
     <Dialog title={t("captionTitle")} isOpen onClose={onClose} actions={null}>
       <Form

@@ -44,7 +44,10 @@ function Due({ dueOn }: { dueOn: string | null }) {
 function Actions({ view, locale }: Omit<BoardPageProps, "filter">) {
   const { period, can, counts, ownSide } = view;
   const own = view.agencies.filter(({ side }) => side === ownSide);
-  const agencies = own.map(({ id, name }) => ({ id, name: textIn(name, locale) }));
+  const agencies = own.map(({ id, name }) => {
+    const ownDay = view.exceptions.find(({ agency }) => agency.id === id)?.dueOn ?? null;
+    return { id, name: textIn(name, locale), ownDay };
+  });
   return (
     <>
       {can.setDueDate.allowed ? (

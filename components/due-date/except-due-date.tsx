@@ -12,8 +12,8 @@ interface ExceptDueDateProps {
   periodSlug: string;
   /** The period's own day, to begin from. */
   dueOn: string | null;
-  /** Those that this officer answers for, by name. */
-  agencies: readonly { id: string; name: string }[];
+  /** Those that this officer answers for, by name, with the day of its own that one has. */
+  agencies: readonly { id: string; name: string; ownDay: string | null }[];
 }
 
 /** Gives one agency another day than the period's. */
@@ -39,13 +39,17 @@ function ExceptDueDateForm({
     agencyId: agencies[0]?.id ?? "",
     dueOn: dueOn ?? "",
     reason: "",
+    seen: null,
   });
+  const ownDayOf = (agencyId: string) => agencies.find(({ id }) => id === agencyId)?.ownDay ?? null;
   return (
     <DialogForm
       form={form}
       submitLabel={t("submit")}
       close={close}
-      onSubmit={(values) => client.dueDate.exceptDueDate.mutate(values)}
+      onSubmit={(values) =>
+        client.dueDate.exceptDueDate.mutate({ ...values, seen: ownDayOf(values.agencyId) })
+      }
     >
       <FormSelect name="agencyId" label={t("agency")}>
         {agencies.map(({ id, name }) => (

@@ -1,14 +1,9 @@
 "use client";
 
-import { LOCALES } from "@/server/kernel/locale";
-import type { LocalizedText } from "@/server/kernel/localized-text";
+import { isSameText } from "@/server/kernel/localized-text";
 import type { PlanLineInput } from "@/server/modules/plan/plan.schema";
 import type { PlannedLine } from "@/server/modules/plan/plan-lines";
 import { useTRPCClient } from "../trpc/trpc-provider";
-
-function sameText(one: LocalizedText, other: LocalizedText): boolean {
-  return LOCALES.every((locale) => (one[locale] ?? "") === (other[locale] ?? ""));
-}
 
 function sameAssignment(
   line: PlannedLine,
@@ -25,7 +20,8 @@ export function useSavePlanLine(line: PlannedLine): (values: PlanLineInput) => P
   const { updateId } = line;
   return async (values) => {
     const { title, areaId, responsibleAgencyId, contributingAgencyIds } = values;
-    if (!sameText(line.title, title)) await client.project.retitlePlannedProject.mutate({ updateId, title });
+    if (!isSameText(line.title, title))
+      await client.project.retitlePlannedProject.mutate({ updateId, title, seen: line.title });
     if (line.areaId !== areaId) await client.area.placeUnderArea.mutate({ updateId, areaId });
     if (responsibleAgencyId && !sameAssignment(line, values)) {
       const assignment = { updateId, responsibleAgencyId, contributingAgencyIds };

@@ -30,6 +30,11 @@ export function textIn(texts: LocalizedText, locale: Locale): string {
   return render(texts, locale)?.text ?? "";
 }
 
+/** Whether two texts say the same in every language; one that is empty is as one that is absent. */
+export function isSameText(one: LocalizedText, other: LocalizedText): boolean {
+  return LOCALES.every((locale) => (one[locale] ?? "") === (other[locale] ?? ""));
+}
+
 /** Trims, makes one line of each text, and drops the languages in which nothing is left. */
 export function withoutBlanks(texts: LocalizedText): LocalizedText {
   const lines = LOCALES.map((locale) => [

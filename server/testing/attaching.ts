@@ -4,6 +4,7 @@ import path from "node:path";
 import { zipSync } from "fflate";
 import { afterAll } from "vitest";
 import type { CommandContext } from "../db/command-context";
+import { localizedTextSchema } from "../kernel/localized-text.schema";
 import { answerAttachment } from "../modules/attachment/answer-upload";
 import {
   captionAttachment,
@@ -121,8 +122,11 @@ export function attaching(context: CommandContext) {
       if (code) throw new Error(`${name}: ${code}`);
       return attachmentId;
     },
-    caption: (person: Person, attachmentId: string, caption: Record<string, string>) =>
-      captionAttachment(actorFor(person), { attachmentId, caption }, context),
+    async caption(person: Person, attachmentId: string, caption: Record<string, string>): Promise<void> {
+      const { caption: now } = await context.db.attachment.findUniqueOrThrow({ where: { id: attachmentId } });
+      const seen = localizedTextSchema.parse(now);
+      await captionAttachment(actorFor(person), { attachmentId, caption, seen }, context);
+    },
     mark: (person: Person, id: string) => markAttachment(actorFor(person), of(id), context),
     unmark: (person: Person, id: string) => unmarkAttachment(actorFor(person), of(id), context),
     remove: (person: Person, id: string) => removeAttachment(actorFor(person), of(id), context),

@@ -3,6 +3,7 @@ import type { CommandContext } from "@/server/db/command-context";
 import { inTransaction, type Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
 import { Conflict, demand, demandState } from "@/server/kernel/errors";
+import { isSameText } from "@/server/kernel/localized-text";
 import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { type ArrivedFile, attachmentStore } from "../attachment-store/store";
 import { recordAuditEvent } from "../audit/record";
@@ -118,6 +119,7 @@ export function captionAttachment(
 ): Promise<void> {
   return changeAttachment(actor, input, context, "captionAttachment", async ({ attachment }, tx) => {
     const before = localizedTextSchema.parse(attachment.caption);
+    if (!isSameText(before, input.seen)) throw new Conflict("attachment.changedMeanwhile");
     const caption = inBothScripts(input.caption, before, await loadConverter(tx));
     if (isDeepStrictEqual(caption, before)) return null;
     return { data: { caption }, isOfContent: attachment.markedAt !== null };

@@ -38,8 +38,9 @@ export const listAttachmentsSchema = z.object({ updateId: idSchema });
 
 const line = wholeText().max(ATTACHMENT_LIMITS.caption, { error: "attachment.captionTooLong" });
 
-/** A caption may be empty, in any language or in all. */
+/** A caption may be empty, in any language or in all. `seen`: the one that the change was made from. */
 export const captionAttachmentSchema = attachmentIdSchema.extend({
   caption: z.partialRecord(z.enum(LOCALES), line).transform(withoutBlanks),
+  seen: z.partialRecord(z.enum(LOCALES), wholeText()),
 });
 export type CaptionAttachment = z.output<typeof captionAttachmentSchema>;

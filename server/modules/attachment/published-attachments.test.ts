@@ -7,7 +7,7 @@ import { attaching, attachmentFolderOfTest, pdfFile, pngFile } from "@/server/te
 import { cast } from "@/server/testing/cast";
 import { correcting } from "@/server/testing/correcting";
 import { testDatabase } from "@/server/testing/database";
-import { createCast } from "@/server/testing/factories";
+import { actorFor, createCast } from "@/server/testing/factories";
 import { bundleOf, relisted } from "@/server/testing/sealed-bundle";
 import { servedFront } from "@/server/testing/served-front";
 import type { WrittenPeriod } from "@/server/testing/written-period";
@@ -16,6 +16,7 @@ import { verifyBundle } from "../bundle/verify-bundle";
 import { compareContent } from "../changed-content/compare-content";
 import { contentDigest, digestOf } from "../publication/digest";
 import { loadPeriodContent } from "../summary/period-content";
+import { captionAttachment } from "./attachment.commands";
 
 const database = await testDatabase();
 const { workspace: db } = database;
@@ -39,6 +40,10 @@ describe("a file beside an update", () => {
     await desk.give(cast.gdOfficer, period.slug);
     const id = await files.add(cast.hkOfficer, period.updateIds[0], "内部.png", pngFile);
     await files.caption(cast.hkOfficer, id, { "zh-Hans": "现场" });
+    const late = { attachmentId: id, caption: { en: "A photo" }, seen: {} };
+    await expect(captionAttachment(actorFor(cast.gdOfficer), late, desk.context)).rejects.toMatchObject({
+      code: "attachment.changedMeanwhile",
+    });
     await files.remove(cast.hkOfficer, id);
     expect(await digestNow(period)).toBe(before);
     expect(JSON.stringify(await loadPeriodContent(db, period.id))).not.toContain("attachments");

@@ -46,7 +46,14 @@ async function planDue(stage: Stage): Promise<void> {
 const except = (person: Person, over: Record<string, string> = {}) =>
   exceptDueDate(
     actorFor(person),
-    { periodSlug: plan.periodSlug, agencyId: CUSTOMS, dueOn: `${year + 1}-03-31`, reason, ...over },
+    {
+      periodSlug: plan.periodSlug,
+      agencyId: CUSTOMS,
+      dueOn: `${year + 1}-03-31`,
+      reason,
+      seen: null,
+      ...over,
+    },
     context,
   );
 
@@ -112,7 +119,9 @@ describe("another due date for one agency", () => {
 
   it("is replaced by the next one, taken away again, and each is on record", async () => {
     await except(cast.hkOfficer);
-    await except(cast.hkOfficer2, { dueOn: `${year + 1}-02-28`, reason: "部分恢复" });
+    const other = { dueOn: `${year + 1}-02-28`, reason: "部分恢复" };
+    await expect(except(cast.hkOfficer2, other)).rejects.toMatchObject({ code: "dueDate.changedMeanwhile" });
+    await except(cast.hkOfficer2, { ...other, seen: `${year + 1}-03-31` });
     expect((await boardOn(cast.hkOfficer, `${year + 1}-02-01`)).exceptions).toMatchObject([
       { dueOn: `${year + 1}-02-28`, reason: "部分恢复", setBy: cast.hkOfficer2.name },
     ]);
@@ -165,7 +174,7 @@ describe("another due date for one agency", () => {
   });
 
   it("needs a reason, at its field", () => {
-    const input = { periodSlug: "2031", agencyId: "a", dueOn: "2031-02-31", reason: " " };
+    const input = { periodSlug: "2031", agencyId: "a", dueOn: "2031-02-31", reason: " ", seen: null };
     expect(exceptDueDateSchema.safeParse(input).error?.issues).toMatchObject([
       { path: ["dueOn"], message: "reportingPeriod.notADate" },
       { path: ["reason"], message: "dueDate.reasonMissing" },

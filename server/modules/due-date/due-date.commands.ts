@@ -1,10 +1,10 @@
 import type { CommandContext } from "@/server/db/command-context";
 import type { Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
-import { demand, Invalid } from "@/server/kernel/errors";
+import { Conflict, demand, Invalid } from "@/server/kernel/errors";
 import { agencyMembers } from "../notification/recipients";
 import { changeWork, type OpenPlan } from "../plan/change-plan";
-import { dateColumn } from "../reporting-period/civil-day";
+import { dateColumn, isoDay } from "../reporting-period/civil-day";
 import { mayExceptDueDate } from "./due-date.policy";
 import type { EndException, ExceptDueDate } from "./due-date.schema";
 import { tellDay } from "./tell-due-date";
@@ -28,9 +28,15 @@ async function tellAgency({ tx, period }: OpenPlan, agencyId: string, day: Date 
   await tellDay(tx, period.id, await agencyMembers(tx, [agencyId]), day);
 }
 
+/** A day that somebody else has given it since is not overwritten unseen. */
+async function demandAsSeen(tx: Tx, periodId: string, { agencyId, seen }: ExceptDueDate): Promise<void> {
+  const now = await tx.dueDateException.findUnique({ where: { periodId_agencyId: { periodId, agencyId } } });
+  if ((now ? isoDay(now.dueOn) : null) !== seen) throw new Conflict("dueDate.changedMeanwhile");
+}
+
 /**
- * Gives one agency another day by when its updates of a period are due; replaces the one that it had.
- * @throws NotFound, Forbidden; Conflict once the summary is published; Invalid at `dueOn`
+ * Gives one agency another day by when its updates of a period are due; replaces the one that it had, where the person saw it.
+ * @throws NotFound, Forbidden; Conflict once the summary is published, or `dueDate.changedMeanwhile`; Invalid at `dueOn`
  */
 export async function exceptDueDate(
   actor: Actor,
@@ -41,6 +47,7 @@ export async function exceptDueDate(
   return changeWork(actor, { slug: input.periodSlug }, context, async (plan) => {
     const { tx, period, at } = plan;
     const { slug, sideCode } = await demandAgency(tx, actor, agencyId);
+    await demandAsSeen(tx, period.id, input);
     const dueOn = dateColumn(input.dueOn);
     await demandNotBeforeStart(tx, period.id, dueOn);
     const said = { dueOn, reason, setById: actor.accountId, setAt: at };

@@ -15,6 +15,8 @@ export const exceptDueDateSchema = z.object({
     .trim()
     .min(1, { error: "dueDate.reasonMissing" })
     .max(REASON_LIMIT, { error: "input.tooBig" }),
+  /** The day of its own that the agency had when the person looked; null for none. */
+  seen: daySchema.nullable(),
 });
 export type ExceptDueDate = z.output<typeof exceptDueDateSchema>;
 

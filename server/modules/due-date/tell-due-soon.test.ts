@@ -94,7 +94,7 @@ describe("what is due soon", () => {
   });
 
   it("is told by the day that holds for an agency, also where that is another one", async () => {
-    const own = { agencyId: agencyId("hk-customs"), dueOn: "2041-04-10", reason: "系統遷移" };
+    const own = { agencyId: agencyId("hk-customs"), dueOn: "2041-04-10", reason: "系統遷移", seen: null };
     await exceptDueDate(hk, { periodSlug: plan.periodSlug, ...own }, context);
     await mails();
     await look("2041-03-24");

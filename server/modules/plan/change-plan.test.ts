@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { cast } from "@/server/testing/cast";
 import { testDatabase } from "@/server/testing/database";
 import { createCast } from "@/server/testing/factories";
@@ -18,6 +19,9 @@ const nextYears = () => {
   year += 2;
   return planTwoYears(db, year);
 };
+
+const titleNow = async (id: string) =>
+  localizedTextSchema.parse((await db.progressUpdate.findUniqueOrThrow({ where: { id } })).plannedTitle);
 
 beforeAll(() => createCast(db));
 
@@ -41,7 +45,11 @@ describe("an agreed plan", () => {
       where,
       data: { endedAt: new Date(), endedHow: "WITHDRAWN", endedById: hk.accountId },
     });
-    await retitlePlannedProject(hk, { updateId, title: { "zh-Hans": "改了" } }, context);
+    await retitlePlannedProject(
+      hk,
+      { updateId, title: { "zh-Hans": "改了" }, seen: await titleNow(updateId) },
+      context,
+    );
     expect(await db.endorsement.count({ where: { period: { slug: plan.periodSlug }, endedAt: null } })).toBe(
       0,
     );

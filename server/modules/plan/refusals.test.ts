@@ -33,7 +33,8 @@ const PLANNING: Record<string, (call: Caller, place: Place) => Promise<unknown>>
   returnToUndecided: (call, place) => call.project.returnToUndecided(place),
   addProject: (call, place) => call.project.addProject({ ...place, title: name }),
   removeAddedProject: (call, place) => call.project.removeAddedProject(place),
-  retitlePlannedProject: (call, place) => call.project.retitlePlannedProject({ ...place, title: name }),
+  retitlePlannedProject: (call, place) =>
+    call.project.retitlePlannedProject({ ...place, title: name, seen: {} }),
   movePlannedProject: (call, place) => call.project.movePlannedProject({ ...place, position: 1 }),
   addArea: (call, place) => call.area.addArea({ ...place, name }),
   renameArea: (call, place) => call.area.renameArea({ ...place, name }),

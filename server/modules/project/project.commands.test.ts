@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { cast } from "@/server/testing/cast";
 import { testDatabase } from "@/server/testing/database";
 import { actorFor, createCast } from "@/server/testing/factories";
@@ -168,11 +169,15 @@ describe("retitling", () => {
   it("changes the plan's title and nothing that was reported before", async () => {
     const plan = await nextYears();
     const [updateId = ""] = await plan.carry("甲");
+    const { plannedTitle } = await db.progressUpdate.findUniqueOrThrow({ where: { id: updateId } });
+    const seen = localizedTextSchema.parse(plannedTitle);
     await retitlePlannedProject(
       hk,
-      { updateId, title: { "zh-Hans": "新题目", "zh-Hant": "新題目" } },
+      { updateId, title: { "zh-Hans": "新题目", "zh-Hant": "新題目" }, seen },
       context,
     );
+    const late = retitlePlannedProject(gd, { updateId, title: { "zh-Hans": "旧题目" }, seen }, context);
+    await expect(late).rejects.toMatchObject({ code: "project.changedMeanwhile" });
     expect(await plan.shown()).toEqual(["1 新题目"]);
     expect((await titlesInOrder(db, plan.last.periodSlug))[0]).toBe("1 甲");
   });

@@ -2,6 +2,7 @@ import type { CommandContext } from "@/server/db/command-context";
 import type { Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
 import { Conflict, NotFound } from "@/server/kernel/errors";
+import { isSameText } from "@/server/kernel/localized-text";
 import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { changePlan } from "../plan/change-plan";
 import { loadConverter } from "../progress-update/load-converter";
@@ -168,18 +169,17 @@ export async function removeAddedProject(
   });
 }
 
+/** Gives a planned project another title than the one that the person saw. @throws Conflict `project.changedMeanwhile` */
 export async function retitlePlannedProject(
   actor: Actor,
-  { updateId, title: given }: RetitlePlannedProject,
+  { updateId, title: given, seen }: RetitlePlannedProject,
   context: CommandContext,
 ): Promise<void> {
   return changePlan(actor, { updateId }, context, async ({ tx }) => {
-    const before = await tx.progressUpdate.findUniqueOrThrow({ where: { id: updateId } });
-    const title = inBothScripts(
-      given,
-      localizedTextSchema.parse(before.plannedTitle),
-      await loadConverter(tx),
-    );
+    const { plannedTitle } = await tx.progressUpdate.findUniqueOrThrow({ where: { id: updateId } });
+    const before = localizedTextSchema.parse(plannedTitle);
+    if (!isSameText(before, seen)) throw new Conflict("project.changedMeanwhile");
+    const title = inBothScripts(given, before, await loadConverter(tx));
     const { project } = await tx.progressUpdate.update({
       where: { id: updateId },
       data: { plannedTitle: title },

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LOCALES } from "@/server/kernel/locale";
 import { writtenTextSchema } from "@/server/kernel/localized-text.schema";
 import { idSchema, wholeText } from "@/server/kernel/storable-text.schema";
 
@@ -31,7 +32,11 @@ export type AddProject = z.infer<typeof addProjectSchema>;
 export const plannedProjectSchema = z.object({ updateId: idSchema });
 export type PlannedProject = z.infer<typeof plannedProjectSchema>;
 
-export const retitlePlannedProjectSchema = plannedProjectSchema.extend({ title });
+/** `seen`: the title that the change was made from. */
+export const retitlePlannedProjectSchema = plannedProjectSchema.extend({
+  title,
+  seen: z.partialRecord(z.enum(LOCALES), wholeText()),
+});
 export type RetitlePlannedProject = z.infer<typeof retitlePlannedProjectSchema>;
 
 export const movePlannedProjectSchema = plannedProjectSchema.extend({

@@ -1,4 +1,5 @@
 import { agencyId } from "@/prisma/seed/agencies";
+import { isoDay } from "@/server/modules/reporting-period/civil-day";
 import { type CasesOf, inEach, told } from "./case";
 import { NO_PERIOD, ONLY_SECRETARIATS, officers } from "./refusals";
 
@@ -15,7 +16,13 @@ const answers = {
 
 export const dueDateCases: CasesOf<"dueDate"> = {
   exceptDueDate: {
-    input: ({ periodSlug }) => ({ periodSlug, agencyId: customs, dueOn: "2026-06-01", reason: "年结" }),
+    input: async ({ periodSlug, scene: { db } }) => {
+      const own = await db.dueDateException.findFirst({
+        where: { period: { slug: periodSlug }, agencyId: customs },
+      });
+      const seen = own && isoDay(own.dueOn);
+      return { periodSlug, agencyId: customs, dueOn: "2026-06-01", reason: "年结", seen };
+    },
     answers,
   },
   endException: { input: ({ periodSlug }) => ({ periodSlug, agencyId: customs }), answers },

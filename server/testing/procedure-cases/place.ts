@@ -134,6 +134,7 @@ export async function openYear(db: WorkspaceDb, year: number, stage: "PLANNING" 
   await bringToStage(db, String(year), stage, [officerFor(cast.gdOfficer), officerFor(cast.hkOfficer)]);
   await as(db, "hkOfficer").dueDate.exceptDueDate({
     ...{ periodSlug: String(year), agencyId: agencyId("hk-customs"), dueOn: "2026-05-10", reason: "年结" },
+    seen: null,
   });
   return { periodSlug: String(year), updateId, otherId, areaId };
 }

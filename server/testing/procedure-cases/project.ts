@@ -1,3 +1,4 @@
+import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import type { At, CasesOf } from "./case";
 import { MADE_UP } from "./place";
 import { planners } from "./refusals";
@@ -25,6 +26,13 @@ export const projectCases: CasesOf<"project"> = {
   returnToUndecided: { input: projectIn("omittedId"), answers: planners },
   addProject: { input: ({ periodSlug }) => ({ periodSlug, title }), answers: planners },
   removeAddedProject: { input: updateIn, answers: planners },
-  retitlePlannedProject: { input: (at) => ({ ...updateIn(at), title }), answers: planners },
+  retitlePlannedProject: {
+    input: async (at) => {
+      const { updateId } = updateIn(at);
+      const found = await at.scene.db.progressUpdate.findUnique({ where: { id: updateId } });
+      return { updateId, title, seen: localizedTextSchema.parse(found?.plannedTitle ?? {}) };
+    },
+    answers: planners,
+  },
   movePlannedProject: { input: (at) => ({ ...updateIn(at), position: 1 }), answers: planners },
 };

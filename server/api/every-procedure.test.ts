@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Permission } from "@/server/modules/permission/permission";
+import { PERMISSION_STATES, type PermissionState } from "@/server/modules/permission/permission.schema";
+import { PERMISSIONS } from "@/server/modules/permission/permissions";
+import { sampleFacts } from "@/server/modules/permission/sample-facts";
+import { SAMPLE_PEOPLE } from "@/server/modules/permission/sample-people";
 import { findDownload } from "@/server/modules/publication/download";
 import { attachmentFolderOfTest } from "@/server/testing/attaching";
 import { cast } from "@/server/testing/cast";
 import { countingClient } from "@/server/testing/counted-statements";
 import { testDatabase } from "@/server/testing/database";
 import { actorFor } from "@/server/testing/factories";
+import { agrees } from "@/server/testing/procedure-cases/agrees";
 import { ask } from "@/server/testing/procedure-cases/ask";
 import { ASKING, EVERYBODY, STATES, type State, type Who } from "@/server/testing/procedure-cases/case";
 import { type AnyCase, everyCase } from "@/server/testing/procedure-cases/every-case";
@@ -67,6 +73,34 @@ describe("every procedure", () => {
     expect((await ask(db, "nobody", path, input)).said).toBe(one.open ? "done" : "UNAUTHORIZED");
     for (const state of statesOf(one))
       expect({ [state]: await toldIn(path, one, state) }).toEqual({ [state]: one.answers[state] });
+  });
+});
+
+describe("the table of permissions", () => {
+  const lines = Object.values(PERMISSIONS).flatMap((group) => Object.values(group));
+  const changing = lines.flatMap((permission) =>
+    (permission.states ? permission.procedures : []).map((path) => ({ path, permission })),
+  );
+
+  /** Who is answered otherwise in this state than the table says; where there is nothing to be done, who can do it. */
+  async function otherwise(path: string, permission: Permission, state: PermissionState) {
+    const one = everyCase.get(path);
+    if (!one) throw new Error(`${path} has no case`);
+    const told = Object.entries(one.answers[state] ?? (await toldIn(path, one, state)));
+    if (one.nothingIn?.includes(state)) return told.filter(([, said]) => said === "done");
+    const facts = sampleFacts(state);
+    const decide = (who: Who) => permission.decide(SAMPLE_PEOPLE[who], facts);
+    return EVERYBODY.map((who) => ({
+      who,
+      said: Object.fromEntries(told)[who] ?? "",
+      decision: decide(who),
+    })).filter(({ said, decision }) => !agrees(decision, said, permission));
+  }
+
+  it.each(changing)("says what each is answered in each state: $path", async ({ path, permission }) => {
+    const others: Record<string, unknown[]> = {};
+    for (const state of PERMISSION_STATES) others[state] = await otherwise(path, permission, state);
+    expect(others).toEqual(Object.fromEntries(PERMISSION_STATES.map((state) => [state, []])));
   });
 });
 

@@ -1,15 +1,19 @@
 import { parse as parseCsv } from "csv-parse/sync";
 import { type DefaultTreeAdapterMap, parse } from "parse5";
 import { beforeAll, describe, expect, test } from "vitest";
+import { agencyId } from "@/prisma/seed/agencies";
+import { systemClock } from "@/server/kernel/clock";
 import { LOCALES } from "@/server/kernel/locale";
+import { attaching, attachmentFolderOfTest, pdfFile } from "@/server/testing/attaching";
 import { cast } from "@/server/testing/cast";
+import { correcting } from "@/server/testing/correcting";
 import { type TestDatabase, testDatabase } from "@/server/testing/database";
-import { endorsing } from "@/server/testing/endorsing";
 import { actorFor, createCast } from "@/server/testing/factories";
 import { bundleOf } from "@/server/testing/sealed-bundle";
 import { tamperWith } from "@/server/testing/tamper";
 import { writtenContent } from "@/server/testing/update-content";
 import { wordParts } from "@/server/testing/word-parts";
+import { openCorrection } from "../correction/correction.commands";
 import { pdfText } from "../importing/pdf-text";
 import { saveUpdate } from "../progress-update/progress-update.commands";
 import { atomFeed } from "../publication/feed";
@@ -33,7 +37,13 @@ const FIELDS = {
   agency: attack("agency"),
   side: attack("side"),
   group: attack("group"),
+  written: attack("written"),
+  area: attack("area"),
+  caption: attack("caption"),
 };
+/** Beside its content: why it was corrected, and what a file was called by whoever sent it. */
+const REASON = attack("reason");
+const FILE_NAME = "<img src=x onerror=heard(file)>=cmd.pdf";
 
 const BASE_URL = "https://register.example";
 let database: TestDatabase;
@@ -59,6 +69,7 @@ async function renameAll({ owner }: TestDatabase): Promise<void> {
 const content = writtenContent(
   [FIELDS.paragraph],
   {
+    participations: [{ agencyId: agencyId("hk-customs"), writtenName: FIELDS.written, role: "LEAD" }],
     activities: [{ date: "2024", place: FIELDS.place, mode: null, paragraph: null, text: null }],
     figures: [
       {
@@ -76,20 +87,46 @@ const content = writtenContent(
   FIELDS.title,
 );
 
+attachmentFolderOfTest();
+
+const officer = actorFor(cast.gdOfficer);
+
+/** An area, a file with its caption, and the words of the update itself. */
+async function writeEverything({ owner, workspace: db }: TestDatabase, updateId: string): Promise<void> {
+  const context = { db, clock: systemClock };
+  const update = await db.progressUpdate.findUniqueOrThrow({ where: { id: updateId } });
+  const name = { "zh-Hans": FIELDS.area, "zh-Hant": FIELDS.area, en: FIELDS.area };
+  // Both stand since the plan was agreed.
+  await tamperWith(
+    owner,
+    "INSERT INTO workspace.area (id, period_id, position, name) VALUES ($1, $2, 1, $3)",
+    ["area", update.periodId, JSON.stringify(name)],
+  );
+  await tamperWith(owner, "UPDATE workspace.progress_update SET area_id = $1 WHERE id = $2", [
+    "area",
+    updateId,
+  ]);
+  const attach = attaching(context);
+  const attachmentId = await attach.add(cast.gdOfficer, updateId, FILE_NAME, pdfFile());
+  await attach.caption(cast.gdOfficer, attachmentId, { "zh-Hans": FIELDS.caption, en: FIELDS.caption });
+  await attach.mark(cast.gdOfficer, attachmentId);
+  await saveUpdate(officer, { updateId, baseRevisionId: update.headRevisionId, content }, context);
+}
+
 beforeAll(async () => {
   database = await testDatabase();
   const { workspace: db } = database;
   await createCast(db);
-  const desk = endorsing(db);
+  const desk = correcting(db);
   const { slug, updateIds } = await desk.inReview();
   await renameAll(database);
-  const [updateId = ""] = updateIds;
-  const { headRevisionId } = await db.progressUpdate.findUniqueOrThrow({ where: { id: updateId } });
-  const officer = actorFor(cast.gdOfficer);
-  await saveUpdate(officer, { updateId, baseRevisionId: headRevisionId, content }, desk.context);
-  await desk.give(cast.gdOfficer2, slug);
-  await desk.give(cast.hkOfficer, slug);
-  await desk.publish(cast.gdOfficer, slug);
+  const [updateId = "", otherId = ""] = updateIds;
+  await writeEverything(database, updateId);
+  await desk.endorseAndPublish(slug);
+  const reason = { "zh-Hans": REASON, en: REASON };
+  await openCorrection(officer, { periodSlug: slug, reason, updateIds: [otherId] }, desk.context);
+  await desk.save(cast.gdOfficer, otherId, "参展机构 61 家。");
+  await desk.endorseAndPublish(slug);
   files = await bundleOf(database.public, slug);
   const edition = await findEdition({ periodSlug: slug, number: "latest" }, { db: database.public });
   if (!edition) throw new Error("nothing is published");
@@ -128,7 +165,7 @@ const unescaped = (xml: string) =>
     .replace(/&apos;|&#39;/g, "'")
     .replace(/&amp;/g, "&");
 
-const everywhere = [FIELDS.title, FIELDS.paragraph, FIELDS.period];
+const everywhere = [FIELDS.title, FIELDS.paragraph, FIELDS.period, FIELDS.area];
 const inLanguages = (ending: string) => LOCALES.map((locale) => `summary.${locale}.${ending}`);
 
 describe("hostile words, written in every field of an edition", () => {
@@ -163,6 +200,7 @@ describe("hostile words, written in every field of an edition", () => {
   test("are whole in the text and in the records", () => {
     for (const field of everywhere) expect(text("summary.zh-Hans.txt")).toContain(field);
     const records = JSON.stringify(JSON.parse(text("edition.json")));
+    expect(records).toContain('"name":"1-_img src=x onerror=heard(file)_=cmd.pdf"');
     for (const field of Object.values(FIELDS)) expect(records).toContain(JSON.stringify(field).slice(1, -1));
   });
 
@@ -181,7 +219,7 @@ describe("hostile words, written in every field of an edition", () => {
       const feed = await atomFeed({ locale, baseUrl: BASE_URL }, { db: database.public });
       const list = await siteMap({ baseUrl: BASE_URL }, { db: database.public });
       for (const xml of [feed, list]) expect(xml).not.toMatch(/<(script|img|a|b)\b/i);
-      expect(unescaped(feed)).toContain(FIELDS.period);
+      for (const words of [FIELDS.period, REASON]) expect(unescaped(feed)).toContain(words);
     },
   );
 });

@@ -1,25 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { appRouter } from "@/server/api/root";
-import type { Decision } from "@/server/kernel/decision";
 import { LOCALES } from "@/server/kernel/locale";
+import { agrees } from "@/server/testing/procedure-cases/agrees";
 import { everyCase } from "@/server/testing/procedure-cases/every-case";
 import { read } from "@/server/testing/source-code";
-import { isHidden, type Permission } from "./permission";
+import type { Permission } from "./permission";
 import { PEOPLE, PERMISSION_STATES } from "./permission.schema";
 import { ON_THE_WAY_IN, PERMISSIONS } from "./permissions";
 import { sampleFacts } from "./sample-facts";
 import { SAMPLE_PEOPLE } from "./sample-people";
 
 const lines = Object.values(PERMISSIONS).flatMap((group) => Object.entries(group));
-
-/** Whether what the table says agrees with what the real API is known to answer. */
-function agrees(decision: Decision, told: string, { passesOver, isGiven }: Permission): boolean {
-  const isNotFound = told.startsWith("NOT_FOUND ");
-  if (isHidden(decision)) return isNotFound;
-  if (decision.allowed) return told === "done" || (isGiven === true && isNotFound);
-  const isRefused = told === `FORBIDDEN ${decision.reason}` || told === `CONFLICT ${decision.reason}`;
-  return isRefused || passesOver === true;
-}
 
 /** What the table says of one procedure, beside what its case says, wherever both say something. */
 function comparisons(path: string, permission: Permission) {

@@ -65,7 +65,8 @@ export const writing: Record<string, Permission> = {
   dismissFinding: {
     procedures: ["proofReading.dismiss", "proofReading.takeBack"],
     decide: ofUpdate((actor, facts) => mayDismiss(actor, facts, "STYLE")),
-    states: PERMISSION_STATES,
+    // Nothing is found in a plan, where nothing is written.
+    states: PERMISSION_STATES.filter((state) => state !== "planning"),
   },
   submit: { procedures: ["review.submit"], decide: ofUpdate(maySubmitUpdate), states: PERMISSION_STATES },
   takeBackSubmission: {

@@ -2,7 +2,8 @@ import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import type { CasesOf } from "./case";
 import { knowing, NO_ATTACHMENT, savers } from "./refusals";
 
-const answers = savers(NO_ATTACHMENT);
+/** To a plan nothing is attached. */
+const kept = { answers: savers(NO_ATTACHMENT), nothingIn: ["planning"] } as const;
 
 export const attachmentCases: CasesOf<"attachment"> = {
   list: {
@@ -15,9 +16,9 @@ export const attachmentCases: CasesOf<"attachment"> = {
       const seen = localizedTextSchema.parse(found?.caption ?? {});
       return { attachmentId, caption: { en: "Photograph" }, seen };
     },
-    answers,
+    ...kept,
   },
-  mark: { input: ({ attachmentId }) => ({ attachmentId }), answers },
-  unmark: { input: ({ markedAttachmentId }) => ({ attachmentId: markedAttachmentId }), answers },
-  remove: { input: ({ attachmentId }) => ({ attachmentId }), answers },
+  mark: { input: ({ attachmentId }) => ({ attachmentId }), ...kept },
+  unmark: { input: ({ markedAttachmentId }) => ({ attachmentId: markedAttachmentId }), ...kept },
+  remove: { input: ({ attachmentId }) => ({ attachmentId }), ...kept },
 };

@@ -45,6 +45,8 @@ export interface Case<Input> {
   input: (at: At) => Input | Promise<Input>;
   /** In each state that decides about it; in one, where none does. */
   answers: Partial<Record<State, Told>>;
+  /** States in which there is nothing yet that it could be done to: whoever asks is refused, for that or for who they are. */
+  nothingIn?: readonly State[];
   /** Answered without an account as well. */
   open?: true;
 }

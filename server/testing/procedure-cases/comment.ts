@@ -7,7 +7,8 @@ const mentions = [accountId(cast.hkOfficer2)];
 const whole = { kind: "WHOLE" } as const;
 /** What is said of an update, whatever has become of it. */
 const everAfter = ["collecting", "accepted", "inReview", "endorsed", "published", "notNamed"] as const;
-const answers = inEach(everAfter, knowing(NO_COMMENT));
+/** Of a plan nothing is said. */
+const said = { answers: inEach(everAfter, knowing(NO_COMMENT)), nothingIn: ["planning"] } as const;
 const readable = { ...inEach(everAfter, knowing()), planning: knowing() };
 
 export const commentCases: CasesOf<"comment"> = {
@@ -22,7 +23,7 @@ export const commentCases: CasesOf<"comment"> = {
       planning: knowing(NO_UPDATE, "FORBIDDEN progressUpdate.planNotEndorsed"),
     },
   },
-  reply: { input: ({ threadId }) => ({ threadId, text: "是5宗", mentions }), answers },
+  reply: { input: ({ threadId }) => ({ threadId, text: "是5宗", mentions }), ...said },
   correct: {
     input: ({ commentId }) => ({ commentId, text: "应为5宗" }),
     answers: inEach(
@@ -30,6 +31,6 @@ export const commentCases: CasesOf<"comment"> = {
       told({ ...knowing(NO_COMMENT, "FORBIDDEN comment.onlyItsAuthor"), responsible: "done" }),
     ),
   },
-  resolve: { input: ({ threadId }) => ({ threadId, seen: 1 }), answers },
-  reopen: { input: ({ settledThreadId }) => ({ threadId: settledThreadId, seen: 1 }), answers },
+  resolve: { input: ({ threadId }) => ({ threadId, seen: 1 }), ...said },
+  reopen: { input: ({ settledThreadId }) => ({ threadId: settledThreadId, seen: 1 }), ...said },
 };

@@ -21,7 +21,10 @@ export const correctionCases: CasesOf<"correction"> = {
     }),
   },
   name: {
-    input: ({ periodSlug, other }) => ({ periodSlug, updateIds: [other.updateId] }),
+    // The one that the correction does not name yet.
+    input: ({ periodSlug, updateId, other, state }) => ({
+      ...{ periodSlug, updateIds: [state === "notNamed" ? updateId : other.updateId] },
+    }),
     answers: whileOpen,
   },
   abandon: { input: ({ periodSlug }) => ({ periodSlug, reason: "不必更正" }), answers: whileOpen },

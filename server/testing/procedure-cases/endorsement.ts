@@ -18,6 +18,8 @@ export const endorsementCases: CasesOf<"endorsement"> = {
       ...{ inReview: "CONFLICT endorsement.issuesRemain", endorsed: "CONFLICT endorsement.alreadyGiven" },
       ...{ published: "CONFLICT endorsement.alreadyPublished" },
     }),
+    // Of a correction that corrects nothing.
+    nothingIn: ["named", "notNamed"],
   },
   withdraw: {
     input: (at) => ({ periodSlug: at.periodSlug, subject: subjectOf(at) }),

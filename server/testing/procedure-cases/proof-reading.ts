@@ -24,15 +24,19 @@ export const proofReadingCases: CasesOf<"proofReading"> = {
   dismiss: {
     input: ({ updateId, fingerprint }) => ({ updateId, fingerprint, reason: "原文如此" }),
     answers: deciders,
+    nothingIn: ["planning"],
   },
   takeBack: {
     input: ({ updateId, dismissedFingerprint }) => ({ updateId, fingerprint: dismissedFingerprint }),
     answers: deciders,
+    nothingIn: ["planning"],
   },
   mend: {
     input: ({ updateId, fingerprint, revisionId }) => ({
       ...{ updateId, fingerprint, mend: 0, baseRevisionId: revisionId },
     }),
     answers: savers(),
+    // Nothing is found where nothing is written.
+    nothingIn: ["planning"],
   },
 };

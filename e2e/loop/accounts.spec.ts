@@ -52,6 +52,14 @@ test("an administrator invites a person, who becomes a member, and closes the ac
     expect(await (await admin.request.get("/api/audit?action=audit.exportEvents")).text()).toContain(
       ",audit.exportEvents,",
     );
+    const elsewhere = { headers: { "sec-fetch-site": "cross-site" } };
+    const statuses = [
+      (await admin.request.head("/api/audit")).status(),
+      (await admin.request.get("/api/audit", elsewhere)).status(),
+      (await admin.request.get("/api/audit?from=yesterday")).status(),
+      (await admin.request.get("/api/audit?subject=one")).status(),
+    ];
+    expect(statuses).toEqual([405, 403, 400, 400]);
     const officer = await atTheDesk(browser, cast.gdOfficer);
     for (const person of [page, officer]) {
       const hidden = await person.request.get("/api/audit");

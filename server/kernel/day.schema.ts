@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** No year 0 comes before the year 1, and the database refuses it. */
-const FIRST_DAY = "0001-01-01";
+export const FIRST_DAY = "0001-01-01";
 
 /** A day of the calendar as people give it, ISO 8601. */
 export const daySchema = z.iso

@@ -1,30 +1,28 @@
 import { redirect } from "next/navigation";
 import { paths } from "@/components/navigation/paths";
+import { asBytes } from "@/server/api/as-bytes";
 import { requestContext } from "@/server/api/caller";
 import { DomainError } from "@/server/kernel/errors";
 import { LOCALES } from "@/server/kernel/locale";
-import { auditFilterInAddressSchema } from "@/server/modules/audit/audit.schema";
+import { auditExportSchema } from "@/server/modules/audit/audit.schema";
 import { exportAuditEvents } from "@/server/modules/audit/export-events";
 
-/** As fast as whoever downloads it takes it. */
-function asBytes(lines: AsyncIterator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const { done, value } = await lines.next();
-      if (done) controller.close();
-      else controller.enqueue(encoder.encode(value));
-    },
-  });
+const refused = (status: number) => new Response(null, { status });
+
+/** Taking the log away is on record, and is therefore not asked for by a page of somebody else's, nor in passing. */
+export function HEAD(): Response {
+  return new Response(null, { status: 405, headers: { Allow: "GET" } });
 }
 
 /** The audit log as a sheet, as far as the address filters it. */
 export async function GET(request: Request): Promise<Response> {
+  if (request.headers.get("sec-fetch-site") === "cross-site") return refused(403);
   const { actor, ...context } = await requestContext();
-  const { pathname, searchParams } = new URL(request.url);
-  if (!actor) redirect(paths.account.signIn(LOCALES[0], pathname));
+  const { pathname, search, searchParams } = new URL(request.url);
+  if (!actor) redirect(paths.account.signIn(LOCALES[0], `${pathname}${search}`));
+  const { data: filter } = auditExportSchema.safeParse(Object.fromEntries(searchParams));
+  if (!filter) return refused(400);
   try {
-    const filter = auditFilterInAddressSchema.parse(Object.fromEntries(searchParams));
     const headers = {
       "Content-Type": "text/csv; charset=utf-8",
       "Content-Disposition": 'attachment; filename="audit-log.csv"',
@@ -32,7 +30,7 @@ export async function GET(request: Request): Promise<Response> {
     };
     return new Response(asBytes(await exportAuditEvents(actor, filter, context)), { headers });
   } catch (error) {
-    if (error instanceof DomainError) return new Response(null, { status: 404 });
+    if (error instanceof DomainError) return refused(404);
     throw error;
   }
 }

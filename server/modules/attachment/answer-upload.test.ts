@@ -16,6 +16,7 @@ import { testDatabase } from "@/server/testing/database";
 import { actorFor, createCast } from "@/server/testing/factories";
 import { answerDownload } from "./answer-download";
 import { listAttachments } from "./attachment.queries";
+import { ATTACHMENT_LIMITS } from "./attachment.schema";
 
 const { workspace: db } = await testDatabase();
 const folder = attachmentFolderOfTest();
@@ -91,6 +92,27 @@ describe("a file that is sent for an update", () => {
     expect(await again()).toMatchObject({ status: 200 });
     expect(await names()).toEqual(["二.png"]);
     expect(await db.attachment.count({ where: { updateId } })).toBe(2);
+  });
+
+  test("is not kept where there are as many as there may be", async () => {
+    const { perUpdate } = ATTACHMENT_LIMITS;
+    const addedById = actorFor(cast.hkCustomsMember).accountId;
+    const there = { updateId, addedById, mediaType: "application/pdf", size: 1, caption: {} };
+    const rows = Array.from({ length: perUpdate }, (_, index) => ({
+      ...there,
+      fileName: `${index}.pdf`,
+      sha256: index.toString(16).padStart(64, "0"),
+    }));
+    await db.attachment.createMany({ data: rows });
+    const kept = () => readdirSync(folder, { recursive: true }).length;
+    const before = kept();
+    expect(
+      await desk.upload(cast.hkCustomsMember, updateId, "31.pdf", pdfFile("one too many")),
+    ).toMatchObject({
+      status: 409,
+      code: "attachment.tooMany",
+    });
+    expect(kept()).toBe(before);
   });
 
   test("of somebody who may not know of the update gets the same answer as for none, before it is read", async () => {

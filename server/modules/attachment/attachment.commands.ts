@@ -52,6 +52,21 @@ export interface NewAttachment {
   fileName: string;
 }
 
+/** The update, locked, if this file can be put beside it now. @throws as `addAttachment` */
+async function demandCanBeAdded(
+  tx: Tx,
+  actor: Actor,
+  { updateId, sha256 }: { updateId: string; sha256: string },
+): Promise<LockedUpdate> {
+  const update = await orNotFound(lockUpdate(tx, actor, updateId));
+  demand(maySaveUpdate(actor, update.facts));
+  const live = await tx.attachment.findMany({ where: { updateId: update.id, removedAt: null } });
+  demandState(canBeAdded(live.length));
+  const same = live.find((there) => there.sha256 === sha256);
+  if (same) throw new Conflict("attachment.alreadyThere", { name: same.fileName });
+  return update;
+}
+
 /**
  * Puts a file that has arrived beside an update. It is internal: no content, and no endorsement ends.
  * @throws NotFound, Forbidden as for a save; Invalid as `demandKind`; Conflict `attachment.tooMany`, `attachment.alreadyThere`
@@ -62,18 +77,14 @@ export async function addAttachment(
   file: ArrivedFile,
   { db, clock }: CommandContext,
 ): Promise<{ attachmentId: string }> {
+  const { sha256, size } = file;
   const mediaType = await demandKind(file, fileName);
-  // Before the row: a row whose bytes are not kept would be worse than bytes without a row.
+  // Nothing is kept of what is refused; and what is kept is kept before its row, since a row without bytes would be worse.
+  await inTransaction(db, (tx) => demandCanBeAdded(tx, actor, { updateId, sha256 }));
   await attachmentStore().keep(file);
   return inTransaction(db, async (tx) => {
-    const update = await orNotFound(lockUpdate(tx, actor, updateId));
-    demand(maySaveUpdate(actor, update.facts));
-    const live = await tx.attachment.findMany({ where: { updateId: update.id, removedAt: null } });
-    demandState(canBeAdded(live.length));
-    const same = live.find(({ sha256 }) => sha256 === file.sha256);
-    if (same) throw new Conflict("attachment.alreadyThere", { name: same.fileName });
+    const update = await demandCanBeAdded(tx, actor, { updateId, sha256 });
     const at = clock.now();
-    const { sha256, size } = file;
     const row = { updateId: update.id, fileName, mediaType, size, sha256, caption: {} };
     const added = await tx.attachment.create({ data: { ...row, addedById: actor.accountId, addedAt: at } });
     await record(tx, actor, at, { action: "addAttachment", isOfContent: false }, { update, file: added });

@@ -1,4 +1,5 @@
 import type { Prisma } from "@/server/db/generated/client";
+import { FIRST_DAY } from "@/server/kernel/day.schema";
 import { beginningOfDay } from "../reporting-period/civil-day";
 import { type AuditFilter, REGISTER } from "./audit.schema";
 
@@ -14,7 +15,8 @@ export function eventsIn(filter: AuditFilter): Prisma.AuditEventWhereInput {
     subjectType,
     subjectId,
     at: {
-      gte: from && beginningOfDay(from),
+      // Before that day there is no year that PostgreSQL knows by a number, here where it begins earlier than in Greenwich.
+      gte: from && from > FIRST_DAY ? beginningOfDay(from) : undefined,
       lt: to && new Date(beginningOfDay(to).getTime() + DAY),
     },
   };

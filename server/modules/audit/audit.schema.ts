@@ -30,18 +30,30 @@ export const listAuditEventsSchema = auditFilterSchema.extend({
 });
 export type ListAuditEvents = z.infer<typeof listAuditEventsSchema>;
 
-/** A part of the filter as it stands in an address: empty or mistyped is not given. */
-const inAddress = <T>(part: z.ZodType<T, string>) =>
-  z.preprocess((typed) => (typed === "" ? undefined : typed), part.optional()).catch(undefined);
+/** A part of the filter as it stands in an address, where everything is text: empty is not given. */
+const given = <T>(part: z.ZodType<T, string>) =>
+  z.preprocess((typed) => (typed === "" ? undefined : typed), part.optional());
 
-/** The filter as it stands in an address, where everything is text and anything may have been typed. */
+/** The filter of what is taken away: whoever filters by something else than they think is told. */
+export const auditExportSchema = z.strictObject({
+  action: given(wholeText().max(100)),
+  person: given(idSchema),
+  subjectType: given(wholeText().max(100)),
+  subjectId: given(idSchema),
+  from: given(daySchema),
+  to: given(daySchema),
+});
+
+const { action, person, subjectType, subjectId, from, to } = auditExportSchema.shape;
+
+/** The filter of a page, which shows by what it filters: mistyped is not given. */
 export const auditFilterInAddressSchema = z.object({
-  action: inAddress(wholeText().max(100)),
-  person: inAddress(idSchema),
-  subjectType: inAddress(wholeText().max(100)),
-  subjectId: inAddress(idSchema),
-  from: inAddress(daySchema),
-  to: inAddress(daySchema),
+  action: action.catch(undefined),
+  person: person.catch(undefined),
+  subjectType: subjectType.catch(undefined),
+  subjectId: subjectId.catch(undefined),
+  from: from.catch(undefined),
+  to: to.catch(undefined),
 });
 
 /** The same with the page. */

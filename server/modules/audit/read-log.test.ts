@@ -62,6 +62,8 @@ const cases: [string, AuditFilter, number[]][] = [
   ],
   ["those from a day on, as it begins in Guangdong and Hong Kong", { from: "2031-03-02" }, [5, 4, 3]],
   ["those up to the end of a day", { to: "2031-03-01" }, [2, 1]],
+  ["all of them from the first day that there is", { from: "0001-01-01" }, [5, 4, 3, 2, 1]],
+  ["none up to the first day that there is", { to: "0001-01-01" }, []],
   ["those of one day", { from: "2031-03-02", to: "2031-03-02" }, [4, 3]],
   ["those of one action and one person", { action: "test.changed", person: idOf("gdOfficer") }, [3]],
   ["none where nobody did", { person: idOf("gdIpaMember") }, []],

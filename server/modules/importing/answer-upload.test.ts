@@ -36,6 +36,14 @@ describe("a file that is sent", () => {
   test.each([
     ["nobody is signed in", null, bytes, BYTES, 401, "account.signedOut"],
     ["a member", cast.hkIpdMember, bytes, BYTES, 404, "importing.notFound"],
+    [
+      "a member, however much",
+      cast.hkIpdMember,
+      Buffer.alloc(20 * 1024 * 1024 + 1),
+      BYTES,
+      404,
+      "importing.notFound",
+    ],
     ["an administrator", cast.admin, bytes, BYTES, 404, "importing.notFound"],
     ["a form of another site", cast.gdOfficer, bytes, "text/plain", 422, "importing.fileMissing"],
     ["nothing in it", cast.gdOfficer, Buffer.from(""), BYTES, 422, "importing.fileEmpty"],

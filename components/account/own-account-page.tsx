@@ -67,7 +67,9 @@ export function OwnAccountPage({ locale, account, secondFactor, mails }: OwnAcco
       </Section>
       <Section title={data("title")}>
         <p className="max-w-measure text-faint">{data("lead")}</p>
-        <ExportData />
+        <div>
+          <ExportData />
+        </div>
       </Section>
     </>
   );

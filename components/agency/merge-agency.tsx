@@ -29,22 +29,20 @@ export function MergeAgency({ locale, agency }: MergeAgencyProps) {
   if (agency.others.length === 0) return null;
   const title = t("title", { name: textIn(agency.name, locale) });
   return (
-    <>
-      <FormDialog title={title} button={{ children: t("open") }}>
-        {(close) => (
-          <ChooseAgency
+    <FormDialog title={title} button={{ children: t("open") }}>
+      {(close) => (
+        <>
+          <ChooseAgency locale={locale} agency={agency} close={close} choose={setIntoId} />
+          <MergeQuestion
             locale={locale}
             agency={agency}
-            close={close}
-            choose={(id) => {
-              close();
-              setIntoId(id);
-            }}
+            intoId={intoId}
+            close={() => setIntoId(null)}
+            onDone={close}
           />
-        )}
-      </FormDialog>
-      <MergeQuestion locale={locale} agency={agency} intoId={intoId} close={() => setIntoId(null)} />
-    </>
+        </>
+      )}
+    </FormDialog>
   );
 }
 
@@ -82,17 +80,23 @@ function ChooseAgency({ locale, agency, close, choose }: ChooseAgencyProps) {
 
 interface MergeQuestionProps extends MergeAgencyProps {
   intoId: string | null;
+  /** Back to the choice. */
   close: () => void;
+  onDone: () => void;
 }
 
 /** Names both agencies and says how much moves. */
-function MergeQuestion({ locale, agency, intoId, close }: MergeQuestionProps) {
+function MergeQuestion({ locale, agency, intoId, close, onDone }: MergeQuestionProps) {
   const t = useTranslations("agency.merge");
   const client = useTRPCClient();
   const { run, busy, trouble } = useCommand();
   const found = agency.others.find(({ id }) => id === intoId);
   const [from, into] = [textIn(agency.name, locale), found ? textIn(found.name, locale) : ""];
   const merge = () => client.agency.merge.mutate({ agencyId: agency.id, toAgencyId: intoId ?? "" });
+  const finish = () => {
+    close();
+    onDone();
+  };
   return (
     <ConfirmDialog
       title={t("question", { from, into })}
@@ -101,7 +105,7 @@ function MergeQuestion({ locale, agency, intoId, close }: MergeQuestionProps) {
       confirmLabel={t("confirm")}
       look="danger"
       busy={busy}
-      onConfirm={() => run(merge, close)}
+      onConfirm={() => run(merge, finish)}
     >
       <p>{t("body", { ...agency.moving, into })}</p>
       <TroubleNotice trouble={trouble} />

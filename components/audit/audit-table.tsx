@@ -40,7 +40,7 @@ function Concerned({ event: { concerns } }: Pick<SubjectLinkProps, "event">) {
   const shown = useShownName();
   if (!concerns) return null;
   return (
-    <span className="block break-all text-small text-faint">
+    <span className="block text-small wrap-anywhere text-faint">
       {shown(concerns.name)} {isAddressRemoved(concerns.email) ? "" : concerns.email}
     </span>
   );

@@ -56,7 +56,12 @@ export function OwnSecondFactor({ factor }: { factor: OwnSecondFactorView }) {
         close={finish}
       />
     );
-  if (!factor.setAt) return <Button onClick={() => setAsked("begin")}>{t("begin")}</Button>;
+  if (!factor.setAt)
+    return (
+      <div>
+        <Button onClick={() => setAsked("begin")}>{t("begin")}</Button>
+      </div>
+    );
   const { turnOff } = factor.can;
   return (
     <div className="flex flex-wrap gap-3">

@@ -3,7 +3,7 @@ import { describeTrouble } from "@/server/api/error-map";
 import type { WorkspaceDb } from "@/server/db/workspace-client";
 import { callerAs } from "../caller-as";
 import { cast, type Person } from "../cast";
-import { namedInLog } from "../named-in-log";
+import { namedInLog, wordlessInLog } from "../named-in-log";
 import { undone } from "../undone";
 import { ASKING, type Who } from "./case";
 import { NOW } from "./place";
@@ -32,11 +32,14 @@ function refusal(error: unknown): Answer {
   };
 }
 
-/** @throws Error where what it leaves in the audit log says a person's name or address */
+/** @throws Error where what it leaves in the audit log says a person's name or address, or has no word there */
 async function called(db: WorkspaceDb, person: Person | null, path: string, input: unknown): Promise<void> {
   await procedureOf(callerAs(person, db, NOW), path)(input);
   const named = await namedInLog(db);
   if (named) throw new Error(`${path} puts ${named} into the audit log`);
+  const wordless = await wordlessInLog(db);
+  if (wordless)
+    throw new Error(`audit.json has no word for ${wordless}, which ${path} puts into the audit log`);
 }
 
 /** Calls one procedure as this person, or nobody, and undoes what it did. */

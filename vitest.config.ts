@@ -24,6 +24,8 @@ export default defineConfig({
     // The files of one process share what they import, which saves a fifth of the work; what a file changes, it puts back.
     isolate: false,
     globalSetup: ["server/testing/vitest-setup.ts"],
+    // Tests have people refused by the thousand, each a line of the log; of those, what the log says is tested by itself.
+    onConsoleLog: (said) => !/ refused: \w+\.\w+; /.test(said),
     testTimeout: 60_000,
     hookTimeout: 120_000,
   },

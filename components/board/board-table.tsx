@@ -120,7 +120,7 @@ function Row({ line, view, locale, isChoosable }: BoardTableProps & { line: Boar
             <Responsible line={line} locale={locale} sides={view.sides} />
           </StackingCell>
           <StackingCell place="body">
-            <TextCompleteness completeness={line.completeness} />
+            {line.completeness ? <TextCompleteness completeness={line.completeness} /> : null}
           </StackingCell>
           <StackingCell place="body">
             <State line={line} dueOn={view.period.dueOn} />

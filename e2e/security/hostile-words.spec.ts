@@ -1,27 +1,11 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, test } from "@playwright/test";
 import { paths } from "../../components/navigation/paths";
 import { agencyId } from "../../prisma/seed/agencies";
 import { cast } from "../../server/testing/cast";
+import { attack, listening } from "../support/hostile-words";
 import { atTheDesk } from "../support/person";
 import { proceduresOf } from "../support/procedures";
 import { collectedYear } from "../support/reviewed-period";
-
-const attack = (field: string) =>
-  `<script>alert("${field}")</script><img src=x onerror=alert(1)><svg/onload=alert(2)>“${field}”]]>{{1}}`;
-
-/** What a browser says of a page that runs, asks or fetches what it may not. */
-function listening(page: Page): string[] {
-  const heard: string[] = [];
-  page.on("dialog", async (dialog) => {
-    heard.push(`dialog ${dialog.message()} at ${page.url()}`);
-    await dialog.dismiss();
-  });
-  page.on("pageerror", (error) => heard.push(`${error.message} at ${page.url()}`));
-  page.on("console", (message) => {
-    if (/Content Security Policy/i.test(message.text())) heard.push(`${message.text()} at ${page.url()}`);
-  });
-  return heard;
-}
 
 test("hostile words, written wherever a person writes, are words on every page that shows them", async ({
   browser,

@@ -112,7 +112,7 @@ export async function ownRegister(
     },
     close: async () => {
       await end("SIGTERM");
-      const silent = demandNoSecretSaid({ dataDir, said: said(), settings });
+      const silent = demandNoSecretSaid({ dataDir, said: said(), settings: environment() });
       await silent.finally(() => rmSync(dataDir, { recursive: true, force: true }));
     },
   };

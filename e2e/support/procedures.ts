@@ -12,15 +12,14 @@ export function registerUrl(path = ""): string {
 /**
  * What the pages call, called as the person whose browser `page` is: for what a story needs and does not tell, and for asking
  * past the page.
+ * @param url the address of the register, where it is not the one that all tests look at
  */
-export function proceduresOf(page: Page) {
+export function proceduresOf(page: Page, url = registerUrl()) {
   const headers = async () => {
     const cookies = await page.context().cookies();
-    return { origin: registerUrl(), cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; ") };
+    return { origin: url, cookie: cookies.map(({ name, value }) => `${name}=${value}`).join("; ") };
   };
   return createTRPCClient<AppRouter>({
-    links: [
-      httpBatchLink({ url: registerUrl("/api/trpc"), transformer: superjson, headers, maxItems: MOST_CALLS }),
-    ],
+    links: [httpBatchLink({ url: `${url}/api/trpc`, transformer: superjson, headers, maxItems: MOST_CALLS })],
   });
 }

@@ -15,6 +15,7 @@ import { ask } from "@/server/testing/procedure-cases/ask";
 import { ASKING, EVERYBODY, STATES, type State, type Who } from "@/server/testing/procedure-cases/case";
 import { type AnyCase, everyCase } from "@/server/testing/procedure-cases/every-case";
 import { FILE_CASES } from "@/server/testing/procedure-cases/files";
+import { hiddenWords } from "@/server/testing/procedure-cases/hidden-words";
 import { hiddenFrom, idFields, madeUp } from "@/server/testing/procedure-cases/ids";
 import { differences, PASSED_OVER } from "@/server/testing/procedure-cases/other-ids";
 import { NOW } from "@/server/testing/procedure-cases/place";
@@ -41,7 +42,7 @@ async function toldIn(path: string, one: AnyCase, state: State): Promise<Record<
   const said: [string, string][] = [];
   for (const who of EVERYBODY) {
     const input = await one.input({ ...scene.places[state], scene, state, who });
-    said.push([who, (await ask(db, who, path, input)).said]);
+    said.push([who, (await ask(db, who, path, input, hiddenWords(who, scene))).said]);
   }
   return Object.fromEntries(said);
 }

@@ -8,7 +8,7 @@ import { type DueDates, dueOnOf } from "../due-date/due-date.rules";
 import { type AgencyName, assignedTo } from "../plan/plan-lines";
 import { maySeeUpdate } from "../progress-update/progress-update.policy";
 import { NEWEST_STEP, updateFacts } from "../progress-update/update-facts";
-import { titleOf } from "../project/plan-project";
+import { titleFor } from "../project/plan-project";
 import { mayRemind } from "../reminder/reminder.policy";
 import { daysLate } from "../reporting-period/reporting-period.rules";
 import type { PeriodRow } from "../reporting-period/stage";
@@ -19,7 +19,7 @@ import { type Completeness, completenessByLanguage } from "./completeness";
 
 export interface BoardLine {
   updateId: string;
-  /** The newest revision; null while nobody has written. */
+  /** The newest revision; null while nobody has written, and for whoever may not read it. */
   revisionId: string | null;
   number: number;
   title: LocalizedText;
@@ -32,8 +32,8 @@ export interface BoardLine {
   dueOn: string | null;
   /** 0 if it is not. */
   daysLate: number;
-  /** How far its text is in each language. */
-  completeness: Record<Locale, Completeness>;
+  /** How far its text is in each language; null for whoever may not read it. */
+  completeness: Record<Locale, Completeness> | null;
   /** When its agency was last reminded of it; null where nobody did. */
   remindedAt: Date | null;
   /** Open threads of comments that whoever looks at the board may read. */
@@ -77,7 +77,7 @@ export const boardRows = {
   },
 } satisfies Prisma.ReportingPeriod$updatesArgs;
 
-type BoardRow = Prisma.ProgressUpdateGetPayload<typeof boardRows>;
+export type BoardRow = Prisma.ProgressUpdateGetPayload<typeof boardRows>;
 
 export interface BoardFacts {
   actor: Actor;
@@ -95,23 +95,24 @@ export function boardLine(row: BoardRow, facts: BoardFacts): BoardLine {
   const { actor, period, dueDates, fresh, correctedBefore, openComments, today } = facts;
   const update = updateFacts(row, period);
   const dueOn = dueOnOf(dueDates, row.assignments);
+  const mayOpen = maySeeUpdate(actor, update);
   return {
     updateId: row.id,
-    revisionId: row.headRevision?.id ?? null,
+    revisionId: mayOpen ? (row.headRevision?.id ?? null) : null,
     number: row.number,
-    title: titleOf(row),
+    title: titleFor(row, mayOpen),
     ...assignedTo(row.assignments),
     state: progressStateOf(update.state, update.isWritten),
     since: row.reviewSteps[0]?.at ?? null,
     dueOn,
     daysLate: daysLate(update.state, dueOn, today),
-    completeness: completenessByLanguage(row.headRevision?.texts ?? []),
+    completeness: mayOpen ? completenessByLanguage(row.headRevision?.texts ?? []) : null,
     remindedAt: row.reminders[0]?.at ?? null,
     openComments: openComments.get(row.id) ?? 0,
     isNew: fresh.has(row.projectId),
     isNamed: update.correction === "NAMED",
     correctedBefore: correctedBefore.get(row.id) ?? null,
-    mayOpen: maySeeUpdate(actor, update),
+    mayOpen,
     can: { accept: mayAcceptUpdate(actor, update), remind: mayRemind(actor, update) },
   };
 }

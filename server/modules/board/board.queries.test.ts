@@ -117,6 +117,22 @@ describe("the board of a period", () => {
     expect(await openTo(cast.hkOfficer)).toEqual([1, 2, 3, 4]);
   });
 
+  it("tells whoever may not open an update of its planned title, and nothing of how its text is", async () => {
+    const input = boardSchema.parse({ periodSlug: plan.periodSlug });
+    const lines = async (person: Parameters<typeof actorFor>[0]) =>
+      (await getBoard(actorFor(person), input, context)).updates;
+    const [planned, read] = [await lines(cast.gdCommerceMember), await lines(cast.hkOfficer)];
+    expect(planned.map(({ revisionId, completeness }) => [revisionId, completeness])).toEqual(
+      planned.map(() => [null, null]),
+    );
+    expect(read.some(({ revisionId }) => revisionId !== null)).toBe(true);
+    const rows = await db.progressUpdate.findMany({
+      where: { period: { slug: plan.periodSlug } },
+      orderBy: { number: "asc" },
+    });
+    expect(planned.map(({ title }) => title)).toEqual(rows.map(({ plannedTitle }) => plannedTitle));
+  });
+
   it("counts the open comments that whoever looks at it may read", async () => {
     const thread = { updateId: plan.updateIds.甲 ?? "", revisionId: null, place: { kind: "WHOLE" as const } };
     const said = { text: "请核对", mentions: [] };

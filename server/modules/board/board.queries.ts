@@ -23,7 +23,8 @@ import { reviewCanOpen } from "../reporting-period/reporting-period.rules";
 import { loadStages, type PeriodRow, type Stage } from "../reporting-period/stage";
 import type { ProgressState } from "../review/review.schema";
 import type { BoardInput } from "./board.schema";
-import { type BoardLine, boardLine, boardRows } from "./board-lines";
+import { type BoardLine, type BoardRow, boardLine, boardRows } from "./board-lines";
+import { completenessByLanguage } from "./completeness";
 
 export interface DueDateExceptionView {
   agency: AgencyName;
@@ -104,10 +105,13 @@ function countByState(lines: readonly BoardLine[]): BoardView["counts"] {
   return counts;
 }
 
-function countComplete(lines: readonly BoardLine[]): BoardView["complete"] {
+/** Of all updates, whoever asks: how far the period is may be known without knowing of which one. */
+function countComplete(rows: readonly BoardRow[]): BoardView["complete"] {
   const counts = { "zh-Hans": 0, "zh-Hant": 0, en: 0 };
-  for (const { completeness } of lines)
+  for (const { headRevision } of rows) {
+    const completeness = completenessByLanguage(headRevision?.texts ?? []);
     for (const locale of LOCALES) if (completeness[locale] === "COMPLETE") counts[locale] += 1;
+  }
   return counts;
 }
 
@@ -173,7 +177,7 @@ export async function getBoard(
     correction: await findOpenCorrection(db, staged),
     updates: lines.filter((line) => passes(line, filter)),
     counts: countByState(lines),
-    complete: countComplete(lines),
+    complete: countComplete(row.updates),
     sides: sides.map(({ code, name }) => ({ code, name: localizedTextSchema.parse(name) })),
     ownSide: actor.side,
     agencies: responsibleAgencies(lines),

@@ -5,7 +5,7 @@ import type { LocalizedText } from "@/server/kernel/localized-text";
 import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { type AgencyName, assignedTo } from "../plan/plan-lines";
 import { maySeeUpdate } from "../progress-update/progress-update.policy";
-import { titleOf } from "../project/plan-project";
+import { titleFor } from "../project/plan-project";
 import { progressStateOf, stateOf } from "../review/review.rules";
 import type { ProgressState } from "../review/review.schema";
 import type { PlanContent, SummaryContent } from "../summary/summary.schema";
@@ -78,14 +78,17 @@ function isAnother(one: LocalizedText, other: LocalizedText): boolean {
   return LOCALES.some((locale) => one[locale] && other[locale] && one[locale] !== other[locale]);
 }
 
-function ofUpdate(row: ComparedRow | undefined, { actor }: ComparedFacts) {
+function mayRead({ actor }: ComparedFacts, row: ComparedRow): boolean {
+  return maySeeUpdate(actor, { assignments: row.assignments.map(({ agency }) => ({ agencyId: agency.id })) });
+}
+
+function ofUpdate(row: ComparedRow | undefined, facts: ComparedFacts) {
   if (!row) return { number: null, progress: null, responsible: null, updateId: null };
-  const assignments = row.assignments.map(({ agency }) => ({ agencyId: agency.id }));
   return {
     number: row.number,
     progress: progressStateOf(stateOf(row.reviewSteps), row.headRevision !== null),
     responsible: assignedTo(row.assignments).responsible,
-    updateId: maySeeUpdate(actor, { assignments }) ? row.id : null,
+    updateId: mayRead(facts, row) ? row.id : null,
   };
 }
 
@@ -97,7 +100,7 @@ function comparedLine(
 ): ComparedLine {
   const { published, later, omitted } = facts;
   const inSummary = publishedTitle(published, project);
-  const now = inSummary ?? (row ? titleOf(row) : null);
+  const now = inSummary ?? (row ? titleFor(row, mayRead(facts, row)) : null);
   const title = planned?.title ?? now ?? {};
   const standing = standingOf(planned !== undefined, row !== undefined);
   const next = later.get(project) ?? null;

@@ -28,6 +28,14 @@ export function titleOf(update: Pick<EarlierUpdate, "plannedTitle" | "headRevisi
   return localizedTextSchema.parse(written.length > 0 ? Object.fromEntries(written) : update.plannedTitle);
 }
 
+/** As `titleOf` for whoever may read the update; everybody else knows it by the title that was planned. */
+export function titleFor(
+  update: Pick<EarlierUpdate, "plannedTitle" | "headRevision">,
+  mayRead: boolean,
+): LocalizedText {
+  return titleOf(mayRead ? update : { ...update, headRevision: null });
+}
+
 /** Areas have no identity over periods: the one that is called the same in some language is the same. */
 async function sameArea(tx: Tx, periodId: string, earlier: EarlierUpdate): Promise<string | null> {
   if (!earlier.area) return null;

@@ -32,9 +32,19 @@ function refusal(error: unknown): Answer {
   };
 }
 
-/** @throws Error where what it leaves in the audit log says a person's name or address, or has no word there */
-async function called(db: WorkspaceDb, person: Person | null, path: string, input: unknown): Promise<void> {
-  await procedureOf(callerAs(person, db, NOW), path)(input);
+/** Whose records are looked at: nobody is told of what is hidden from them, in whatever is answered. */
+type Hidden = readonly string[];
+
+/** @throws Error where the answer says a word of `hidden`, or what it leaves in the audit log says a person's name or address, or has no word there */
+async function called(
+  db: WorkspaceDb,
+  person: Person | null,
+  path: string,
+  { input, hidden }: { input: unknown; hidden: Hidden },
+): Promise<void> {
+  const answer = JSON.stringify((await procedureOf(callerAs(person, db, NOW), path)(input)) ?? null);
+  const leaked = hidden.find((word) => answer.includes(word));
+  if (leaked) throw new Error(`${path} tells ${person?.email} of ${leaked}`);
   const named = await namedInLog(db);
   if (named) throw new Error(`${path} puts ${named} into the audit log`);
   const wordless = await wordlessInLog(db);
@@ -48,10 +58,11 @@ export async function ask(
   who: Who | "nobody",
   path: string,
   input: unknown,
+  hidden: Hidden = [],
 ): Promise<Answer> {
   const person = who === "nobody" ? null : cast[ASKING[who]];
   try {
-    await undone(db, (open) => called(open, person, path, input));
+    await undone(db, (open) => called(open, person, path, { input, hidden }));
     return { said: "done", trouble: null };
   } catch (error) {
     return refusal(error);

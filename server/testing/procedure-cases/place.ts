@@ -8,6 +8,7 @@ import { openPeriod } from "../open-period";
 import { bringToStage } from "../period-at-stage";
 import { officerFor } from "../planned-periods";
 import { writtenContent } from "../update-content";
+import { draftWords, internalWords } from "./hidden-words";
 
 /** The moment at which everything here happens. */
 export const NOW = fixedClock("2026-03-02T02:00:00Z");
@@ -59,6 +60,9 @@ export const NO_RECORDS: UpdateRecords = {
 const FIRST = ["2025年4月,双方开展联合执法行动。", "双方移交案件4宗,检查货品60件。"];
 const NEWEST = [...FIRST, "参展机构60家。"];
 
+const contentOf = (updateId: string, paragraphs: readonly string[]) =>
+  writtenContent(paragraphs, {}, draftWords(updateId));
+
 export function as(db: WorkspaceDb, who: CastName) {
   return callerAs(cast[who], db, NOW);
 }
@@ -73,7 +77,7 @@ async function findings(db: WorkspaceDb, who: CastName, updateId: string) {
 
 /** As little as another update needs, so that both can be handed in. */
 export async function write(db: WorkspaceDb, who: CastName, updateId: string): Promise<UpdateRecords> {
-  const first = { updateId, baseRevisionId: null, content: writtenContent(NEWEST) };
+  const first = { updateId, baseRevisionId: null, content: contentOf(updateId, NEWEST) };
   const { revisionId } = await as(db, who).progressUpdate.save(first);
   return { ...NO_RECORDS, updateId, firstRevisionId: revisionId, revisionId };
 }
@@ -82,25 +86,29 @@ export async function write(db: WorkspaceDb, who: CastName, updateId: string): P
 export async function furnish(db: WorkspaceDb, who: CastName, updateId: string): Promise<UpdateRecords> {
   const member = as(db, who);
   const save = (baseRevisionId: string | null, paragraphs: readonly string[]) =>
-    member.progressUpdate.save({ updateId, baseRevisionId, content: writtenContent(paragraphs) });
+    member.progressUpdate.save({ updateId, baseRevisionId, content: contentOf(updateId, paragraphs) });
   const { revisionId: firstRevisionId } = await save(null, FIRST);
   const { revisionId } = await save(firstRevisionId, NEWEST);
   const said = {
     updateId,
     revisionId,
     place: { kind: "WHOLE" },
-    text: "4宗还是5宗？",
     mentions: [],
   } as const;
   const open = async (audience: "ALL" | "SIDE") => {
-    const { threadId } = await member.comment.open({ ...said, audience, mentions: [] });
+    const text = `4宗还是5宗？${(audience === "ALL" ? draftWords : internalWords)(updateId)}`;
+    const { threadId } = await member.comment.open({ ...said, text, audience, mentions: [] });
     return threadId;
   };
   const threadId = await open("ALL");
   const settledThreadId = await open("ALL");
   await member.comment.resolve({ threadId: settledThreadId, seen: 1 });
   const { id: commentId } = await db.comment.findFirstOrThrow({ where: { threadId } });
-  const { noteId } = await member.internalNote.add({ updateId, text: "内部备注", shared: false });
+  const { noteId } = await member.internalNote.add({
+    updateId,
+    text: internalWords(updateId),
+    shared: false,
+  });
   const files = attaching({ db, clock: NOW });
   const attachmentId = await files.add(cast[who], updateId, "1.pdf", pdfFile(`${updateId} 1`));
   const markedAttachmentId = await files.add(cast[who], updateId, "2.pdf", pdfFile(`${updateId} 2`));

@@ -1,6 +1,7 @@
 import type { CommandContext } from "@/server/db/command-context";
 import { inTransaction } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
+import { lockAccount } from "../account/lock-account";
 import { recordAuditEvent } from "../audit/record";
 import { deliveriesFor } from "./mail-choice.queries";
 import { type ChooseMails, type Delivery, KINDS_FOR } from "./mail-choice.schema";
@@ -17,7 +18,7 @@ export async function chooseMails(
   const { accountId, role } = actor;
   await inTransaction(db, async (tx) => {
     // Two choices of one person follow one after the other.
-    await tx.$executeRaw`SELECT 1 FROM workspace.account WHERE id = ${accountId} FOR UPDATE`;
+    await lockAccount(tx, accountId);
     const before = await deliveriesFor(tx, accountId);
     const kinds = KINDS_FOR[role].filter((kind) => choices[kind] && choices[kind] !== before(kind));
     if (kinds.length === 0) return;

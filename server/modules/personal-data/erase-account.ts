@@ -4,6 +4,7 @@ import { type Actor, roleSchema } from "@/server/kernel/actor";
 import { Conflict, demand, NotFound } from "@/server/kernel/errors";
 import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { demandAdministrator } from "../account/account.policy";
+import { lockAccount } from "../account/lock-account";
 import { digestOfSequences } from "../audit/blanked-persons";
 import { recordAuditEvent } from "../audit/record";
 import { loadOpenWork } from "../handover/open-work";
@@ -20,13 +21,13 @@ const LOADED = {
 } as const;
 
 /** Waits for whoever closes or erases the same account. */
-async function lockAccount(tx: Tx, accountId: string) {
-  await tx.$queryRaw`SELECT id FROM workspace.account WHERE id = ${accountId} FOR UPDATE`;
+async function lockedAccount(tx: Tx, accountId: string) {
+  await lockAccount(tx, accountId);
   const account = await tx.account.findUnique({ where: { id: accountId }, include: LOADED });
   if (!account) throw new NotFound("account.notFound");
   return account;
 }
-type LoadedAccount = Awaited<ReturnType<typeof lockAccount>>;
+type LoadedAccount = Awaited<ReturnType<typeof lockedAccount>>;
 
 /** Whether an agency of theirs has something to write and nobody else who writes for it. */
 async function workWaits(tx: Tx, { memberships }: LoadedAccount): Promise<boolean> {
@@ -65,7 +66,7 @@ export async function eraseAccount(
 ): Promise<void> {
   await inTransaction(db, async (tx) => {
     demandAdministrator(actor);
-    const account = await lockAccount(tx, accountId);
+    const account = await lockedAccount(tx, accountId);
     const { closure, name } = account;
     const facts = { accountId, closed: closure !== null, erased: Boolean(closure?.erasure) };
     demand(mayEraseAccount(actor, { ...facts, workWaits: await workWaits(tx, account) }));

@@ -23,11 +23,14 @@ export function personName(name: string, locale: Locale): string {
   return texts ? textIn(texts, locale) : name;
 }
 
-/** What stands for the address of an account that has none any more. It is nobody's: no mail goes to `.invalid` (RFC 2606). */
+/** How it ends what stands for an address that is no more. It is nobody's: no mail goes to `.invalid` (RFC 2606). */
+export const REMOVED_DOMAIN = "@removed.invalid";
+
+/** What stands for the address of an account that has none any more. */
 export function addressRemoved(accountId: string): string {
-  return `${accountId}@removed.invalid`;
+  return `${accountId}${REMOVED_DOMAIN}`;
 }
 
 export function isAddressRemoved(email: string): boolean {
-  return email.endsWith("@removed.invalid");
+  return email.endsWith(REMOVED_DOMAIN);
 }

@@ -1,10 +1,9 @@
-import { randomBytes } from "node:crypto";
 import type { CommandContext } from "@/server/db/command-context";
 import { inTransaction, type Tx } from "@/server/db/transaction";
 import { recordAuditEvent } from "../audit/record";
 import { endSessions } from "../session/session.commands";
 import { DEMONSTRATION_DOMAIN } from "./demonstration-domain";
-import { hashPassword } from "./password";
+import { hashPassword, unknownPasswordHash } from "./password";
 
 const OPENED = "account.openDemonstration";
 const LOCKED = "account.lockDemonstration";
@@ -35,7 +34,7 @@ export async function settleDemonstration(
   { password }: { password: string | null },
   { db, clock }: CommandContext,
 ): Promise<boolean> {
-  const passwordHash = await hashPassword(password ?? randomBytes(32).toString("base64url"));
+  const passwordHash = await (password === null ? unknownPasswordHash() : hashPassword(password));
   return inTransaction(db, async (tx) => {
     const accounts = await tx.account.findMany({ where: people, select: { id: true } });
     if (accounts.length === 0 || (await isLocked(tx)) === (password === null)) return false;

@@ -9,11 +9,16 @@ export function hashPassword(password: string): Promise<string> {
   return hash(password.normalize("NFC"), STRENGTH);
 }
 
+/** The hash of a password that nobody knows, of the same strength as the real ones. */
+export function unknownPasswordHash(): Promise<string> {
+  return hashPassword(randomBytes(32).toString("base64url"));
+}
+
 let decoy: Promise<string> | undefined;
 
-/** The hash of a password that nobody knows, of the same strength as the real ones. */
+/** One of those, made once for the life of the process. */
 function decoyHash(): Promise<string> {
-  decoy ??= hashPassword(randomBytes(32).toString("base64url"));
+  decoy ??= unknownPasswordHash();
   return decoy;
 }
 

@@ -6,6 +6,7 @@ import { LOCALES } from "@/server/kernel/locale";
 import type { LocalizedText } from "@/server/kernel/localized-text";
 import { localizedTextSchema } from "@/server/kernel/localized-text.schema";
 import { demandAdministrator } from "../account/account.policy";
+import { nameInLog } from "../audit/name-in-log";
 import { recordAuditEvent } from "../audit/record";
 import { changeWhatIsNamed } from "../endorsement/void-changed-content";
 import { civilDay } from "../reporting-period/civil-day";
@@ -14,9 +15,6 @@ import { giveDays } from "./give-days";
 import { demandFree, lockNames } from "./names-in-use";
 
 const OPEN = { validFrom: null, validTo: null };
-
-/** As a text, which the log shows in its three languages. */
-export const inLog = (name: LocalizedText) => JSON.stringify(name);
 
 const isSame = (one: LocalizedText, other: LocalizedText) =>
   LOCALES.every((locale) => one[locale] === other[locale]);
@@ -56,7 +54,7 @@ export async function createAgency(
     await recordAuditEvent(tx, actor, clock.now(), {
       action: "agency.createAgency",
       subject: { type: "agency", id },
-      data: { slug, side, name: inLog(name), englishOfficial },
+      data: { slug, side, name: nameInLog(name), englishOfficial },
     });
     return { slug };
   });
@@ -97,7 +95,7 @@ export async function renameAgency(
       await recordAuditEvent(tx, actor, at, {
         action: "agency.renameAgency",
         subject: { type: "agency", id: agencyId },
-        data: { name: inLog(name), nameBefore: inLog(before), keepOld, englishOfficial },
+        data: { name: nameInLog(name), nameBefore: nameInLog(before), keepOld, englishOfficial },
       });
     }),
   );

@@ -4,8 +4,9 @@ import type { WorkspaceDb } from "@/server/db/workspace-client";
 import type { Actor } from "@/server/kernel/actor";
 import { Conflict } from "@/server/kernel/errors";
 import { demandAdministrator } from "../account/account.policy";
+import { nameInLog } from "../audit/name-in-log";
 import { recordAuditEvent } from "../audit/record";
-import { inLog, lockStanding } from "./agency.commands";
+import { lockStanding } from "./agency.commands";
 import type { RemoveAgency } from "./agency.schema";
 
 /** Everything that speaks of an agency, besides its own names. */
@@ -44,7 +45,7 @@ export async function removeAgency(
     await recordAuditEvent(tx, actor, clock.now(), {
       action: "agency.removeAgency",
       subject: { type: "agency", id: agencyId },
-      data: { slug, side: sideCode, name: inLog(name) },
+      data: { slug, side: sideCode, name: nameInLog(name) },
     });
   });
 }

@@ -1,4 +1,5 @@
 import type { Tx } from "@/server/db/transaction";
+import { REMOVED_DOMAIN } from "@/server/kernel/person-name";
 import { momentBefore, NO_PASSWORD } from "./retention.rules";
 import type { RETENTION, RetentionKind } from "./retention.schema";
 
@@ -76,11 +77,10 @@ const forgetClosedAccess: Forget = async (tx, before) => {
   return ids.length;
 };
 
-/** Nobody's address stands in its place: no mail goes to `.invalid` (RFC 2606). */
 const forgetClosedAddresses: Forget = (tx, before) => tx.$executeRaw`
-  UPDATE workspace.account a SET email = a.id || '@removed.invalid'
+  UPDATE workspace.account a SET email = a.id || ${REMOVED_DOMAIN}
   FROM workspace.account_closure c
-  WHERE c.account_id = a.id AND c.closed_at < ${before} AND a.email <> a.id || '@removed.invalid'`;
+  WHERE c.account_id = a.id AND c.closed_at < ${before} AND a.email <> a.id || ${REMOVED_DOMAIN}`;
 
 const RULES: Record<Exclude<RetentionKind, "mailFiles">, Forget> = {
   endedSessions: forgetEndedSessions,

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import type { CommandContext } from "@/server/db/command-context";
 import { inTransaction, type Tx } from "@/server/db/transaction";
 import type { Actor } from "@/server/kernel/actor";
@@ -6,7 +5,7 @@ import { Conflict, demand, Invalid, NotFound, SignedOut } from "@/server/kernel/
 import { demandAdministrator } from "../account/account.policy";
 import { lockAccount } from "../account/lock-account";
 import { demandOwnPassword, demandSamePassword } from "../account/own-password";
-import { hashPassword } from "../account/password";
+import { unknownPasswordHash } from "../account/password";
 import { recordAuditEvent } from "../audit/record";
 import { meetDevice } from "../known-device/meet-device";
 import { tellOfAccount } from "../notification/tell-of-account";
@@ -134,9 +133,6 @@ export async function turnOff(
   });
 }
 
-/** A password that nobody knows. */
-const unknownPassword = () => hashPassword(randomBytes(32).toString("base64url"));
-
 /**
  * An administrator resets the second factor of somebody who lost theirs: signed out everywhere, and asked for none, or to set
  * up another, at the next sign-in. Their password is worth nothing from now on, and a link by which they set another is sent:
@@ -149,7 +145,7 @@ export async function resetSecondFactor(
   { accountId }: ResetSecondFactor,
   { db, clock }: CommandContext,
 ): Promise<void> {
-  const passwordHash = await unknownPassword();
+  const passwordHash = await unknownPasswordHash();
   await inTransaction(db, async (tx) => {
     demandAdministrator(actor);
     await lockAccount(tx, accountId);

@@ -5,6 +5,7 @@ import { Conflict, Invalid } from "@/server/kernel/errors";
 import { LOCALES } from "@/server/kernel/locale";
 import type { LocalizedText } from "@/server/kernel/localized-text";
 import { demandAdministrator } from "../account/account.policy";
+import { nameInLog } from "../audit/name-in-log";
 import { recordAuditEvent } from "../audit/record";
 import { changeWhatIsNamed } from "../endorsement/void-changed-content";
 import type { GroupNames, RenameGroup, SeenNames } from "./group-names.schema";
@@ -25,16 +26,14 @@ async function write(tx: Tx, { group, sides }: SeenNames): Promise<void> {
   for (const { code, name } of sides) await tx.side.update({ where: { code }, data: { name } });
 }
 
-const inLog = (name: LocalizedText) => JSON.stringify(name);
-
 /** The names that are another, as they are now and as they were, as the log keeps them. */
 function changes(now: GroupNames, before: SeenNames): Record<string, string | string[]> {
   const sides = now.sides.filter(({ code, name }) => !isSame(name, nameOf(before, code)));
   const sidesBefore = sides.flatMap(({ code }) => nameOf(before, code) ?? []);
-  const ofGroup = { groupName: inLog(now.group), groupNameBefore: inLog(before.group) };
+  const ofGroup = { groupName: nameInLog(now.group), groupNameBefore: nameInLog(before.group) };
   const ofSides = {
-    sideNames: sides.map(({ name }) => inLog(name)),
-    sideNamesBefore: sidesBefore.map(inLog),
+    sideNames: sides.map(({ name }) => nameInLog(name)),
+    sideNamesBefore: sidesBefore.map(nameInLog),
   };
   return {
     ...(isSame(now.group, before.group) ? {} : ofGroup),
